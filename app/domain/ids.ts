@@ -1,0 +1,15 @@
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type OrganisationId = Id<"organisation">;
+export type MemberId = Id<"member">;
+export type AssessmentId = Id<"assessment">;
+export type SubmissionId = Id<"submission">;
+export type RoadmapId = Id<"roadmap">;
+export type ReportId = Id<"report">;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads an id from outside (a URL, a form), or null: an id that is none is "not found", not an error of the server. */
+export const parseId = <T extends Id<string>>(text: string | undefined): T | null =>
+  text !== undefined && uuid.test(text) ? (text as T) : null;

@@ -1,0 +1,24 @@
+/** Money as a whole number of yuan (元). Shown in 万元 at the edge. */
+export type Yuan = number & { readonly __unit: "yuan" };
+
+export const yuan = (amount: number): Yuan => {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of yuan: ${amount}`);
+  return amount as Yuan;
+};
+
+/** Reads an amount in 万元 with at most four decimals ("12.5" → 125000 元), or null where it is none. */
+export const parseWan = (text: string): Yuan | null => {
+  const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text.trim().replaceAll(",", ""));
+  if (!match) return null;
+  return yuan(Number(match[1]) * 10_000 + Number((match[2] ?? "").padEnd(4, "0")));
+};
+
+/** Writes an amount in 万元 exactly, without trailing zeros and without the unit: 125000 → "12.5". */
+export const formatWan = (amount: Yuan): string => {
+  const sign = amount < 0 ? "-" : "";
+  const size = Math.abs(amount);
+  const fraction = String(size % 10_000)
+    .padStart(4, "0")
+    .replace(/0+$/, "");
+  return `${sign}${Math.floor(size / 10_000)}${fraction && `.${fraction}`}`;
+};

@@ -1,0 +1,72 @@
+import type { Level } from "./instrument/instrument";
+import type { CostKind } from "./matching/solution";
+import type { Yuan } from "./money";
+import type { SizeClass } from "./organisation";
+import type { Text } from "./text";
+
+/** 政策参数: numbers of policy in force from a date, each group with its source. */
+export type Parameters = {
+  readonly code: string;
+  readonly version: string;
+  readonly from: string;
+  readonly title: Text;
+  readonly size: SourceOf & {
+    /** Tried in order; both bounds must be met; the last has none. Revenue in yuan. */
+    readonly tiers: readonly { readonly size: SizeClass; readonly staff: number; readonly revenue: Yuan }[];
+    readonly aboveScaleRevenue: Yuan;
+  };
+  readonly traits: SourceOf & {
+    readonly smallMaxScenes: number;
+    readonly smallMaxEntry: Yuan;
+    readonly fastMaxFirstUseDays: number;
+    readonly fastMaxFullUseDays: number;
+    readonly lightMaxTrainingHours: number;
+    readonly lightMaxOwnStaffDays: number;
+    readonly preciseMinUsers: number;
+  };
+  readonly ranking: SourceOf & {
+    /** Weights of need, fit, price and proof; they add up to 1000. */
+    readonly need: number;
+    readonly fit: number;
+    readonly price: number;
+    readonly proof: number;
+  };
+  readonly eligible: SourceOf & { readonly kinds: readonly CostKind[] };
+  readonly subsidies: readonly SubsidyRule[];
+  readonly disclosure: SourceOf & {
+    /** A cell of fewer firms than this is not shown. */
+    readonly minimumFirms: number;
+    /** Nor one in which a single firm holds more than this percentage of a sum. */
+    readonly dominancePercent: number;
+  };
+  readonly planning: SourceOf & {
+    readonly workingDaysPerQuarter: number;
+    /** Weight of one scene level, of one constrained scene level, and of 1/10 point. */
+    readonly sceneLevel: number;
+    readonly constrainedExtra: number;
+    readonly tenthPoint: number;
+    /** A result in year 1 counts this many times, in year 2 and 3 likewise. */
+    readonly yearWeights: readonly [number, number, number];
+  };
+};
+
+export type SourceOf = {
+  readonly source: { readonly title: Text; readonly reference: string; readonly date: string };
+  readonly demo: boolean;
+};
+
+export type SubsidyRule = SourceOf & {
+  readonly code: string;
+  readonly title: Text;
+} & (
+    | {
+        readonly kind: "by-level";
+        readonly amounts: readonly { readonly level: Level; readonly upTo: Yuan }[];
+      }
+    | {
+        readonly kind: "by-rate";
+        readonly percent: number;
+        readonly cap: Yuan;
+        readonly minimumLevel: Level;
+      }
+  );

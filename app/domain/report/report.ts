@@ -1,0 +1,123 @@
+import type { Basis } from "../basis";
+import type { Level } from "../instrument/instrument";
+import type { Reason, Trait } from "../matching/match";
+import type {
+  CostKind,
+  CostSplit,
+  ItemLift,
+  PriceModel,
+  SceneStep,
+  SolutionKind,
+} from "../matching/solution";
+import type { Yuan } from "../money";
+import type { FirmProfile } from "../organisation";
+import type { Roadmap } from "../planning/roadmap";
+import type { Millipoints } from "../points";
+import type { AnswerState, Binding, LevelConditions } from "../scoring/score";
+import type { Text } from "../text";
+
+/**
+ * 报告: everything the paper and the screen show, in codes, numbers and the titles of the versions it was computed
+ * from. No sentences: findings are codes with numbers. A stored Report is enough to draw the PDF for ever.
+ */
+export type Report = {
+  readonly schema: "qingzhun-report/1";
+  readonly number: string;
+  readonly version: number;
+  readonly issuedOn: string;
+  readonly basis: Basis;
+  readonly titles: { readonly instrument: Text; readonly catalogue: Text; readonly parameters: Text };
+  readonly firm: FirmProfile & {
+    readonly sectorTitle: Text;
+    readonly unitTitle: Text;
+    readonly chainTitles: readonly Text[];
+  };
+  readonly submission: {
+    readonly number: string;
+    readonly submittedOn: string;
+    readonly declaredBy: string;
+    readonly position: string;
+  };
+  readonly result: {
+    readonly points: Millipoints;
+    readonly level: Level;
+    readonly levels: readonly (LevelConditions & { readonly title: Text })[];
+    readonly binding: Binding;
+    readonly dimensions: readonly {
+      readonly code: string;
+      readonly title: Text;
+      readonly points: Millipoints;
+      readonly max: Millipoints;
+    }[];
+    readonly items: readonly ReportItem[];
+    readonly sceneGroups: readonly { readonly code: string; readonly title: Text }[];
+    readonly scenes: readonly ReportScene[];
+    readonly strengths: readonly Reason[];
+    readonly gaps: readonly Reason[];
+  };
+  readonly roadmap: Roadmap;
+  readonly projects: readonly ReportProject[];
+  readonly policies: readonly {
+    readonly title: Text;
+    readonly reference: string;
+    readonly date: string;
+    readonly demo: boolean;
+  }[];
+  readonly doubts: readonly Text[];
+};
+
+export type ReportItem = {
+  readonly code: string;
+  readonly dimension: string;
+  readonly title: Text;
+  readonly points: Millipoints;
+  readonly max: Millipoints;
+  readonly state: AnswerState;
+  readonly chosen: readonly { readonly letter: string; readonly text: Text }[];
+  readonly numbers: readonly { readonly title: Text; readonly value: string; readonly unit: Text }[];
+  readonly evidence: readonly Text[];
+};
+
+export type ReportScene = {
+  readonly code: string;
+  readonly group: string;
+  readonly title: Text;
+  readonly constrained: boolean;
+  readonly level: Level;
+  readonly state: AnswerState;
+  readonly text: Text | null;
+  /** Level at the end of each planned year. */
+  readonly planned: readonly [Level, Level, Level];
+};
+
+/** A project card: one chosen solution with what the firm must know of it. */
+export type ReportProject = {
+  readonly solution: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly kind: SolutionKind;
+  readonly provider: { readonly name: Text; readonly demo: boolean };
+  readonly year: 1 | 2 | 3;
+  readonly firstQuarter: number;
+  readonly lastQuarter: number;
+  readonly steps: readonly (SceneStep & { readonly title: Text })[];
+  readonly lifts: readonly (ItemLift & { readonly title: Text })[];
+  readonly requires: readonly Reason[];
+  readonly fullUseDays: number;
+  readonly price: { readonly model: PriceModel; readonly low: Yuan; readonly high: Yuan };
+  readonly cost: CostSplit;
+  readonly eligibleKinds: readonly CostKind[];
+  readonly eligible: Yuan;
+  readonly traits: readonly Trait[];
+  readonly reasons: readonly Reason[];
+  readonly reference: Text;
+  readonly users: number;
+  readonly effect: {
+    readonly measure: Text;
+    readonly before: string;
+    readonly after: string;
+    readonly unit: Text;
+  };
+  /** Others that could do the same steps, ranked; for neutrality. */
+  readonly alternatives: readonly { readonly name: Text; readonly low: Yuan; readonly high: Yuan }[];
+};

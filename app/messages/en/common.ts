@@ -1,0 +1,6 @@
+import type { ShapeOf } from "../shape";
+import type { common as source } from "../zh-CN/common";
+
+export const common: ShapeOf<typeof source> = {
+  product: "Qingzhun",
+};

@@ -1,0 +1,31 @@
+import { formatWan, type Yuan } from "~/domain/money";
+import { formatPoints, type Millipoints } from "~/domain/points";
+import type { Language } from "~/domain/text";
+
+const CHINA_TIME = "Asia/Shanghai";
+
+const dateFormats = {
+  zh: new Intl.DateTimeFormat("zh-CN", { dateStyle: "long", timeZone: CHINA_TIME }),
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: CHINA_TIME }),
+};
+const timeFormat = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: CHINA_TIME,
+});
+const grouping = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
+
+/** 2026年11月23日 or 23 November 2026, in China's time; takes a Date or an ISO date. */
+export const formatDate = (date: Date | string, language: Language): string =>
+  dateFormats[language].format(typeof date === "string" ? new Date(date) : date);
+
+/** 14:32, in China's time. */
+export const formatTime = (date: Date): string => timeFormat.format(date);
+
+/** 12.5 万元, exact and without trailing zeros; in English CNY 125,000. */
+export const formatMoney = (amount: Yuan, language: Language): string =>
+  language === "zh" ? `${formatWan(amount)} 万元` : `CNY ${grouping.format(amount)}`;
+
+/** 51.4 分 or 51.4 points. */
+export const formatScore = (points: Millipoints, language: Language): string =>
+  language === "zh" ? `${formatPoints(points)} 分` : `${formatPoints(points)} points`;

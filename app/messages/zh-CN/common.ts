@@ -1,0 +1,3 @@
+export const common = {
+  product: "轻准",
+} as const;

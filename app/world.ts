@@ -1,0 +1,50 @@
+import type { Logger } from "pino";
+import type { MemberId, OrganisationId } from "~/domain/ids";
+import type { MemberRole, OrganisationKind } from "~/domain/organisation";
+import type { Programme } from "~/domain/planning/programme";
+import type { Report } from "~/domain/report/report";
+import type { Language } from "~/domain/text";
+import type { Clients } from "~db/client";
+
+/** Who is signed in. Only `auth/require` makes one from a request. */
+export type Member = {
+  readonly memberId: MemberId;
+  readonly organisationId: OrganisationId;
+  readonly organisationKind: OrganisationKind;
+  readonly organisationName: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: MemberRole;
+};
+
+export type SolverAnswer = {
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
+  /** One value per variable; empty where none was found. */
+  readonly values: readonly number[];
+  readonly objectives: readonly { readonly name: string; readonly value: number; readonly bound: number }[];
+  readonly milliseconds: number;
+  readonly solver: string;
+};
+
+/**
+ * Everything impure that the application is handed: made once by the server, passed to every loader and action as
+ * Remix's load context, and to services. Tests make their own.
+ */
+export type World = {
+  readonly db: Clients;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly solve: (programme: Programme, options?: { readonly seconds?: number }) => Promise<SolverAnswer>;
+  readonly renderReport: (report: Report, language: Language) => Promise<Uint8Array>;
+  readonly log: Logger;
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    readonly world: World;
+    readonly nonce: string;
+    readonly requestId: string;
+    /** The embedded demo data are loaded, so the log-in page may show the demo log-ins. */
+    readonly demo: boolean;
+  }
+}

@@ -1,0 +1,198 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Basis } from "~/domain/basis";
+import type { AssessmentId, MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
+import type { Answers } from "~/domain/instrument/answers";
+import type { Level } from "~/domain/instrument/instrument";
+import type { MemberRole, OrganisationKind, SizeClass, Title } from "~/domain/organisation";
+import type { PlanOutcome } from "~/domain/planning/roadmap";
+import type { Report } from "~/domain/report/report";
+import type { Score } from "~/domain/scoring/score";
+
+type Json<T> = ColumnType<T, string, string>;
+type Timestamp = ColumnType<Date, Date, Date>;
+
+/** Tables the application's role reads and writes. Every tenant table carries `organisation_id` first in its key. */
+export type TenantTables = {
+  organisation: {
+    organisation_id: OrganisationId;
+    kind: OrganisationKind;
+    name: string;
+    credit_code: string | null;
+    created_at: Timestamp;
+  };
+  firm_profile: {
+    organisation_id: OrganisationId;
+    sector: string;
+    adcode: string;
+    unit: string;
+    chains: string[];
+    staff: number;
+    /** Yuan; bigint in the database, read as a number (safe below 9e15). */
+    revenue: number;
+    size: SizeClass;
+    title: Title | null;
+    updated_at: Timestamp;
+  };
+  /** Management units a bureau is responsible for. */
+  jurisdiction: { organisation_id: OrganisationId; unit: string };
+  member: {
+    organisation_id: OrganisationId;
+    member_id: MemberId;
+    login: string;
+    name: string;
+    role: MemberRole;
+    password_hash: string;
+    failed_attempts: Generated<number>;
+    locked_until: Timestamp | null;
+    created_at: Timestamp;
+  };
+  /** 委托: the firm (the tenant) lets a consultancy read as it. */
+  engagement: {
+    organisation_id: OrganisationId;
+    consultancy_id: OrganisationId;
+    granted_at: Timestamp;
+    revoked_at: Timestamp | null;
+  };
+  assessment: {
+    organisation_id: OrganisationId;
+    assessment_id: AssessmentId;
+    instrument_id: string;
+    state: "draft" | "submitted";
+    created_at: Timestamp;
+    updated_at: Timestamp;
+  };
+  /** One row per question answered; `answer` is an ItemAnswer or a SceneAnswer. */
+  answer: {
+    organisation_id: OrganisationId;
+    assessment_id: AssessmentId;
+    part: "item" | "scene";
+    code: string;
+    answer: Json<Answers["items"][string] | Answers["scenes"][string]>;
+    updated_by: MemberId;
+    updated_at: Timestamp;
+  };
+  /** Immutable (a trigger refuses updates and deletes). One per assessment. */
+  submission: {
+    organisation_id: OrganisationId;
+    submission_id: SubmissionId;
+    assessment_id: AssessmentId;
+    number: string;
+    answers: Json<Answers>;
+    score: Json<Score>;
+    points: number;
+    level: Level;
+    basis: Json<Basis>;
+    declared_by: string;
+    declared_position: string;
+    declaration_version: string;
+    submitted_by: MemberId;
+    submitted_at: Timestamp;
+  };
+  submission_scene: {
+    organisation_id: OrganisationId;
+    submission_id: SubmissionId;
+    scene: string;
+    level: Level;
+  };
+  /** Immutable. `is_latest` is computed by views, not stored. */
+  roadmap: {
+    organisation_id: OrganisationId;
+    roadmap_id: RoadmapId;
+    submission_id: SubmissionId;
+    version: number;
+    outcome: Json<PlanOutcome>;
+    basis: Json<Basis>;
+    created_by: MemberId;
+    created_at: Timestamp;
+  };
+  /** One row per solution, year and kind of cost of a planned roadmap: the demand the bureau adds up. */
+  roadmap_spend: {
+    organisation_id: OrganisationId;
+    roadmap_id: RoadmapId;
+    solution: string;
+    solution_kind: string;
+    year: number;
+    cost_kind: string;
+    amount: number;
+  };
+  /** Immutable. `content` is the stored Report; `sha256` is over its canonical JSON. */
+  report: {
+    organisation_id: OrganisationId;
+    report_id: ReportId;
+    roadmap_id: RoadmapId;
+    number: string;
+    version: number;
+    content: Json<Report>;
+    sha256: string;
+    created_by: MemberId;
+    created_at: Timestamp;
+  };
+  /** Append-only. */
+  audit_event: {
+    organisation_id: OrganisationId;
+    audit_event_id: Generated<string>;
+    at: Timestamp;
+    member_id: MemberId | null;
+    action: string;
+    subject: string;
+    detail: Json<Record<string, string | number | boolean | null>>;
+  };
+};
+
+export const REFERENCE_KINDS = [
+  "instrument",
+  "catalogue",
+  "parameters",
+  "chains",
+  "regions",
+  "sectors",
+] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** Published reference data: the same for every tenant, immutable, readable by every role. */
+export type ReferenceTables = {
+  reference_release: {
+    release_id: string;
+    kind: ReferenceKind;
+    code: string;
+    version: string;
+    fingerprint: string;
+    content: Json<unknown>;
+    published_at: Timestamp;
+  };
+};
+
+export type Database = TenantTables & ReferenceTables;
+
+/** What a bureau's role may read: views only, cut to the units of its jurisdiction. One row per firm or per group. */
+export type BureauViews = {
+  /** Firms of the jurisdiction with state and latest result; no answers. */
+  bureau_firm: {
+    organisation_id: OrganisationId;
+    name: string;
+    credit_code: string;
+    sector: string;
+    unit: string;
+    chains: string[];
+    size: SizeClass;
+    title: Title | null;
+    revenue: number;
+    /** Latest step: registered, answering, submitted, planned, reported. */
+    state: "registered" | "answering" | "submitted" | "planned" | "reported";
+    points: number | null;
+    level: Level | null;
+    submitted_at: Date | null;
+  };
+  /** Count of firms by chain, scene and level (latest submissions). */
+  bureau_scene_level: { chain: string; scene: string; level: Level; firms: number };
+  /** Demand of latest roadmaps by chain, year and kind, with what disclosure control needs. */
+  bureau_demand: {
+    chain: string;
+    year: number;
+    solution_kind: string;
+    cost_kind: string;
+    firms: number;
+    amount: number;
+    largest: number;
+  };
+};
