@@ -4,7 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
-declare module "@remix-run/node" {
+declare module "@remix-run/server-runtime" {
   interface Future {
     v3_singleFetch: true;
   }

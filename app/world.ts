@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Sessions } from "~/auth/session.server";
 import type { MemberId, OrganisationId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
 import type { Programme } from "~/domain/planning/programme";
@@ -39,6 +40,13 @@ export type World = {
   readonly log: Logger;
 };
 
+/** What the operator of an installation states in the footer; what is not set is not shown. */
+export type Site = {
+  readonly host: string | null;
+  readonly icp: string | null;
+  readonly police: string | null;
+};
+
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     readonly world: World;
@@ -46,5 +54,7 @@ declare module "@remix-run/server-runtime" {
     readonly requestId: string;
     /** The embedded demo data are loaded, so the log-in page may show the demo log-ins. */
     readonly demo: boolean;
+    readonly sessions: Sessions;
+    readonly site: Site;
   }
 }

@@ -1,0 +1,43 @@
+import type { Problem } from "~/domain/problem";
+
+/** The one map from the code of a refusal to its HTTP status. Other problems are 422: understood, not accepted. */
+const STATUS = {
+  "bad-request": 400,
+  "signed-out": 401,
+  forbidden: 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  conflict: 409,
+  "too-large": 413,
+  invalid: 422,
+  "too-many-requests": 429,
+  unavailable: 503,
+  "access.not-allowed": 403,
+  "access.not-found": 404,
+} as const;
+
+export type RefusalCode = keyof typeof STATUS;
+
+const isRefusal = (code: string): code is RefusalCode => Object.hasOwn(STATUS, code);
+
+export const statusOf = (code: string): number => (isRefusal(code) ? STATUS[code] : STATUS.invalid);
+
+/** Ends a loader or an action with the designed page for that refusal; nothing of the cause is shown. */
+export const refuse = (code: RefusalCode): never => {
+  throw new Response(null, { status: STATUS[code], statusText: code });
+};
+
+export const notFound = (): never => refuse("not-found");
+export const forbidden = (): never => refuse("forbidden");
+
+/** The value, or the 404 page where there is none (an unknown id and another tenant's id look the same). */
+export const orNotFound = <T>(value: T | null | undefined): T => value ?? notFound();
+
+/** The status a form answers with when a service returned problems. */
+export const statusOfProblems = (problems: readonly Problem[]): number =>
+  problems[0] ? statusOf(problems[0].code) : STATUS.invalid;
+
+/** Lets only these methods through, as in a resource route without a page. */
+export const requireMethod = (request: Request, ...methods: readonly string[]): void => {
+  if (!methods.includes(request.method)) refuse("method-not-allowed");
+};

@@ -1,0 +1,53 @@
+/**
+ * Every URL of the site. Pages link by these functions only, so a URL is changed in one place.
+ * In file names: a page with pages below it is `name._index` (no shared layout), as in `bureau._index`.
+ */
+const part = (text: string) => encodeURIComponent(text);
+
+const query = (values: Readonly<Record<string, string | undefined>>): string => {
+  const pairs = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+};
+
+export const paths = {
+  welcome: () => "/",
+  /** `next`: the page to return to, a path of this site. */
+  login: (next?: string) => `/login${query({ next })}`,
+  logout: () => "/logout",
+  register: () => "/register",
+  firm: () => "/firm",
+  language: () => "/language",
+  typeSize: () => "/type-size",
+  session: () => "/session",
+  healthcheck: () => "/healthcheck",
+  scoring: () => "/scoring",
+  privacy: () => "/privacy",
+
+  /** The first page after log-in; it sends each kind of user to their own. */
+  home: () => "/home",
+  /** These four lead to the latest of its kind, or to where one is begun. */
+  currentAssessment: () => "/assessment",
+  currentResult: () => "/submission",
+  currentSolutions: () => "/solutions",
+  currentRoadmap: () => "/roadmap",
+
+  assessment: (assessmentId: string) => `/assessment/${part(assessmentId)}`,
+  assessmentSection: (assessmentId: string, section: string) =>
+    `/assessment/${part(assessmentId)}/${part(section)}`,
+  /** Check-your-answers, and the declaration after it: sections of their own. */
+  assessmentCheck: (assessmentId: string) => `/assessment/${part(assessmentId)}/check`,
+  assessmentDeclaration: (assessmentId: string) => `/assessment/${part(assessmentId)}/declaration`,
+
+  submission: (submissionId: string) => `/submission/${part(submissionId)}`,
+  solutions: (submissionId: string) => `/submission/${part(submissionId)}/solutions`,
+  planRoadmap: (submissionId: string) => `/submission/${part(submissionId)}/roadmap`,
+  roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,
+  reportPdf: (reportId: string) => `/report/${part(reportId)}/pdf`,
+
+  bureau: () => "/bureau",
+  bureauChain: (chain: string) => `/bureau/chains/${part(chain)}`,
+  bureauFirms: (filter: Readonly<Record<string, string | undefined>> = {}) => `/bureau/firms${query(filter)}`,
+
+  clients: () => "/clients",
+  client: (firmId: string) => `/clients/${part(firmId)}`,
+} as const;
