@@ -1,0 +1,35 @@
+import type { MemberRole, OrganisationKind } from "./organisation";
+
+/** Everything a member can do that changes something or takes a paper away. */
+export type Act =
+  | "update-firm"
+  | "change-engagement"
+  | "answer"
+  | "submit-assessment"
+  | "plan-roadmap"
+  | "issue-report"
+  | "download-own-report"
+  | "download-client-report";
+
+const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberRole, readonly Act[]>>>>> = {
+  enterprise: {
+    manager: [
+      "update-firm",
+      "change-engagement",
+      "answer",
+      "submit-assessment",
+      "plan-roadmap",
+      "issue-report",
+      "download-own-report",
+    ],
+    editor: ["answer", "download-own-report"],
+  },
+  consultancy: { consultant: ["download-client-report"] },
+  bureau: {},
+};
+
+/** Whether the kind of organisation and the role together allow the act; what is not listed is refused. */
+export const may = (
+  who: { readonly organisationKind: OrganisationKind; readonly role: MemberRole },
+  act: Act,
+): boolean => ALLOWED[who.organisationKind][who.role]?.includes(act) ?? false;
