@@ -50,7 +50,8 @@ export const problem: ShapeOf<typeof source> = {
     unused: "“{{code}}” is not used by any item or scene.",
     dimensionsTotal: "The points of the dimensions must add up to 100; they make {{sum}}.",
     weightsOff: "The shares under “{{parent}}” must add up to 100%; they make {{sum}}%.",
-    itemPointsOff: "Item {{item}}: its maximum {{points}} differs from the product of the weights {{product}}.",
+    itemPointsOff:
+      "Item {{item}}: its maximum {{points}} differs from the product of the weights {{product}}.",
     optionPointsOff: "Item {{item}}: its options make {{sum}}, but its maximum is {{points}}.",
     optionOrder: "Item {{item}}: single options must rise from 0 points.",
     exclusiveWrong:
@@ -61,5 +62,58 @@ export const problem: ShapeOf<typeof source> = {
     languages: "The Chinese and English texts seem swapped or untranslated.",
     vectorFailed: "Vector “{{name}}” fails: expected {{expected}}, got {{actual}}.",
     vectorMalformed: "Vector “{{name}}” is not in the expected form.",
+  },
+  access: {
+    "not-allowed": "Your account may not do this.",
+    "not-found": "Not found, or not yours to see.",
+  },
+  input: {
+    malformed: "What was entered is not in the expected form.",
+  },
+  account: {
+    loginMissing: "Enter a log-in name.",
+    loginForm:
+      "A log-in name has 3 to 64 lower-case letters, digits and . _ @ - and begins with a letter or digit.",
+    loginTaken: "This log-in name is taken. Please choose another.",
+    personNameMissing: "Enter the contact person's name.",
+    personNameLong: "A name can have at most 40 characters.",
+    passwordMissing: "Enter a password.",
+    passwordShort: "A password needs at least 10 characters.",
+    passwordLong: "A password can have at most 200 characters.",
+    creditCodeTaken: "This credit code is already registered. Log in, or ask your firm's manager.",
+    organisationNameMissing: "Enter the organisation's name.",
+    organisationNameLong: "An organisation's name can have at most 120 characters.",
+    logInFailed:
+      "Log-in name or password is wrong. After {{tries}} wrong tries in a row the account is locked for {{minutes}} minutes.",
+  },
+  engagement: {
+    consultancyMissing: "Choose the consultancy to engage.",
+  },
+  assessment: {
+    submitted: "This assessment has been submitted; its answers can no longer be changed.",
+    nothingAnswered: "Nothing has been answered yet, so it cannot be submitted.",
+    declaredByMissing: "Enter the name of the person who declares.",
+    declaredByLong: "The name can have at most 40 characters.",
+    positionMissing: "Enter that person's position.",
+    positionLong: "The position can have at most 40 characters.",
+    declarationNotAgreed: "Read and accept the declaration of truthfulness before submitting.",
+    profileMissing: "Complete your firm's profile first.",
+  },
+  plan: {
+    budgetMalformed: "Enter the budget in 万元 (CNY 10,000): not negative, at most four decimals.",
+    budgetTooLarge: "One year's budget can be at most {{max}} 万元 (CNY 10,000).",
+    targetMalformed: "Choose the target level.",
+    goalMalformed: "Choose what to plan for.",
+    unknownSolution: "The catalogue has no solution “{{solution}}”.",
+    pinnedAndExcluded: "Solution “{{solution}}” cannot be both required and excluded.",
+    tooManyChoices: "At most {{max}} solutions can be required or excluded.",
+    startMalformed: "The start date is not a date.",
+    startOutOfRange: "The start must lie between one year ago and two years from now.",
+    notComputed:
+      "No result within the time allowed. Try again later, or require and exclude fewer solutions.",
+  },
+  report: {
+    notPlanned: "This roadmap has no feasible plan, so no report can be issued.",
+    languageMalformed: "Choose the language of the report.",
   },
 };
