@@ -20,6 +20,8 @@ export const paths = {
   typeSize: () => "/type-size",
   session: () => "/session",
   healthcheck: () => "/healthcheck",
+  /** Where the server sends a request it refuses itself; shows the page of that refusal. */
+  refusal: (code: string) => `/refusal/${part(code)}`,
   scoring: () => "/scoring",
   privacy: () => "/privacy",
 

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const statement = z.string().trim().max(120).optional();
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** A PostgreSQL server; without it an embedded one is started. */
+  DATABASE_URL: z.string().min(1).optional(),
+  /** The bureau's own log-in, where it is not derived from DATABASE_URL; may point to a replica. */
+  BUREAU_DATABASE_URL: z.string().min(1).optional(),
+  /** Signs session cookies. Without it one is made at start, and a restart signs everybody out. */
+  SESSION_SECRET: z.string().min(32).optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
+  /** Set to true where the site is reached over https. */
+  COOKIE_SECURE: flag.default(false),
+  /** How many proxies in front may be believed about address and scheme of a request. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  SITE_HOST: statement,
+  SITE_ICP: statement,
+  SITE_POLICE: statement,
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Reads the process's environment; throws with every fault named. An empty variable counts as not set. */
+export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Environment => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
+};

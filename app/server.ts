@@ -1,0 +1,174 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { ViteDevServer } from "vite";
+import { createSessions, type Sessions } from "~/auth/session.server";
+import { type Environment, readEnvironment } from "~/env.server";
+import { bodyLimit } from "~/server/body-limit";
+import { requestIdOf, requestLog } from "~/server/request-log";
+import { sameOrigin } from "~/server/same-origin";
+import { nonceOf, securityHeaders } from "~/server/security-headers";
+import type { Site, World } from "~/world";
+
+const clientFolder = fileURLToPath(new URL("../build/client", import.meta.url));
+const serverBuild = new URL("../build/server/index.js", import.meta.url);
+
+export type AppOptions = {
+  readonly world: World;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly demo: boolean;
+  readonly sessions: Sessions;
+  readonly site: Site;
+  readonly secure: boolean;
+  readonly trustProxy: number;
+  readonly viteDevServer?: ViteDevServer;
+};
+
+/** The Express application around the Remix build; listens to nothing yet. */
+export const createApp = (options: AppOptions): Express => {
+  const { world, viteDevServer } = options;
+  const dev = viteDevServer !== undefined;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", options.trustProxy);
+  app.use(requestLog(world.log));
+  app.use(securityHeaders({ dev, secure: options.secure }));
+  app.use(compression());
+  if (viteDevServer) app.use(viteDevServer.middlewares);
+  else serveFiles(app);
+  app.use(bodyLimit, sameOrigin);
+  app.all("*", createRequestHandler({ build: options.build, getLoadContext: contextFor(options) }));
+  return app;
+};
+
+/** Names of files under assets/ carry a hash of their content, so they never change. */
+const serveFiles = (app: Express): void => {
+  app.use(
+    "/assets",
+    express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", index: false }),
+  );
+  app.use("/assets", (_request, response) => void response.status(404).end());
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+};
+
+const contextFor =
+  ({ world, demo, sessions, site }: AppOptions) =>
+  (_request: express.Request, response: express.Response) => ({
+    world,
+    demo,
+    sessions,
+    site,
+    nonce: nonceOf(response),
+    requestId: requestIdOf(response),
+  });
+
+export type RunningServer = {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no new requests, lets those under way finish (ten seconds at most), then resolves. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts listening and stops by itself on SIGTERM or SIGINT; `onStopped` then closes what the world holds.
+ * `dev`: pages come from Vite with live reload instead of the build.
+ */
+export const startServer = async (options: {
+  readonly world: World;
+  readonly demo: boolean;
+  readonly port?: number;
+  readonly dev?: boolean;
+  readonly sessionSecret?: string;
+  readonly environment?: Environment;
+  readonly onStopped?: () => Promise<void>;
+}): Promise<RunningServer> => {
+  const environment = options.environment ?? readEnvironment();
+  const viteDevServer = options.dev ? await createViteServer() : undefined;
+  const app = createApp({
+    ...settingsFrom(environment, options.sessionSecret),
+    world: options.world,
+    demo: options.demo,
+    build: await loadBuild(viteDevServer),
+    ...(viteDevServer && { viteDevServer }),
+  });
+  const server = createServer(app);
+  await listen(server, options.port ?? environment.PORT, environment.HOST);
+  const { port } = server.address() as AddressInfo;
+  const stop = once(async () => {
+    await close(server);
+    await viteDevServer?.close();
+    await options.onStopped?.();
+  });
+  stopOnSignals(stop, options.world);
+  return { url: `http://localhost:${port}`, port, stop };
+};
+
+const settingsFrom = (environment: Environment, sessionSecret?: string) => ({
+  secure: environment.COOKIE_SECURE,
+  trustProxy: environment.TRUST_PROXY,
+  site: siteFrom(environment),
+  sessions: createSessions({
+    secret: environment.SESSION_SECRET ?? sessionSecret ?? randomBytes(32).toString("hex"),
+    secure: environment.COOKIE_SECURE,
+    idleMinutes: environment.SESSION_IDLE_MINUTES,
+  }),
+});
+
+const siteFrom = (environment: Environment): Site => ({
+  host: environment.SITE_HOST ?? null,
+  icp: environment.SITE_ICP ?? null,
+  police: environment.SITE_POLICE ?? null,
+});
+
+const createViteServer = async (): Promise<ViteDevServer> => {
+  const vite = await import("vite");
+  return vite.createServer({ server: { middlewareMode: true } });
+};
+
+const loadBuild = async (vite: ViteDevServer | undefined): Promise<AppOptions["build"]> => {
+  if (vite) return () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  return (await import(serverBuild.href)) as ServerBuild;
+};
+
+const listen = (server: Server, port: number, host: string | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let under: Promise<void> | undefined;
+  return () => {
+    under ??= work();
+    return under;
+  };
+};
+
+const stopOnSignals = (stop: () => Promise<void>, world: World): void => {
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => {
+      world.log.info({ signal }, "stopping");
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          world.log.error({ error }, "could not stop cleanly");
+          process.exit(1);
+        },
+      );
+    });
+};
