@@ -1,4 +1,4 @@
-import { common, problem } from "./common";
+import { common } from "./common";
 import { problem } from "./problem";
 
 /** One area a file; the key of a message is area.path.to.it. */
