@@ -1,0 +1,71 @@
+import type { FirmProfile } from "../organisation";
+import type { Benefit } from "./benefit";
+import type { FirmBase } from "./firm-base";
+import type { Reason } from "./match";
+import type { Solution } from "./solution";
+
+const when = (wrong: boolean, reason: Reason): readonly Reason[] => (wrong ? [reason] : []);
+
+const listing = ({ listing: { from, to } }: Solution, today: string): readonly Reason[] => [
+  ...when(today < from, { code: "reject.notYetValid", values: { fromDate: from } }),
+  ...when(today > to, { code: "reject.expired", values: { toDate: to } }),
+];
+
+/** Whether the solution is made for this sector: it names a prefix of its code, or none at all. */
+export const servesSector = ({ sectors }: Solution, sector: string): boolean =>
+  sectors.length === 0 || sectors.some((prefix) => sector.startsWith(prefix));
+
+const audience = (solution: Solution, firm: FirmProfile): readonly Reason[] => [
+  ...when(!servesSector(solution, firm.sector), { code: "reject.sector", values: { sector: firm.sector } }),
+  ...when(!solution.sizes.includes(firm.size), { code: "reject.size", values: { size: firm.size } }),
+];
+
+const sceneBelow = (code: string, scene: string, level: number, base: FirmBase): readonly Reason[] =>
+  when(base.level(scene) < level, { code, values: { scene, level, nowLevel: base.level(scene) } });
+
+/** What must be in place first, even where another solution could bring it: the roadmap does the chaining. */
+const prerequisites = ({ requires, ai }: Solution, base: FirmBase): readonly Reason[] => [
+  ...requires.scenes.flatMap(({ scene, level }) =>
+    sceneBelow("reject.prerequisite.scene", scene, level, base),
+  ),
+  ...(ai ? sceneBelow("reject.prerequisite.ai", ai.scene, ai.needsLevel, base) : []),
+  ...when(requires.network && !base.network, { code: "reject.prerequisite.network" }),
+  ...when(requires.machineInterface && !base.machineInterface, {
+    code: "reject.prerequisite.machineInterface",
+  }),
+  ...requires.solutions
+    .filter((code) => !base.has(code))
+    .map((solution) => ({ code: "reject.prerequisite.solution", values: { solution } })),
+];
+
+const whyNoStep = ({ scene, from, to }: Solution["steps"][number], base: FirmBase): Reason => {
+  if (!base.concerns(scene)) return { code: "reject.notApplicable", values: { scene } };
+  const nowLevel = base.level(scene);
+  return nowLevel >= to
+    ? { code: "reject.already", values: { scene, nowLevel, toLevel: to } }
+    : { code: "reject.prerequisite.scene", values: { scene, level: from, nowLevel } };
+};
+
+const useless = (solution: Solution, benefit: Benefit, base: FirmBase): readonly Reason[] => {
+  if (benefit.steps.length + benefit.lifts.length > 0) return [];
+  if (solution.steps.length === 0) return [{ code: "reject.nothingGained" }];
+  return solution.steps.map((step) => whyNoStep(step, base));
+};
+
+const distinct = (reasons: readonly Reason[]): readonly Reason[] => [
+  ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
+];
+
+/** Every reason why a solution is not for this firm today; empty when it is. Reasons never depend on other entries' order. */
+export const rejectionsOf = (
+  solution: Solution,
+  benefit: Benefit,
+  base: FirmBase,
+  { firm, today }: { readonly firm: FirmProfile; readonly today: string },
+): readonly Reason[] =>
+  distinct([
+    ...listing(solution, today),
+    ...audience(solution, firm),
+    ...useless(solution, benefit, base),
+    ...prerequisites(solution, base),
+  ]);

@@ -1,0 +1,69 @@
+import type { Item, Level, Option } from "../instrument/instrument";
+import { type Millipoints, millipoints } from "../points";
+import type { MatchInput } from "./match-input";
+import type { ItemLift, Solution } from "./solution";
+
+/** Items of the questionnaire that tell whether a network and machines with an interface exist. */
+const NETWORK_ITEM = "Q1";
+const MACHINES_ITEM = "Q2";
+
+export type Lift = ItemLift & { readonly points: Millipoints };
+
+/** What the firm has today, as far as its answers tell. */
+export type FirmBase = {
+  readonly level: (scene: string) => Level;
+  readonly concerns: (scene: string) => boolean;
+  readonly constrained: (scene: string) => boolean;
+  readonly network: boolean;
+  readonly machineInterface: boolean;
+  /** Points a lift would add; 0 where the firm has it already or the item does not concern it. */
+  readonly gain: (lift: ItemLift) => Millipoints;
+  readonly has: (solution: string) => boolean;
+};
+
+const NOTHING = millipoints(0);
+
+const optionOf = (item: Item, letter: string): Option | undefined =>
+  item.options.find((option) => option.letter === letter);
+
+const bestOf = (item: Item, letters: readonly string[]): number =>
+  Math.max(0, ...letters.map((letter) => optionOf(item, letter)?.points ?? 0));
+
+const gainIn = (item: Item, chosen: readonly string[], letter: string): Millipoints => {
+  const option = optionOf(item, letter);
+  if (!option || option.exclusive) return NOTHING;
+  if (item.kind === "multiple") return chosen.includes(letter) ? NOTHING : option.points;
+  return millipoints(Math.max(0, option.points - bestOf(item, chosen)));
+};
+
+/** A solution counts as in place when every scene it serves already stands where it leads. */
+const inPlace = (solution: Solution, level: FirmBase["level"]): boolean =>
+  solution.steps.length > 0 && solution.steps.every((step) => level(step.scene) >= step.to);
+
+/** Reads the firm's base from its answers and score; what does not concern the firm is never raised. */
+export const firmBaseOf = ({ instrument, answers, score, catalogue }: MatchInput): FirmBase => {
+  const scenes = new Map(score.scenes.map((scene) => [scene.code, scene]));
+  const items = new Map(instrument.items.map((item) => [item.code, item]));
+  const solutions = new Map(catalogue.solutions.map((solution) => [solution.code, solution]));
+  const level = (scene: string): Level => scenes.get(scene)?.level ?? 0;
+  const positive = (code: string): boolean => {
+    const item = items.get(code);
+    return item !== undefined && bestOf(item, answers.items[code]?.options ?? []) > 0;
+  };
+  return {
+    level,
+    concerns: (scene) => (scenes.get(scene)?.state ?? "not-applicable") !== "not-applicable",
+    constrained: (scene) => scenes.get(scene)?.constrained ?? false,
+    network: positive(NETWORK_ITEM),
+    machineInterface: positive(MACHINES_ITEM),
+    gain: ({ item: code, letter }) => {
+      const item = items.get(code);
+      const answer = answers.items[code];
+      return !item || answer?.notApplicable ? NOTHING : gainIn(item, answer?.options ?? [], letter);
+    },
+    has: (code) => {
+      const solution = solutions.get(code);
+      return solution !== undefined && inPlace(solution, level);
+    },
+  };
+};
