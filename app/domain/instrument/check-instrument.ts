@@ -101,7 +101,9 @@ const checkShares = ({ indicators }: Instrument): readonly Problem[] =>
   [...new Set(indicators.map(({ parent }) => parent))].flatMap((parent) => {
     const children = indicators.filter((indicator) => indicator.parent === parent);
     const sum = children.reduce((total, { share }) => total + share, 0);
-    return sum === 100 ? [] : [{ code: "instrument.weightsOff", field: "indicators", values: { parent, sum } }];
+    return sum === 100
+      ? []
+      : [{ code: "instrument.weightsOff", field: "indicators", values: { parent, sum } }];
   });
 
 /** Every leaf of the weight tree is asked by exactly one item, so that the items' maxima make 100. */
@@ -164,7 +166,8 @@ const checkLevels = ({ levels, scenes }: Instrument): readonly Problem[] => {
       (rule.points >= before.points &&
         rule.scenes >= before.scenes &&
         rule.constrained >= before.constrained);
-    const reachable = rule.points <= 100_000 && rule.scenes <= scenes.length && rule.constrained <= constrained;
+    const reachable =
+      rule.points <= 100_000 && rule.scenes <= scenes.length && rule.constrained <= constrained;
     return rule.level === at + 1 && rises && reachable;
   });
   return inOrder ? [] : [{ code: "instrument.levelRules", field: "levels" }];

@@ -69,7 +69,9 @@ const checkMeasure = (item: Item, measure: Measure, field: string): readonly Pro
       .filter((code, at) => inputs.indexOf(code) !== at)
       .map((code) => ({ code: "instrument.duplicateCode", field, values: { code } })),
     ...checkBrackets(item, measure, field),
-    ...(item.kind === "single" ? [] : [{ code: "instrument.exclusiveWrong", field, values: { item: item.code } }]),
+    ...(item.kind === "single"
+      ? []
+      : [{ code: "instrument.exclusiveWrong", field, values: { item: item.code } }]),
   ];
 };
 

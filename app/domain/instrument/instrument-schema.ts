@@ -44,9 +44,7 @@ const input = z.strictObject({
 const inputs = z.array(input).min(1);
 const pair = z.strictObject({ numerator: code, denominator: code });
 const quantity = z.union([pair, z.strictObject({ value: code })]);
-const brackets = z
-  .array(z.strictObject({ upTo: z.int().min(0).max(100), letter }))
-  .min(2);
+const brackets = z.array(z.strictObject({ upTo: z.int().min(0).max(100), letter })).min(2);
 
 const measure = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("share"), inputs, pair, brackets }),
