@@ -94,7 +94,7 @@ export type TenantTables = {
     scene: string;
     level: Level;
   };
-  /** Immutable. `is_latest` is computed by views, not stored. */
+  /** Immutable; versions count within a submission. */
   roadmap: {
     organisation_id: OrganisationId;
     roadmap_id: RoadmapId;
@@ -164,6 +164,14 @@ export type ReferenceTables = {
 
 export type Database = TenantTables & ReferenceTables;
 
+type BureauCut = {
+  organisation_id: OrganisationId;
+  chain: string;
+  unit: string;
+  size: SizeClass;
+  title: Title | null;
+};
+
 /** What a bureau's role may read: views only, cut to the units of its jurisdiction. One row per firm or per group. */
 export type BureauViews = {
   /** Firms of the jurisdiction with state and latest result; no answers. */
@@ -174,6 +182,8 @@ export type BureauViews = {
     sector: string;
     unit: string;
     chains: string[];
+    /** The chain the firm is counted in. */
+    chain: string;
     size: SizeClass;
     title: Title | null;
     revenue: number;
@@ -183,8 +193,12 @@ export type BureauViews = {
     level: Level | null;
     submitted_at: Date | null;
   };
+  /** Scene levels of each firm's latest submission, with what a cell can be cut by. */
+  bureau_firm_scene: BureauCut & { scene: string; level: Level };
   /** Count of firms by chain, scene and level (latest submissions). */
   bureau_scene_level: { chain: string; scene: string; level: Level; firms: number };
+  /** Money of each firm's latest roadmap by year and kind, with what a cell can be cut by. */
+  bureau_firm_demand: BureauCut & { year: number; solution_kind: string; cost_kind: string; amount: number };
   /** Demand of latest roadmaps by chain, year and kind, with what disclosure control needs. */
   bureau_demand: {
     chain: string;

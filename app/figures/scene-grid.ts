@@ -1,8 +1,8 @@
+import type { Level } from "~/domain/instrument/instrument";
 import { levelColor, onLevelColor } from "~/styles/tokens";
 import { fitLabel, wrapLabel } from "./label";
 import { type Figure, rounded, type Shape } from "./types";
 
-type Level = 0 | 1 | 2 | 3 | 4;
 export type SceneCell = {
   readonly title: string;
   readonly level: Level;

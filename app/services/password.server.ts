@@ -6,9 +6,9 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Longest accepted: hashing must not become a way to keep the server busy. */
 export const passwordSchema = z
-  .string("account.password-missing")
-  .min(10, "account.password-short")
-  .max(200, "account.password-long");
+  .string("account.passwordMissing")
+  .min(10, "account.passwordShort")
+  .max(200, "account.passwordLong");
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), COST);
 

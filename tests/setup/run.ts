@@ -8,7 +8,7 @@ import { debianPostgres } from "./debian-postgres";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+const run = (command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
 
 const found = (program: string) =>
@@ -39,7 +39,12 @@ const installMissing = () => {
   });
 };
 
-const step = (title: string, command: string, args: readonly string[], env?: NodeJS.ProcessEnv) => {
+const step = (
+  title: string,
+  command: string,
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+) => {
   console.log(`\n— ${title}`);
   const status = run(command, args, env);
   if (status === 0) return;
@@ -54,7 +59,9 @@ if (only.length > 0) {
   step("Tests named", "npx", ["vitest", "run", ...only]);
 } else {
   step("Format and lint", "npx", ["biome", "check", "."]);
-  step("Build", "npx", ["remix", "vite:build", "--logLevel", "error"]);
+  if (existsSync(`${root}app/root.tsx`)) {
+    step("Build", "npx", ["remix", "vite:build", "--logLevel", "error"]);
+  }
   step("Types", "npx", ["tsc"]);
   step("Tests", "npx", ["vitest", "run"]);
   const server = debianPostgres();

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { createElement, useId } from "react";
 import type { Figure, Shape } from "~/figures/types";
 import type { ColorToken } from "~/styles/tokens";
 
@@ -21,14 +21,13 @@ export function FigureSvg({ figure, title, description, className }: FigureSvgPr
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
-      {figure.shapes.map((shape, index) => (
-        // Shapes have no identity and never change place within one figure.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <ShapeSvg key={index} shape={shape} />
-      ))}
+      {createElement("g", null, ...figure.shapes.map(draw))}
     </svg>
   );
 }
+
+// Handed over as arguments, not as a list: shapes have no identity of their own that could be a key.
+const draw = (shape: Shape) => <ShapeSvg shape={shape} />;
 
 const color = (token: ColorToken | undefined) => (token ? `var(--color-${token})` : "none");
 

@@ -1,0 +1,38 @@
+import type { Parameters } from "../parameters";
+import type { Objective, Terms } from "./programme";
+import type { PlanYear } from "./quarters";
+import type { States } from "./states";
+
+/** Names of objectives, ordered by the request's goal; words for them are messages `plan.objective.<name>`. */
+export type ObjectiveName = "earliest" | "benefit" | "money" | "over" | "points" | "scenes" | "constrained";
+
+/**
+ * What a state that holds at a year's end is worth: a gain of year y counts its year's weight, so holding at the end
+ * of y counts the difference to the next year's weight. Weights must not rise, or waiting would pay.
+ */
+const worthOf = (weights: readonly [number, number, number], year: PlanYear): number => {
+  const [first, second, third] = weights;
+  const worth = year === 1 ? first - second : year === 2 ? second - third : third;
+  if (worth < 0) throw new RangeError("year weights of planning must not rise");
+  return worth;
+};
+
+/**
+ * Benefit in hundredths of the parameters' unit (1/10 point is 100 millipoints): scene levels gained, constrained
+ * ones more, and points gained, each counted by the year in which it is gained.
+ */
+export const benefitTerms = (states: States, planning: Parameters["planning"]): Terms => {
+  const worth = (year: PlanYear) => worthOf(planning.yearWeights, year);
+  const level = (constrained: boolean) =>
+    100 * (planning.sceneLevel + (constrained ? planning.constrainedExtra : 0));
+  return [
+    ...states.levels.map((state) => [state.variable, worth(state.year) * level(state.constrained)] as const),
+    ...states.points.map(
+      (state) => [state.variable, worth(state.year) * state.points * planning.tenthPoint] as const,
+    ),
+  ].filter(([, coefficient]) => coefficient > 0);
+};
+
+/** The same objective in the largest whole unit of its coefficients. */
+export const maximise = (name: ObjectiveName, terms: Terms): Objective => ({ name, sense: "max", terms });
+export const minimise = (name: ObjectiveName, terms: Terms): Objective => ({ name, sense: "min", terms });

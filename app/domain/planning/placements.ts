@@ -1,0 +1,132 @@
+import type { ItemLift, SceneStep } from "../matching/solution";
+import type { Candidate } from "./candidates";
+import { each, type ProgrammeWriter } from "./programme-writer";
+import { type PlanYear, yearOf } from "./quarters";
+
+/** A candidate started in a quarter: variable 1 when the plan does so. */
+export type Placement = {
+  readonly variable: number;
+  readonly candidate: Candidate;
+  readonly start: number;
+  readonly finish: number;
+};
+
+/** A scene level or an item option that is brought about when `variable` is 1, from the end of `finish` on. */
+export type StepEffect = {
+  readonly variable: number;
+  readonly step: SceneStep;
+  readonly start: number;
+  readonly finish: number;
+};
+export type LiftEffect = { readonly variable: number; readonly lift: ItemLift; readonly finish: number };
+
+export type Placements = {
+  readonly all: readonly Placement[];
+  readonly steps: readonly StepEffect[];
+  readonly lifts: readonly LiftEffect[];
+};
+
+export type LevelOf = (scene: string) => number;
+
+/** Locked: the firm stands below the level from which the step is usable, so something must come before it. */
+export const isLocked = (step: SceneStep, level: LevelOf): boolean => level(step.scene) < step.from;
+
+const writeSteps = (writer: ProgrammeWriter, placement: Placement, level: LevelOf): readonly StepEffect[] => {
+  const { candidate, finish, variable } = placement;
+  const effects = candidate.steps.map((step) => ({
+    step,
+    start: placement.start,
+    finish,
+    variable: isLocked(step, level)
+      ? writer.binary(`step:${step.scene}:${step.to}:${candidate.solution.code}@${placement.start}`)
+      : variable,
+  }));
+  const own = effects.filter((effect) => effect.variable !== variable);
+  for (const effect of own)
+    writer.require(
+      `with:${effect.variable}`,
+      [
+        [effect.variable, 1],
+        [variable, -1],
+      ],
+      "<=",
+      0,
+    );
+  const onlyLocked = own.length > 0 && own.length === effects.length && candidate.lifts.length === 0;
+  if (onlyLocked && !candidate.pinned)
+    writer.require(
+      `use:${variable}`,
+      [[variable, 1], ...own.map((effect) => [effect.variable, -1] as const)],
+      "<=",
+      0,
+    );
+  return effects;
+};
+
+/** Variables for every possible start and for every step that something else must unlock first. */
+export const writePlacements = (
+  writer: ProgrammeWriter,
+  candidates: readonly Candidate[],
+  starts: ReadonlyMap<string, readonly number[]>,
+  level: LevelOf,
+): Placements => {
+  const all = candidates.flatMap((candidate) =>
+    (starts.get(candidate.solution.code) ?? []).map((start) => ({
+      variable: writer.binary(`start:${candidate.solution.code}@${start}`),
+      candidate,
+      start,
+      finish: start + candidate.quarters - 1,
+    })),
+  );
+  return {
+    all,
+    steps: all.flatMap((placement) => writeSteps(writer, placement, level)),
+    lifts: all.flatMap(({ candidate, variable, finish }) =>
+      candidate.lifts.map((lift) => ({ variable, lift, finish })),
+    ),
+  };
+};
+
+/** A solution starts once at most; a pinned one exactly once. */
+export const requireOneStart = (
+  writer: ProgrammeWriter,
+  candidates: readonly Candidate[],
+  placements: Placements,
+): void => {
+  for (const candidate of candidates) {
+    const own = placements.all.filter((placement) => placement.candidate === candidate);
+    const terms = each(
+      own.map((placement) => placement.variable),
+      1,
+    );
+    const code = candidate.solution.code;
+    if (candidate.pinned) writer.require(`pinned:${code}`, terms, "=", 1);
+    else if (own.length > 1) writer.require(`once:${code}`, terms, "<=", 1);
+  }
+};
+
+/** One solution per step of a scene: nobody buys the same function twice. */
+export const requireOnePerStep = (writer: ProgrammeWriter, placements: Placements): void => {
+  const groups = new Map<string, number[]>();
+  for (const { step, variable } of placements.steps) {
+    const name = `step:${step.scene}:${step.to}`;
+    groups.set(name, [...(groups.get(name) ?? []), variable]);
+  }
+  for (const [name, variables] of groups)
+    if (variables.length > 1) writer.require(name, each(variables, 1), "<=", 1);
+};
+
+/** Effects that bring a scene to a level at least, finished by the end of a quarter. */
+export const reaching = (placements: Placements, scene: string, level: number, by: number): number[] =>
+  placements.steps
+    .filter((effect) => effect.step.scene === scene && effect.step.to >= level && effect.finish <= by)
+    .map((effect) => effect.variable);
+
+/** Money of the plan by year: [variable, yuan] of everything paid then. */
+export const spendOf = (placements: Placements, year: PlanYear): readonly (readonly [number, number])[] =>
+  placements.all
+    .map(({ variable, candidate, start }): readonly [number, number] => [
+      variable,
+      yearOf(start) === year ? candidate.once : yearOf(start) < year ? candidate.yearly : 0,
+    ])
+    .filter(([, amount]) => amount > 0);

@@ -1,0 +1,27 @@
+import type { Constraint, Objective, Programme, Terms, Variable } from "./programme";
+
+/** Collects an integer programme; variables are named by their index. */
+export type ProgrammeWriter = {
+  readonly binary: (name: string) => number;
+  readonly whole: (name: string, high: number) => number;
+  readonly require: (name: string, terms: Terms, sense: Constraint["sense"], rhs: number) => void;
+  readonly finish: (objectives: readonly Objective[]) => Programme;
+};
+
+export const createProgrammeWriter = (): ProgrammeWriter => {
+  const variables: Variable[] = [];
+  const constraints: Constraint[] = [];
+  const whole = (name: string, high: number) => variables.push({ name, low: 0, high }) - 1;
+  return {
+    whole,
+    binary: (name) => whole(name, 1),
+    require: (name, terms, sense, rhs) => {
+      constraints.push({ name, terms, sense, rhs });
+    },
+    finish: (objectives) => ({ variables, constraints, objectives }),
+  };
+};
+
+/** Terms with one coefficient for all. */
+export const each = (indices: readonly number[], coefficient: number): Terms =>
+  indices.map((index) => [index, coefficient] as const);

@@ -1,0 +1,90 @@
+import type { Item, Level } from "../instrument/instrument";
+import { type LiftEffect, type Placements, reaching } from "./placements";
+import type { PlanningInput } from "./planning-input";
+import { each, type ProgrammeWriter } from "./programme-writer";
+import { lastQuarterOf, type PlanYear, YEARS } from "./quarters";
+import { bestPoints, type Standing } from "./standing";
+
+/** 1 when a scene has reached a level above today's by the end of a year. */
+export type LevelState = {
+  readonly variable: number;
+  readonly scene: string;
+  readonly level: Level;
+  readonly constrained: boolean;
+  readonly year: PlanYear;
+};
+
+/** 1 when so many more millipoints of an item are reached by the end of a year. */
+export type PointState = { readonly variable: number; readonly points: number; readonly year: PlanYear };
+
+export type States = { readonly levels: readonly LevelState[]; readonly points: readonly PointState[] };
+
+/** A state that some of the `causes` bring about; null where none can. */
+const writeState = (writer: ProgrammeWriter, name: string, causes: readonly number[]): number | null => {
+  if (causes.length === 0) return null;
+  const variable = writer.binary(name);
+  writer.require(name, [[variable, 1], ...each(causes, -1)], "<=", 0);
+  return variable;
+};
+
+const writeLevels = (
+  writer: ProgrammeWriter,
+  input: PlanningInput,
+  placements: Placements,
+  standing: Standing,
+): readonly LevelState[] =>
+  input.instrument.scenes.flatMap(({ code, constrained, levels }) =>
+    levels
+      .filter(({ level }) => level > standing.level(code))
+      .flatMap(({ level }) =>
+        YEARS.flatMap((year) => {
+          const causes = reaching(placements, code, level, lastQuarterOf(year));
+          const variable = writeState(writer, `level:${code}:${level}:year${year}`, causes);
+          return variable === null ? [] : [{ variable, scene: code, level, constrained, year }];
+        }),
+      ),
+  );
+
+/** Each step of points with the options that bring it: every option of a multiple choice, every rung of a single one. */
+const rungsOf = (item: Item, chosen: readonly string[], letters: ReadonlySet<string>) => {
+  const options = item.options.filter(({ letter }) => letters.has(letter));
+  if (item.kind === "multiple")
+    return options.map(({ letter, points }) => ({ name: letter, points: Number(points), by: [letter] }));
+  const base = bestPoints(item, chosen);
+  const heights = [...new Set(options.map(({ points }) => Number(points)))].toSorted((a, b) => a - b);
+  return heights.map((height, index) => ({
+    name: String(height),
+    points: height - (heights[index - 1] ?? base),
+    by: options.filter(({ points }) => points >= height).map(({ letter }) => letter),
+  }));
+};
+
+const writeItem = (
+  writer: ProgrammeWriter,
+  item: Item,
+  chosen: readonly string[],
+  lifts: readonly LiftEffect[],
+): readonly PointState[] =>
+  rungsOf(item, chosen, new Set(lifts.map(({ lift }) => lift.letter))).flatMap(({ name, points, by }) =>
+    YEARS.flatMap((year) => {
+      const causes = lifts
+        .filter(({ lift, finish }) => by.includes(lift.letter) && finish <= lastQuarterOf(year))
+        .map((effect) => effect.variable);
+      const variable = writeState(writer, `points:${item.code}:${name}:year${year}`, causes);
+      return variable === null ? [] : [{ variable, points, year }];
+    }),
+  );
+
+/** What the plan changes by the end of each year: scene levels, and points of the questionnaire's items. */
+export const writeStates = (
+  writer: ProgrammeWriter,
+  input: PlanningInput,
+  placements: Placements,
+  standing: Standing,
+): States => ({
+  levels: writeLevels(writer, input, placements, standing),
+  points: input.instrument.items.flatMap((item) => {
+    const lifts = placements.lifts.filter(({ lift }) => lift.item === item.code);
+    return lifts.length === 0 ? [] : writeItem(writer, item, standing.chosen(item.code), lifts);
+  }),
+});

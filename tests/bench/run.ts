@@ -1,0 +1,16 @@
+// `npm run bench [score …]`: every benchmark, or those named. Medians of several runs, peers in the same run.
+import { benchScore } from "./score";
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { score: benchScore };
+
+const named = process.argv.slice(2);
+for (const name of named.length > 0 ? named : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) {
+    console.error(`unknown benchmark ${name}; there are: ${Object.keys(benches).join(", ")}`);
+    process.exit(2);
+  }
+  console.log(`\n== ${name}`);
+  await bench();
+}
+process.exit(0);
