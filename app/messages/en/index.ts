@@ -1,6 +1,8 @@
 import type { ShapeOf } from "../shape";
 import type { messages as source } from "../zh-CN";
 import { common } from "./common";
+import { domain } from "./domain";
 import { problem } from "./problem";
+import { reason } from "./reason";
 
-export const messages: ShapeOf<typeof source> = { common, problem };
+export const messages: ShapeOf<typeof source> = { common, domain, problem, reason };

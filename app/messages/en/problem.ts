@@ -1,5 +1,6 @@
 import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
+import { firmProblem, referenceProblem } from "./firm-problem";
 
 export const problem: ShapeOf<typeof source> = {
   answer: {
@@ -116,4 +117,6 @@ export const problem: ShapeOf<typeof source> = {
     notPlanned: "This roadmap has no feasible plan, so no report can be issued.",
     languageMalformed: "Choose the language of the report.",
   },
+  firm: firmProblem,
+  reference: referenceProblem,
 };

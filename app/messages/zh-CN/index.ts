@@ -1,5 +1,7 @@
 import { common } from "./common";
+import { domain } from "./domain";
 import { problem } from "./problem";
+import { reason } from "./reason";
 
 /** One area a file; the key of a message is area.path.to.it. */
-export const messages = { common, problem } as const;
+export const messages = { common, domain, problem, reason } as const;

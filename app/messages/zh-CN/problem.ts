@@ -1,3 +1,5 @@
+import { firmProblem, referenceProblem } from "./firm-problem";
+
 /** Words of expected failures, keyed by the problem's code. */
 export const problem = {
   answer: {
@@ -108,4 +110,6 @@ export const problem = {
     notPlanned: "该路线图没有可行方案，不能出具报告。",
     languageMalformed: "请选择报告语言。",
   },
+  firm: firmProblem,
+  reference: referenceProblem,
 } as const;

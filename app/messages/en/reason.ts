@@ -1,0 +1,77 @@
+import type { ShapeOf } from "../shape";
+import type { reason as source } from "../zh-CN/reason";
+
+export const reason: ShapeOf<typeof source> = {
+  match: {
+    step: "Raises “{{scene}}” from {{nowLevel}} to {{toLevel}}",
+    toTarget: "Brings “{{scene}}” from {{nowLevel}} up to the target ({{toLevel}})",
+    constrainedToTarget:
+      "Brings the constrained scene “{{scene}}” from {{nowLevel}} up to the target ({{toLevel}})",
+    points: "Adds {{points}} points in “{{item}}” (option {{letter}})",
+    sector: "Has a template for the sector “{{sector}}”",
+    chain: "Has a template for the chain “{{chain}}”",
+    size: "Made for firms of this size: {{size}}",
+    aiReady: "“{{scene}}” stands at {{nowLevel}}: the data that AI needs are there",
+  },
+  reject: {
+    notYetValid: "Can be chosen from {{fromDate}} on",
+    expired: "Its listing ended on {{toDate}}",
+    sector: "Does not cover the sector “{{sector}}”",
+    size: "Not made for firms of this size: {{size}}",
+    already: "“{{scene}}” stands at {{nowLevel}}, no lower than the {{toLevel}} it leads to",
+    nothingGained: "The firm has everything it would bring",
+    notApplicable: "“{{scene}}” does not concern the firm",
+    prerequisite: {
+      scene: "“{{scene}}” must reach {{level}} first; it stands at {{nowLevel}}",
+      ai: "AI needs “{{scene}}” at {{level}} first; it stands at {{nowLevel}}",
+      network: "A workshop control network or an application network is needed first",
+      machineInterface: "Digital production equipment that can deliver data is needed first",
+      solution: "“{{solution}}” must be in place first",
+    },
+  },
+  trait: {
+    small: {
+      scenes: {
+        met: "Scenes covered: {{value}}, within {{max}}",
+        unmet: "Scenes covered: {{value}}, more than {{max}}",
+      },
+      entry: {
+        met: "Entry price {{amount}}, within {{maxAmount}}",
+        unmet: "Entry price {{amount}}, above {{maxAmount}}",
+      },
+    },
+    fast: {
+      firstUse: {
+        met: "Working days from contract to first use: {{value}}, within {{max}}",
+        unmet: "Working days from contract to first use: {{value}}, more than {{max}}",
+      },
+      fullUse: {
+        met: "Working days to full use: {{value}}, within {{max}}",
+        unmet: "Working days to full use: {{value}}, more than {{max}}",
+      },
+    },
+    light: {
+      noServerRoom: { met: "No new server room", unmet: "Needs a server room or servers" },
+      training: {
+        met: "Training hours: {{value}}, within {{max}}",
+        unmet: "Training hours: {{value}}, more than {{max}}",
+      },
+      ownStaff: {
+        met: "Person-days of the firm's own staff: {{value}}, within {{max}}",
+        unmet: "Person-days of the firm's own staff: {{value}}, more than {{max}}",
+      },
+    },
+    precise: {
+      template: {
+        met: "Has a template for a sector or chain",
+        unmet: "Has no template for a sector or chain",
+      },
+      pains: { met: "Named problems it solves: {{value}}", unmet: "Names no problem it solves" },
+      effect: { met: "Effect measured before and after", unmet: "No effect measured before and after" },
+      users: {
+        met: "Users: {{value}}, at least {{min}}",
+        unmet: "Users: {{value}}, fewer than {{min}}",
+      },
+    },
+  },
+};

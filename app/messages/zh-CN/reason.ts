@@ -1,0 +1,71 @@
+/** Words of matching: why a solution suits or does not, and the facts of its traits. Read by `say-reason`. */
+export const reason = {
+  match: {
+    step: "将“{{scene}}”由{{nowLevel}}提升至{{toLevel}}",
+    toTarget: "使“{{scene}}”由{{nowLevel}}达到目标等级要求（{{toLevel}}）",
+    constrainedToTarget: "使约束性场景“{{scene}}”由{{nowLevel}}达到目标等级要求（{{toLevel}}）",
+    points: "题项“{{item}}”可增加 {{points}} 分（达到选项 {{letter}}）",
+    sector: "有适用于“{{sector}}”的行业模板",
+    chain: "有适用于“{{chain}}”产业链的模板",
+    size: "适合{{size}}企业",
+    aiReady: "“{{scene}}”已达{{nowLevel}}，具备应用人工智能的数据基础",
+  },
+  reject: {
+    notYetValid: "自 {{fromDate}} 起方可选用",
+    expired: "入库有效期已于 {{toDate}} 截止",
+    sector: "未覆盖所属行业“{{sector}}”",
+    size: "不面向{{size}}企业",
+    already: "“{{scene}}”已达{{nowLevel}}，不低于该方案可达的{{toLevel}}",
+    nothingGained: "该方案带来的内容企业均已具备",
+    notApplicable: "企业不涉及“{{scene}}”",
+    prerequisite: {
+      scene: "需先将“{{scene}}”提升至{{level}}，目前为{{nowLevel}}",
+      ai: "应用人工智能需“{{scene}}”先达{{level}}，目前为{{nowLevel}}",
+      network: "需先建设车间工业控制网络或应用网络",
+      machineInterface: "需先具备可采集数据的数字化生产设备",
+      solution: "需先实施“{{solution}}”",
+    },
+  },
+  trait: {
+    small: {
+      scenes: {
+        met: "覆盖 {{value}} 个场景，不超过 {{max}} 个",
+        unmet: "覆盖 {{value}} 个场景，超过 {{max}} 个",
+      },
+      entry: {
+        met: "起步价 {{amount}}，不高于 {{maxAmount}}",
+        unmet: "起步价 {{amount}}，高于 {{maxAmount}}",
+      },
+    },
+    fast: {
+      firstUse: {
+        met: "签约后 {{value}} 个工作日可初步使用，不超过 {{max}} 个",
+        unmet: "签约后 {{value}} 个工作日才可初步使用，超过 {{max}} 个",
+      },
+      fullUse: {
+        met: "{{value}} 个工作日全面使用，不超过 {{max}} 个",
+        unmet: "{{value}} 个工作日才能全面使用，超过 {{max}} 个",
+      },
+    },
+    light: {
+      noServerRoom: { met: "无需新建机房", unmet: "需要机房或服务器" },
+      training: {
+        met: "培训 {{value}} 学时，不超过 {{max}} 学时",
+        unmet: "培训 {{value}} 学时，超过 {{max}} 学时",
+      },
+      ownStaff: {
+        met: "企业投入 {{value}} 人天，不超过 {{max}} 人天",
+        unmet: "企业投入 {{value}} 人天，超过 {{max}} 人天",
+      },
+    },
+    precise: {
+      template: { met: "有细分行业或产业链模板", unmet: "没有细分行业或产业链模板" },
+      pains: { met: "针对 {{value}} 个明确痛点", unmet: "未说明针对的痛点" },
+      effect: { met: "有实施前后的成效数据", unmet: "没有实施前后的成效数据" },
+      users: {
+        met: "已有 {{value}} 家用户，不少于 {{min}} 家",
+        unmet: "已有 {{value}} 家用户，少于 {{min}} 家",
+      },
+    },
+  },
+} as const;
