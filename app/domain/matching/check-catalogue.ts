@@ -1,4 +1,5 @@
 import { formatWan } from "../money";
+import { creditCodeProblem } from "../organisation/credit-code";
 import type { Problem } from "../problem";
 import { type Catalogue, COST_KINDS, type CostSplit, type Solution } from "./solution";
 
@@ -85,6 +86,19 @@ const checkAi = (at: string, entry: Solution): readonly Problem[] =>
 const checkUnique = (kind: "providers" | "solutions", codes: readonly string[]): readonly Problem[] =>
   repeated(codes).map((code) => ({ code: "catalogue.codeTwice", field: kind, values: { code } }));
 
+const checkProviders = ({ providers }: Catalogue): readonly Problem[] =>
+  providers.flatMap(({ code, creditCode }, index) =>
+    creditCodeProblem(creditCode) === null
+      ? []
+      : [
+          {
+            code: "catalogue.creditCode",
+            field: `providers.${index}.creditCode`,
+            values: { provider: code, creditCode },
+          },
+        ],
+  );
+
 /** What must hold between the parts of a release: unique codes, known references, prices and dates in order. */
 export const checkCatalogue = (catalogue: Catalogue): readonly Problem[] => [
   ...checkUnique(
@@ -95,6 +109,7 @@ export const checkCatalogue = (catalogue: Catalogue): readonly Problem[] => [
     "solutions",
     catalogue.solutions.map((solution) => solution.code),
   ),
+  ...checkProviders(catalogue),
   ...catalogue.solutions.flatMap((entry, index) => {
     const at = `solutions.${index}`;
     return [

@@ -64,6 +64,30 @@ export const problem: ShapeOf<typeof source> = {
     vectorFailed: "Vector “{{name}}” fails: expected {{expected}}, got {{actual}}.",
     vectorMalformed: "Vector “{{name}}” is not in the expected form.",
   },
+  catalogue: {
+    shape: "Catalogue “{{solution}}”: field {{field}} is missing or malformed.",
+    noPrice: "Entry “{{solution}}” states no price and cannot be listed.",
+    noPrerequisites: "Entry “{{solution}}” states no prerequisites and cannot be listed.",
+    noProof: "Entry “{{solution}}” shows no reference and effect and cannot be listed.",
+    noReviewDate: "Entry “{{solution}}” has no review date and cannot be listed.",
+    codeTwice: "The code “{{code}}” occurs twice in the catalogue.",
+    creditCode: "The credit code {{creditCode}} of provider “{{provider}}” fails its check.",
+    unknownProvider: "Entry “{{solution}}” names the unknown provider “{{provider}}”.",
+    unknownRequired: "Entry “{{solution}}” builds on the unknown entry “{{required}}”.",
+    bandReversed:
+      "Entry “{{solution}}”: the contract band starts at {{low}} and ends at {{high}} (10,000 yuan).",
+    entryAboveBand:
+      "Entry “{{solution}}”: the entry price {{entry}} is above the band's start {{low}} (10,000 yuan).",
+    costOutsideBand:
+      "Entry “{{solution}}”: the first costs lie outside the band {{low}}–{{high}} (10,000 yuan).",
+    stepNotRising: "Entry “{{solution}}” does not raise scene “{{scene}}” ({{from}} → {{to}}).",
+    sceneTwice: "Entry “{{solution}}” names scene “{{scene}}” twice.",
+    liftsNothing: "Entry “{{solution}}” raises neither a scene nor an item.",
+    datesReversed: "Entry “{{solution}}” is valid to a date before the one it is valid from.",
+    listedBeforeReview: "Entry “{{solution}}” is listed before it was reviewed.",
+    daysReversed: "Entry “{{solution}}” is in full use before its first use.",
+    aiWithoutScenario: "Entry “{{solution}}”: its kind and its AI scenario contradict each other.",
+  },
   access: {
     "not-allowed": "Your account may not do this.",
     "not-found": "Not found, or not yours to see.",
