@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Sessions } from "~/auth/session.server";
 import type { MemberId, OrganisationId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
-import type { Programme } from "~/domain/planning/programme";
+import type { Solve } from "~/domain/planning/programme";
 import type { Report } from "~/domain/report/report";
 import type { Language } from "~/domain/text";
 import type { Clients } from "~db/client";
@@ -18,15 +18,6 @@ export type Member = {
   readonly role: MemberRole;
 };
 
-export type SolverAnswer = {
-  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
-  /** One value per variable; empty where none was found. */
-  readonly values: readonly number[];
-  readonly objectives: readonly { readonly name: string; readonly value: number; readonly bound: number }[];
-  readonly milliseconds: number;
-  readonly solver: string;
-};
-
 /**
  * Everything impure that the application is handed: made once by the server, passed to every loader and action as
  * Remix's load context, and to services. Tests make their own.
@@ -35,7 +26,7 @@ export type World = {
   readonly db: Clients;
   readonly now: () => Date;
   readonly newId: () => string;
-  readonly solve: (programme: Programme, options?: { readonly seconds?: number }) => Promise<SolverAnswer>;
+  readonly solve: Solve;
   readonly renderReport: (report: Report, language: Language) => Promise<Uint8Array>;
   readonly log: Logger;
 };

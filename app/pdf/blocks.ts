@@ -33,7 +33,12 @@ const heading = (sheet: Sheet, type: "H1" | "H2", title: string, look: Style): v
 type Column = { readonly left?: number; readonly width?: number };
 
 /** A paragraph that runs over pages; at least two of its lines stay together. */
-export const paragraph = (sheet: Sheet, text: string, look: Style = styles.body, column: Column = {}): void => {
+export const paragraph = (
+  sheet: Sheet,
+  text: string,
+  look: Style = styles.body,
+  column: Column = {},
+): void => {
   const left = column.left ?? PAPER.left;
   const width = column.width ?? CONTENT_WIDTH;
   let rest = sheet.lines(text, width, look);
@@ -113,9 +118,7 @@ export const notice = (
     sheet.doc.rect(PAPER.left, sheet.y, 3, height).fill(colors[tone.edge]);
   });
   sheet.element("P", () =>
-    sheet.content("P", () =>
-      sheet.drawLines(lines, PAPER.left + 16, sheet.y + 8, CONTENT_WIDTH - 28, look),
-    ),
+    sheet.content("P", () => sheet.drawLines(lines, PAPER.left + 16, sheet.y + 8, CONTENT_WIDTH - 28, look)),
   );
   sheet.skip(height + 8);
 };

@@ -25,17 +25,21 @@ const drawShape = (sheet: Sheet, shape: Shape): void => {
   const { doc } = sheet;
   switch (shape.kind) {
     case "text":
-      return drawText(sheet, shape);
+      drawText(sheet, shape);
+      break;
     case "line":
       doc.moveTo(shape.x1, shape.y1).lineTo(shape.x2, shape.y2);
-      return paint(sheet, shape);
+      paint(sheet, shape);
+      break;
     case "rect":
       if (shape.radius) doc.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
       else doc.rect(shape.x, shape.y, shape.width, shape.height);
-      return paint(sheet, shape);
+      paint(sheet, shape);
+      break;
     case "path":
       doc.path(shape.d);
-      return paint(sheet, shape);
+      paint(sheet, shape);
+      break;
   }
 };
 

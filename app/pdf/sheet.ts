@@ -49,7 +49,7 @@ export type SheetOptions = {
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   readonly missing = new Set<string>();
-  y = PAPER.top;
+  y: number = PAPER.top;
   #open: PDFKit.PDFStructureElement[];
 
   constructor(options: SheetOptions) {

@@ -17,12 +17,18 @@ type Laid = {
   readonly looks: readonly Style[];
   readonly height: number;
 };
-type Grid = { readonly columns: readonly Column[]; readonly lefts: readonly number[]; readonly widths: readonly number[] };
+type Grid = {
+  readonly columns: readonly Column[];
+  readonly lefts: readonly number[];
+  readonly widths: readonly number[];
+};
 
 /** A table whose head is repeated on every page it reaches; a row is only torn when it is higher than a page. */
 export const table = (sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void => {
   const grid = gridOf(columns);
-  const head = layRow(sheet, grid, { cells: columns.map(({ title }) => ({ text: title, look: styles.head })) });
+  const head = layRow(sheet, grid, {
+    cells: columns.map(({ title }) => ({ text: title, look: styles.head })),
+  });
   const laid = rows.map((row) => layRow(sheet, grid, row));
   sheet.room(head.height + Math.min(sumHeights(laid.slice(0, 2)), 160));
   sheet.element("Table", () => {
@@ -40,7 +46,9 @@ export const table = (sheet: Sheet, columns: readonly Column[], rows: readonly R
 const gridOf = (columns: readonly Column[]): Grid => {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / total) * CONTENT_WIDTH);
-  const lefts = widths.map((_, index) => PAPER.left + widths.slice(0, index).reduce((sum, width) => sum + width, 0));
+  const lefts = widths.map(
+    (_, index) => PAPER.left + widths.slice(0, index).reduce((sum, width) => sum + width, 0),
+  );
   return { columns, lefts, widths };
 };
 
@@ -59,7 +67,8 @@ const layRow = (sheet: Sheet, grid: Grid, row: Row): Laid => {
 };
 
 const heightOf = (lines: Laid["lines"], looks: Laid["looks"]): number =>
-  Math.max(...lines.map((cell, index) => cell.length * (looks[index] ?? styles.cell).leading), 10) + 2 * PAD_Y;
+  Math.max(...lines.map((cell, index) => cell.length * (looks[index] ?? styles.cell).leading), 10) +
+  2 * PAD_Y;
 
 const sumHeights = (rows: readonly Laid[]): number => rows.reduce((sum, { height }) => sum + height, 0);
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import loadHighs from "highs";
 
 /**
@@ -7,8 +6,7 @@ import loadHighs from "highs";
  * Plain JavaScript, so that the thread starts without a loader.
  */
 
-const wasm = fileURLToPath(import.meta.resolve("highs/runtime"));
-const highs = await loadHighs({ locateFile: () => wasm, print: () => {}, printErr: () => {} });
+const highs = await loadHighs();
 const { modelStatus, objectiveSense, variableType } = highs.constants;
 
 const OPTIONS = { output_flag: false, threads: 1, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 0.5 };
@@ -69,7 +67,7 @@ const rounded = (objective, values) =>
 
 const runStage = (model, programme, objective, seconds) => {
   model.changeColsCost(
-    { type: "range", from: 0, to: programme.variables.length - 1 },
+    { kind: "range", from: 0, to: programme.variables.length - 1 },
     costsOf(programme, objective),
   );
   model.changeObjectiveSense(objective.sense === "max" ? objectiveSense.maximize : objectiveSense.minimize);
@@ -100,7 +98,7 @@ export default ({ programme, seconds }) => {
       holdAt(model, objective, rounded(objective, stage.values));
       model.setSolution({ colValue: stage.values.map(Math.round) });
     }
-    return { stages, version: highs.version?.().string ?? "" };
+    return { stages, solver: `HiGHS ${highs.version.string}` };
   } finally {
     model.dispose();
   }

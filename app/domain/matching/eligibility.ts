@@ -20,6 +20,10 @@ const audience = (solution: Solution, firm: FirmProfile): readonly Reason[] => [
   ...when(!solution.sizes.includes(firm.size), { code: "reject.size", values: { size: firm.size } }),
 ];
 
+/** Valid on this day and made for the firm's sector and size, whatever the firm has or lacks. */
+export const suits = (solution: Solution, firm: FirmProfile, today: string): boolean =>
+  listing(solution, today).length + audience(solution, firm).length === 0;
+
 const sceneBelow = (code: string, scene: string, level: number, base: FirmBase): readonly Reason[] =>
   when(base.level(scene) < level, { code, values: { scene, level, nowLevel: base.level(scene) } });
 

@@ -4,8 +4,8 @@ import type { MatchInput } from "./match-input";
 import type { ItemLift, Solution } from "./solution";
 
 /** Items of the questionnaire that tell whether a network and machines with an interface exist. */
-const NETWORK_ITEM = "Q1";
-const MACHINES_ITEM = "Q2";
+export const NETWORK_ITEM = "Q1";
+export const MACHINES_ITEM = "Q2";
 
 export type Lift = ItemLift & { readonly points: Millipoints };
 

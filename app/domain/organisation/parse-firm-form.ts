@@ -27,7 +27,7 @@ const field = z.string().max(MAX_FIELD).trim().catch("");
 /** Numbers come as text from a form and as numbers from a caller. */
 const numeric = z.union([field, z.number().transform(String)]).catch("");
 const formSchema = z.object({
-  name: z.unknown(),
+  name: z.unknown().optional(),
   creditCode: field,
   sector: field,
   adcode: field,

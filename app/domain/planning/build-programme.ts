@@ -1,3 +1,4 @@
+import { firmBaseOf } from "../matching/firm-base";
 import { type Candidate, selectCandidates } from "./candidates";
 import { commonUnit } from "./costs";
 import { benefitTerms, maximise, minimise, type ObjectiveName } from "./objectives";
@@ -14,7 +15,6 @@ import { requirePrerequisites } from "./prerequisites";
 import type { Objective, Programme, Terms } from "./programme";
 import { createProgrammeWriter, each, type ProgrammeWriter } from "./programme-writer";
 import { YEARS } from "./quarters";
-import { standingOf } from "./standing";
 import { possibleStarts } from "./starts";
 import { type States, writeStates } from "./states";
 import { conditionsOf, ruleOf, writeTarget } from "./target";
@@ -55,13 +55,6 @@ const moneyOf = (candidates: readonly Candidate[], placements: Placements): Mone
   return { unit, years: YEARS.map((year) => scaled(spendOf(placements, year), unit)) };
 };
 
-const merged = (all: readonly Terms[]): Terms => {
-  const sums = new Map<number, number>();
-  for (const [variable, coefficient] of all.flat())
-    sums.set(variable, (sums.get(variable) ?? 0) + coefficient);
-  return [...sums];
-};
-
 const budgetIn = (input: PlanningInput, index: number, unit: number): number =>
   Math.floor((input.request.budgets[index] ?? 0) / unit);
 
@@ -99,15 +92,15 @@ const benefitOf = (states: States, input: PlanningInput) => {
  * budgets by year, and the complete level rule at each year's end.
  */
 export const buildProgramme = (input: PlanningInput, question: Question): PreparedProgramme => {
-  const standing = standingOf(input);
+  const { level } = firmBaseOf({ ...input, target: input.request.target });
   const candidates = selectCandidates(input);
   const writer = createProgrammeWriter();
-  const starts = possibleStarts(candidates, standing.level);
-  const placements = writePlacements(writer, candidates, starts, standing.level);
+  const starts = possibleStarts(candidates, level);
+  const placements = writePlacements(writer, candidates, starts, level);
   requireOneStart(writer, candidates, placements);
   requireOnePerStep(writer, placements);
-  requirePrerequisites(writer, placements, standing.level);
-  const states = writeStates(writer, input, placements, standing);
+  requirePrerequisites(writer, placements, level);
+  const states = writeStates(writer, input, placements, level);
   const reached = question.target === null ? [] : writeTarget(writer, input, states, question.target);
   const last = reached.at(-1);
   if (last !== undefined) writer.require("target", [[last, 1]], ">=", 1);
@@ -117,7 +110,7 @@ export const buildProgramme = (input: PlanningInput, question: Question): Prepar
   const objective = (name: ObjectiveName): Objective => {
     if (name === "earliest") return maximise(name, each(reached, 1));
     if (name === "benefit") return maximise(name, benefit.terms);
-    if (name === "money") return minimise(name, merged(money.years));
+    if (name === "money") return minimise(name, money.years.flat());
     if (name === "over") return minimise(name, writeOver(writer, input, money));
     const conditions = conditionsOf(input, ruleOf(input, input.request.target), states, 3);
     return maximise(name, conditions.find((condition) => condition.kind === name)?.terms ?? []);

@@ -1,10 +1,11 @@
 import type { Level } from "../instrument/instrument";
+import { suits } from "../matching/eligibility";
+import { type FirmBase, firmBaseOf, MACHINES_ITEM, NETWORK_ITEM } from "../matching/firm-base";
 import type { ItemLift, SceneStep, Solution } from "../matching/solution";
 import { totalOf } from "./costs";
 import { withoutDominated } from "./dominance";
 import type { PlanningInput } from "./planning-input";
 import { quartersOf } from "./quarters";
-import { type Standing, standingOf } from "./standing";
 
 /**
  * A solution that may enter this firm's plan, reduced to what would change there: only steps above the firm's
@@ -15,6 +16,9 @@ export type Candidate = {
   readonly steps: readonly SceneStep[];
   readonly lifts: readonly ItemLift[];
   readonly needs: readonly { readonly scene: string; readonly level: Level }[];
+  /** Items that must have points first: a network, machines with an interface. */
+  readonly items: readonly string[];
+  /** Solutions that must be finished first. */
   readonly after: readonly string[];
   /** Quarters from contract to full use. */
   readonly quarters: number;
@@ -23,51 +27,36 @@ export type Candidate = {
   readonly pinned: boolean;
 };
 
-/** Valid today, made for the firm's sector and size. */
-export const suits = (solution: Solution, input: PlanningInput): boolean => {
-  const sector = input.firm.sector.replace(/^[A-Z]/, "");
-  const prefixes = solution.sectors.map((prefix) => prefix.replace(/^[A-Z]/, ""));
-  const { from, to } = solution.listing;
-  return (
-    from <= input.today &&
-    input.today <= to &&
-    (prefixes.length === 0 || prefixes.some((prefix) => sector.startsWith(prefix))) &&
-    solution.sizes.includes(input.firm.size)
-  );
-};
-
-/** The firm has what a solution would bring: it counts as in place where another solution asks for it. */
-const inPlace = (solution: Solution, standing: Standing): boolean =>
-  solution.steps.length > 0 && solution.steps.every((step) => standing.level(step.scene) >= step.to);
-
-const needsOf = (solution: Solution, standing: Standing): Candidate["needs"] => {
-  const asked = new Map(solution.requires.scenes.map(({ scene, level }) => [scene, level]));
-  const ai = solution.ai;
-  if (ai && ai.needsLevel > (asked.get(ai.scene) ?? 0)) asked.set(ai.scene, ai.needsLevel);
+const needsOf = ({ requires, ai }: Solution, base: FirmBase): Candidate["needs"] => {
+  const asked = new Map<string, Level>();
+  for (const { scene, level } of [
+    ...requires.scenes,
+    ...(ai ? [{ scene: ai.scene, level: ai.needsLevel }] : []),
+  ])
+    if (level > (asked.get(scene) ?? 0)) asked.set(scene, level);
   return [...asked]
     .map(([scene, level]) => ({ scene, level }))
-    .filter(({ scene, level }) => standing.level(scene) < level);
+    .filter((need) => base.level(need.scene) < need.level);
 };
 
-const reduce = (solution: Solution, input: PlanningInput, standing: Standing): Candidate => {
-  const perQuarter = input.parameters.planning.workingDaysPerQuarter;
-  const byCode = new Map(input.catalogue.solutions.map((each) => [each.code, each]));
-  const missing = (code: string) => {
-    const required = byCode.get(code);
-    return !required || !inPlace(required, standing);
-  };
-  return {
-    solution,
-    steps: solution.steps.filter((step) => standing.canRaise(step.scene, step.to)),
-    lifts: solution.lifts.filter(standing.canLift),
-    needs: needsOf(solution, standing),
-    after: solution.requires.solutions.filter(missing),
-    quarters: quartersOf(solution.deployment.fullUseDays, perQuarter),
-    once: totalOf(solution.price.once),
-    yearly: totalOf(solution.price.yearly),
-    pinned: input.request.pinned.includes(solution.code),
-  };
-};
+/** Items whose points tell of a base that is asked for and still missing. */
+const itemsOf = ({ requires }: Solution, base: FirmBase): readonly string[] => [
+  ...(requires.network && !base.network ? [NETWORK_ITEM] : []),
+  ...(requires.machineInterface && !base.machineInterface ? [MACHINES_ITEM] : []),
+];
+
+const reduce = (solution: Solution, input: PlanningInput, base: FirmBase): Candidate => ({
+  solution,
+  steps: solution.steps.filter(({ scene, to }) => base.concerns(scene) && base.level(scene) < to),
+  lifts: solution.lifts.filter((lift) => base.gain(lift) > 0),
+  needs: needsOf(solution, base),
+  items: itemsOf(solution, base),
+  after: solution.requires.solutions.filter((code) => !base.has(code)),
+  quarters: quartersOf(solution.deployment.fullUseDays, input.parameters.planning.workingDaysPerQuarter),
+  once: totalOf(solution.price.once),
+  yearly: totalOf(solution.price.yearly),
+  pinned: input.request.pinned.includes(solution.code),
+});
 
 /** Drops what changes nothing for the firm, unless it is pinned or another candidate builds on it. */
 const withoutUseless = (all: readonly Candidate[]): readonly Candidate[] => {
@@ -87,10 +76,10 @@ const withoutOrphans = (all: readonly Candidate[]): readonly Candidate[] => {
 
 /** The candidates of a plan in the order of their codes: no best plan is lost by what is left out. */
 export const selectCandidates = (input: PlanningInput): readonly Candidate[] => {
-  const standing = standingOf(input);
+  const base = firmBaseOf({ ...input, target: input.request.target });
   const suitable = input.catalogue.solutions
-    .filter((each) => suits(each, input) && !input.request.excluded.includes(each.code))
-    .map((each) => reduce(each, input, standing))
+    .filter((each) => suits(each, input.firm, input.today) && !input.request.excluded.includes(each.code))
+    .map((each) => reduce(each, input, base))
     .toSorted((a, b) => (a.solution.code < b.solution.code ? -1 : 1));
   return withoutDominated(withoutUseless(withoutOrphans(suitable)));
 };
@@ -100,5 +89,5 @@ export const unavailablePins = (input: PlanningInput): readonly string[] =>
   input.request.pinned.filter(
     (code) =>
       input.request.excluded.includes(code) ||
-      !input.catalogue.solutions.some((each) => each.code === code && suits(each, input)),
+      !input.catalogue.solutions.some((each) => each.code === code && suits(each, input.firm, input.today)),
   );

@@ -13,7 +13,9 @@ const stepsNoWorse = (better: Candidate, worse: Candidate): boolean =>
 const needsNoMore = (better: Candidate, worse: Candidate): boolean =>
   better.needs.every((need) =>
     worse.needs.some((each) => each.scene === need.scene && each.level >= need.level),
-  ) && better.after.every((code) => worse.after.includes(code));
+  ) &&
+  better.items.every((code) => worse.items.includes(code)) &&
+  better.after.every((code) => worse.after.includes(code));
 
 const noWorse = (better: Candidate, worse: Candidate): boolean =>
   better.once <= worse.once &&

@@ -33,6 +33,5 @@ export const benefitTerms = (states: States, planning: Parameters["planning"]): 
   ].filter(([, coefficient]) => coefficient > 0);
 };
 
-/** The same objective in the largest whole unit of its coefficients. */
 export const maximise = (name: ObjectiveName, terms: Terms): Objective => ({ name, sense: "max", terms });
 export const minimise = (name: ObjectiveName, terms: Terms): Objective => ({ name, sense: "min", terms });

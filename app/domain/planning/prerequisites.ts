@@ -16,6 +16,18 @@ const requireNeeds = (writer: ProgrammeWriter, placements: Placements, placement
     );
 };
 
+const requireItems = (writer: ProgrammeWriter, placements: Placements, placement: Placement): void => {
+  for (const code of placement.candidate.items)
+    follow(
+      writer,
+      `item:${code}:${placement.variable}`,
+      placement.variable,
+      placements.lifts
+        .filter(({ lift, finish }) => lift.item === code && finish < placement.start)
+        .map((effect) => effect.variable),
+    );
+};
+
 const requireEarlier = (writer: ProgrammeWriter, placements: Placements, placement: Placement): void => {
   for (const code of placement.candidate.after) {
     const earlier = placements.all.filter(
@@ -38,6 +50,7 @@ export const requirePrerequisites = (
 ): void => {
   for (const placement of placements.all) {
     requireNeeds(writer, placements, placement);
+    requireItems(writer, placements, placement);
     requireEarlier(writer, placements, placement);
   }
   for (const { step, variable, start } of placements.steps)

@@ -1,5 +1,12 @@
 import type { Constraint, Objective, Programme, Terms, Variable } from "./programme";
 
+/** Terms of the same variable added up, those that cancel left out. */
+export const merged = (terms: Terms): Terms => {
+  const sums = new Map<number, number>();
+  for (const [variable, coefficient] of terms) sums.set(variable, (sums.get(variable) ?? 0) + coefficient);
+  return [...sums].filter(([, coefficient]) => coefficient !== 0);
+};
+
 /** Collects an integer programme; variables are named by their index. */
 export type ProgrammeWriter = {
   readonly binary: (name: string) => number;
@@ -16,9 +23,13 @@ export const createProgrammeWriter = (): ProgrammeWriter => {
     whole,
     binary: (name) => whole(name, 1),
     require: (name, terms, sense, rhs) => {
-      constraints.push({ name, terms, sense, rhs });
+      constraints.push({ name, terms: merged(terms), sense, rhs });
     },
-    finish: (objectives) => ({ variables, constraints, objectives }),
+    finish: (objectives) => ({
+      variables,
+      constraints,
+      objectives: objectives.map((objective) => ({ ...objective, terms: merged(objective.terms) })),
+    }),
   };
 };
 

@@ -16,3 +16,16 @@ export type Constraint = {
   readonly rhs: number;
 };
 export type Objective = { readonly name: string; readonly sense: "max" | "min"; readonly terms: Terms };
+
+/** What a solver found: values are whole and satisfy the programme exactly; `optimal` only when every objective is proved. */
+export type SolverAnswer = {
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
+  /** One value per variable; empty where none was found. */
+  readonly values: readonly number[];
+  readonly objectives: readonly { readonly name: string; readonly value: number; readonly bound: number }[];
+  readonly milliseconds: number;
+  readonly solver: string;
+};
+
+/** Solves a programme, giving up proof after so many seconds. */
+export type Solve = (programme: Programme, options?: { readonly seconds?: number }) => Promise<SolverAnswer>;

@@ -1,18 +1,20 @@
 import type { Candidate } from "./candidates";
+import type { LevelOf } from "./placements";
 import { QUARTERS } from "./quarters";
 
 /** What a candidate can wait for: every scene level below which it, or one of its steps, is of no use. */
-const waitsFor = (candidate: Candidate, standing: (scene: string) => number) => [
+const waitsFor = (candidate: Candidate, level: LevelOf) => [
   ...candidate.needs,
   ...candidate.steps
-    .filter((step) => standing(step.scene) < step.from)
+    .filter((step) => level(step.scene) < step.from)
     .map((step) => ({ scene: step.scene, level: step.from })),
 ];
 
-const supplies = (supplier: Candidate, candidate: Candidate, standing: (scene: string) => number): boolean =>
+const supplies = (supplier: Candidate, candidate: Candidate, level: LevelOf): boolean =>
   candidate.after.includes(supplier.solution.code) ||
-  waitsFor(candidate, standing).some(({ scene, level }) =>
-    supplier.steps.some((step) => step.scene === scene && step.to >= level),
+  supplier.lifts.some(({ item }) => candidate.items.includes(item)) ||
+  waitsFor(candidate, level).some((wanted) =>
+    supplier.steps.some((step) => step.scene === wanted.scene && step.to >= wanted.level),
   );
 
 /**
@@ -23,7 +25,7 @@ const supplies = (supplier: Candidate, candidate: Candidate, standing: (scene: s
  */
 export const possibleStarts = (
   candidates: readonly Candidate[],
-  standing: (scene: string) => number,
+  level: LevelOf,
 ): ReadonlyMap<string, readonly number[]> => {
   const fits = (candidate: Candidate, start: number) => start + candidate.quarters - 1 <= QUARTERS;
   const starts = new Map(candidates.map((each) => [each, new Set<number>()]));
@@ -33,7 +35,7 @@ export const possibleStarts = (
       const finished = ([supplier, from]: [Candidate, Set<number>]) =>
         supplier !== candidate &&
         from.has(quarter - supplier.quarters) &&
-        supplies(supplier, candidate, standing);
+        supplies(supplier, candidate, level);
       if (quarter % 4 === 1 || [...starts].some(finished)) starts.get(candidate)?.add(quarter);
     }
   return new Map([...starts].map(([candidate, set]) => [candidate.solution.code, [...set]]));

@@ -1,9 +1,8 @@
 import type { Item, Level } from "../instrument/instrument";
-import { type LiftEffect, type Placements, reaching } from "./placements";
+import { type LevelOf, type LiftEffect, type Placements, reaching } from "./placements";
 import type { PlanningInput } from "./planning-input";
 import { each, type ProgrammeWriter } from "./programme-writer";
 import { lastQuarterOf, type PlanYear, YEARS } from "./quarters";
-import { bestPoints, type Standing } from "./standing";
 
 /** 1 when a scene has reached a level above today's by the end of a year. */
 export type LevelState = {
@@ -31,26 +30,30 @@ const writeLevels = (
   writer: ProgrammeWriter,
   input: PlanningInput,
   placements: Placements,
-  standing: Standing,
+  level: LevelOf,
 ): readonly LevelState[] =>
   input.instrument.scenes.flatMap(({ code, constrained, levels }) =>
     levels
-      .filter(({ level }) => level > standing.level(code))
-      .flatMap(({ level }) =>
+      .map((each) => each.level)
+      .filter((reached) => reached > level(code))
+      .flatMap((reached) =>
         YEARS.flatMap((year) => {
-          const causes = reaching(placements, code, level, lastQuarterOf(year));
-          const variable = writeState(writer, `level:${code}:${level}:year${year}`, causes);
-          return variable === null ? [] : [{ variable, scene: code, level, constrained, year }];
+          const causes = reaching(placements, code, reached, lastQuarterOf(year));
+          const variable = writeState(writer, `level:${code}:${reached}:year${year}`, causes);
+          return variable === null ? [] : [{ variable, scene: code, level: reached, constrained, year }];
         }),
       ),
   );
 
 /** Each step of points with the options that bring it: every option of a multiple choice, every rung of a single one. */
+const pointsOf = (item: Item, letters: readonly string[]): number =>
+  Math.max(0, ...item.options.filter(({ letter }) => letters.includes(letter)).map(({ points }) => points));
+
 const rungsOf = (item: Item, chosen: readonly string[], letters: ReadonlySet<string>) => {
   const options = item.options.filter(({ letter }) => letters.has(letter));
   if (item.kind === "multiple")
     return options.map(({ letter, points }) => ({ name: letter, points: Number(points), by: [letter] }));
-  const base = bestPoints(item, chosen);
+  const base = pointsOf(item, chosen);
   const heights = [...new Set(options.map(({ points }) => Number(points)))].toSorted((a, b) => a - b);
   return heights.map((height, index) => ({
     name: String(height),
@@ -80,11 +83,13 @@ export const writeStates = (
   writer: ProgrammeWriter,
   input: PlanningInput,
   placements: Placements,
-  standing: Standing,
+  level: LevelOf,
 ): States => ({
-  levels: writeLevels(writer, input, placements, standing),
+  levels: writeLevels(writer, input, placements, level),
   points: input.instrument.items.flatMap((item) => {
     const lifts = placements.lifts.filter(({ lift }) => lift.item === item.code);
-    return lifts.length === 0 ? [] : writeItem(writer, item, standing.chosen(item.code), lifts);
+    return lifts.length === 0
+      ? []
+      : writeItem(writer, item, input.answers.items[item.code]?.options ?? [], lifts);
   }),
 });

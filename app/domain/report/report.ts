@@ -11,7 +11,7 @@ import type {
 } from "../matching/solution";
 import type { Yuan } from "../money";
 import type { FirmProfile } from "../organisation";
-import type { Roadmap } from "../planning/roadmap";
+import type { Roadmap, Subsidy } from "../planning/roadmap";
 import type { Millipoints } from "../points";
 import type { AnswerState, Binding, LevelConditions } from "../scoring/score";
 import type { Text } from "../text";
@@ -57,6 +57,12 @@ export type Report = {
   };
   readonly roadmap: Roadmap;
   readonly projects: readonly ReportProject[];
+  /** The subsidies of the roadmap with the rule they rest on; a scenario, never part of a budget. */
+  readonly subsidies: readonly (Subsidy & {
+    readonly title: Text;
+    readonly reference: string;
+    readonly demo: boolean;
+  })[];
   readonly policies: readonly {
     readonly title: Text;
     readonly reference: string;
