@@ -1,8 +1,9 @@
 import type { ShapeOf } from "../shape";
 import type { messages as source } from "../zh-CN";
+import { assessment } from "./assessment";
 import { common } from "./common";
 import { domain } from "./domain";
 import { problem } from "./problem";
 import { reason } from "./reason";
 
-export const messages: ShapeOf<typeof source> = { common, domain, problem, reason };
+export const messages: ShapeOf<typeof source> = { assessment, common, domain, problem, reason };

@@ -1,7 +1,8 @@
+import { assessment } from "./assessment";
 import { common } from "./common";
 import { domain } from "./domain";
 import { problem } from "./problem";
 import { reason } from "./reason";
 
 /** One area a file; the key of a message is area.path.to.it. */
-export const messages = { common, domain, problem, reason } as const;
+export const messages = { assessment, common, domain, problem, reason } as const;
