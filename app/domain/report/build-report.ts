@@ -17,6 +17,7 @@ export type ReportInput = {
   readonly version: number;
   /** ISO date. */
   readonly issuedOn: string;
+  readonly verification?: string;
   readonly instrument: Instrument;
   readonly catalogue: Catalogue;
   readonly parameters: Parameters;
@@ -41,6 +42,7 @@ export const buildReport = (input: ReportInput): Report => ({
   number: input.number,
   version: input.version,
   issuedOn: input.issuedOn,
+  ...(input.verification !== undefined && { verification: input.verification }),
   basis: input.basis,
   titles: {
     instrument: input.instrument.title,
@@ -60,6 +62,7 @@ export const buildReport = (input: ReportInput): Report => ({
   }),
   policies: policiesOf(input),
   doubts: input.instrument.doubts.map(({ note }) => note),
+  mentioned: mentionedIn(input),
 });
 
 const reportFirm = ({ firm, sectors, regions, chains }: ReportInput): Report["firm"] => ({
@@ -76,6 +79,13 @@ const sectorTitle = ({ sectors }: Sectors, code: string): Report["firm"]["sector
     if (found) return found.title;
   }
   throw new Error(`no sector above ${code}`);
+};
+
+const mentionedIn = ({ roadmap, catalogue }: ReportInput): Report["mentioned"] => {
+  const codes = roadmap.items.flatMap(
+    ({ solution }) => byCode(catalogue.solutions, solution).requires.solutions,
+  );
+  return [...new Set(codes)].sort().map((code) => ({ code, title: byCode(catalogue.solutions, code).name }));
 };
 
 /** Every source once: those of the instrument, then those of the parameters. */

@@ -33,7 +33,7 @@ export const reportResult = ({ instrument, answers, score, roadmap }: ResultInpu
     })),
     items: score.items.map((item) => reportItem(byCode(instrument.items, item.code), item, answers)),
     sceneGroups: instrument.sceneGroups.map(({ code, title }) => ({ code, title })),
-    scenes: score.scenes.map((scene) => reportScene(instrument, scene, roadmap)),
+    scenes: score.scenes.map((scene) => reportScene(instrument, scene, answers, roadmap)),
     strengths: strengthsOf(score),
     gaps: gapsOf(score, binding),
   };
@@ -48,6 +48,7 @@ const reportItem = (item: Item, scored: Score["items"][number], answers: Answers
     points: scored.points,
     max: scored.max,
     state: scored.state,
+    notApplicable: answer?.notApplicable?.reason ?? null,
     chosen: item.options
       .filter(({ letter }) => answer?.options.includes(letter))
       .map(({ letter, text }) => ({ letter, text })),
@@ -62,6 +63,7 @@ const reportItem = (item: Item, scored: Score["items"][number], answers: Answers
 const reportScene = (
   instrument: Instrument,
   { code, level, constrained, state }: Score["scenes"][number],
+  answers: Answers,
   roadmap: Roadmap,
 ): ReportScene => {
   const scene = byCode(instrument.scenes, code);
@@ -74,7 +76,9 @@ const reportScene = (
     constrained,
     level,
     state,
+    notApplicable: answers.scenes[code]?.notApplicable?.reason ?? null,
     text: scene.levels.find((one) => one.level === level)?.text ?? null,
+    evidence: scene.help.evidence,
     planned: [planned(0), planned(1), planned(2)],
   };
 };

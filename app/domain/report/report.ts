@@ -25,6 +25,8 @@ export type Report = {
   readonly number: string;
   readonly version: number;
   readonly issuedOn: string;
+  /** What the code on the cover holds: an address or a text by which the paper is checked; left out where there is none. */
+  readonly verification?: string;
   readonly basis: Basis;
   readonly titles: { readonly instrument: Text; readonly catalogue: Text; readonly parameters: Text };
   readonly firm: FirmProfile & {
@@ -70,6 +72,8 @@ export type Report = {
     readonly demo: boolean;
   }[];
   readonly doubts: readonly Text[];
+  /** Solutions that prerequisites name, planned or not. */
+  readonly mentioned: readonly { readonly code: string; readonly title: Text }[];
 };
 
 export type ReportItem = {
@@ -79,6 +83,8 @@ export type ReportItem = {
   readonly points: Millipoints;
   readonly max: Millipoints;
   readonly state: AnswerState;
+  /** Why it does not concern the firm, in the firm's words; null unless it was answered so. */
+  readonly notApplicable: string | null;
   readonly chosen: readonly { readonly letter: string; readonly text: Text }[];
   readonly numbers: readonly { readonly title: Text; readonly value: string; readonly unit: Text }[];
   readonly evidence: readonly Text[];
@@ -91,7 +97,9 @@ export type ReportScene = {
   readonly constrained: boolean;
   readonly level: Level;
   readonly state: AnswerState;
+  readonly notApplicable: string | null;
   readonly text: Text | null;
+  readonly evidence: readonly Text[];
   /** Level at the end of each planned year. */
   readonly planned: readonly [Level, Level, Level];
 };

@@ -5,5 +5,6 @@ import { common } from "./common";
 import { domain } from "./domain";
 import { problem } from "./problem";
 import { reason } from "./reason";
+import { report } from "./report";
 
-export const messages: ShapeOf<typeof source> = { assessment, common, domain, problem, reason };
+export const messages: ShapeOf<typeof source> = { assessment, common, domain, problem, reason, report };
