@@ -1,15 +1,20 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Basis } from "~/domain/basis";
+import type { FirmState } from "~/domain/chain/bureau-rows";
 import type { AssessmentId, MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import type { Level } from "~/domain/instrument/instrument";
+import type { Yuan } from "~/domain/money";
 import type { MemberRole, OrganisationKind, SizeClass, Title } from "~/domain/organisation";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
+import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
 
 type Json<T> = ColumnType<T, string, string>;
 type Timestamp = ColumnType<Date, Date, Date>;
+/** Filled by the database from the tenant of the transaction, and never changed. */
+type Tenant = ColumnType<OrganisationId, OrganisationId | undefined, never>;
 
 /** Tables the application's role reads and writes. Every tenant table carries `organisation_id` first in its key. */
 export type TenantTables = {
@@ -21,22 +26,22 @@ export type TenantTables = {
     created_at: Timestamp;
   };
   firm_profile: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     sector: string;
     adcode: string;
     unit: string;
     chains: string[];
     staff: number;
     /** Yuan; bigint in the database, read as a number (safe below 9e15). */
-    revenue: number;
+    revenue: Yuan;
     size: SizeClass;
     title: Title | null;
     updated_at: Timestamp;
   };
   /** Management units a bureau is responsible for. */
-  jurisdiction: { organisation_id: OrganisationId; unit: string };
+  jurisdiction: { organisation_id: Tenant; unit: string };
   member: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     member_id: MemberId;
     login: string;
     name: string;
@@ -48,13 +53,13 @@ export type TenantTables = {
   };
   /** 委托: the firm (the tenant) lets a consultancy read as it. */
   engagement: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     consultancy_id: OrganisationId;
     granted_at: Timestamp;
     revoked_at: Timestamp | null;
   };
   assessment: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     assessment_id: AssessmentId;
     instrument_id: string;
     state: "draft" | "submitted";
@@ -63,7 +68,7 @@ export type TenantTables = {
   };
   /** One row per question answered; `answer` is an ItemAnswer or a SceneAnswer. */
   answer: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     assessment_id: AssessmentId;
     part: "item" | "scene";
     code: string;
@@ -73,13 +78,13 @@ export type TenantTables = {
   };
   /** Immutable (a trigger refuses updates and deletes). One per assessment. */
   submission: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     submission_id: SubmissionId;
     assessment_id: AssessmentId;
     number: string;
     answers: Json<Answers>;
     score: Json<Score>;
-    points: number;
+    points: Millipoints;
     level: Level;
     basis: Json<Basis>;
     declared_by: string;
@@ -89,14 +94,14 @@ export type TenantTables = {
     submitted_at: Timestamp;
   };
   submission_scene: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     submission_id: SubmissionId;
     scene: string;
     level: Level;
   };
   /** Immutable; versions count within a submission. */
   roadmap: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     roadmap_id: RoadmapId;
     submission_id: SubmissionId;
     version: number;
@@ -107,17 +112,17 @@ export type TenantTables = {
   };
   /** One row per solution, year and kind of cost of a planned roadmap: the demand the bureau adds up. */
   roadmap_spend: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     roadmap_id: RoadmapId;
     solution: string;
     solution_kind: string;
     year: number;
     cost_kind: string;
-    amount: number;
+    amount: Yuan;
   };
   /** Immutable. `content` is the stored Report; `sha256` is over its canonical JSON. */
   report: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     report_id: ReportId;
     roadmap_id: RoadmapId;
     number: string;
@@ -129,7 +134,7 @@ export type TenantTables = {
   };
   /** Append-only. */
   audit_event: {
-    organisation_id: OrganisationId;
+    organisation_id: Tenant;
     audit_event_id: Generated<string>;
     at: Timestamp;
     member_id: MemberId | null;
@@ -166,47 +171,30 @@ export type Database = TenantTables & ReferenceTables;
 
 type BureauCut = {
   organisation_id: OrganisationId;
+  /** The chain the firm is counted in; "" without one. */
   chain: string;
   unit: string;
   size: SizeClass;
   title: Title | null;
 };
 
-/** What a bureau's role may read: views only, cut to the units of its jurisdiction. One row per firm or per group. */
+/** What a bureau's role may read: views only, cut to the units of its jurisdiction. */
 export type BureauViews = {
   /** Firms of the jurisdiction with state and latest result; no answers. */
-  bureau_firm: {
-    organisation_id: OrganisationId;
+  bureau_firm: BureauCut & {
     name: string;
     credit_code: string;
     sector: string;
-    unit: string;
     chains: string[];
-    /** The chain the firm is counted in. */
-    chain: string;
-    size: SizeClass;
-    title: Title | null;
-    revenue: number;
-    /** Latest step: registered, answering, submitted, planned, reported. */
-    state: "registered" | "answering" | "submitted" | "planned" | "reported";
-    points: number | null;
+    revenue: Yuan;
+    /** The furthest step of the latest result. */
+    state: FirmState;
+    points: Millipoints | null;
     level: Level | null;
     submitted_at: Date | null;
   };
   /** Scene levels of each firm's latest submission, with what a cell can be cut by. */
   bureau_firm_scene: BureauCut & { scene: string; level: Level };
-  /** Count of firms by chain, scene and level (latest submissions). */
-  bureau_scene_level: { chain: string; scene: string; level: Level; firms: number };
   /** Money of each firm's latest roadmap by year and kind, with what a cell can be cut by. */
   bureau_firm_demand: BureauCut & { year: number; solution_kind: string; cost_kind: string; amount: number };
-  /** Demand of latest roadmaps by chain, year and kind, with what disclosure control needs. */
-  bureau_demand: {
-    chain: string;
-    year: number;
-    solution_kind: string;
-    cost_kind: string;
-    firms: number;
-    amount: number;
-    largest: number;
-  };
 };

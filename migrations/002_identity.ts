@@ -7,10 +7,8 @@ import { handToGate } from "./tenancy";
  */
 const openGate = async (db: Kysely<unknown>) => {
   await sql`create policy gate on organisation for select to qingzhun_gate using (true)`.execute(db);
-  await sql`create policy gate_read on member for select to qingzhun_gate using (true)`.execute(db);
-  await sql`create policy gate_write on member for update to qingzhun_gate using (true)`.execute(db);
+  await sql`create policy gate on member for select to qingzhun_gate using (true)`.execute(db);
   await sql`grant select on organisation, member to qingzhun_gate`.execute(db);
-  await sql`grant update (failed_attempts, locked_until) on member to qingzhun_gate`.execute(db);
 };
 
 const createFindLogin = async (db: Kysely<unknown>) => {
@@ -26,25 +24,6 @@ const createFindLogin = async (db: Kysely<unknown>) => {
     $$
   `.execute(db);
   await handToGate(db, "find_login(text)");
-};
-
-/** A right password clears the count; the last of `allowed` wrong ones in a row locks the log-in for a while. */
-const createRecordAttempt = async (db: Kysely<unknown>) => {
-  await sql`
-    create function record_login_attempt(
-      wanted text, succeeded boolean, at timestamptz, allowed integer, lock_seconds integer
-    ) returns void language sql security definer set search_path = public, pg_temp as $$
-      update member set
-        failed_attempts = case when succeeded or failed_attempts + 1 >= allowed then 0 else failed_attempts + 1 end,
-        locked_until = case
-          when succeeded then null
-          when failed_attempts + 1 >= allowed then at + make_interval(secs => lock_seconds)
-          else locked_until
-        end
-      where login = lower(wanted)
-    $$
-  `.execute(db);
-  await handToGate(db, "record_login_attempt(text, boolean, timestamptz, integer, integer)");
 };
 
 const createTaken = async (db: Kysely<unknown>) => {
@@ -67,6 +46,5 @@ const createTaken = async (db: Kysely<unknown>) => {
 export const up = async (db: Kysely<unknown>) => {
   await openGate(db);
   await createFindLogin(db);
-  await createRecordAttempt(db);
   await createTaken(db);
 };

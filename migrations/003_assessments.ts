@@ -61,6 +61,14 @@ const guardAnswers = async (db: Kysely<unknown>) => {
   `.execute(db);
 };
 
+/** A submitted assessment is closed for ever. */
+const guardSubmitted = async (db: Kysely<unknown>) => {
+  await sql`
+    create trigger closed before update or delete on assessment
+      for each row when (old.state = 'submitted') execute function refuse_change()
+  `.execute(db);
+};
+
 const createSubmission = async (db: Kysely<unknown>) => {
   await sql`
     create table submission (
@@ -110,6 +118,7 @@ export const up = async (db: Kysely<unknown>) => {
   await createAssessment(db);
   await createAnswer(db);
   await guardAnswers(db);
+  await guardSubmitted(db);
   await createSubmission(db);
   await createSubmissionScene(db);
 };

@@ -13,6 +13,7 @@ const createLatest = async (db: Kysely<unknown>) => {
       from roadmap r
       join latest_submission s
         on s.organisation_id = r.organisation_id and s.submission_id = r.submission_id
+      where r.outcome ->> 'kind' = 'planned'
       order by r.organisation_id, r.version desc
   `.execute(db);
 };
@@ -20,7 +21,7 @@ const createLatest = async (db: Kysely<unknown>) => {
 const createFirm = async (db: Kysely<unknown>) => {
   await sql`
     create view bureau_firm as
-      select p.organisation_id, o.name, o.credit_code, p.sector, p.unit, p.chains, p.chains[1] as chain,
+      select p.organisation_id, o.name, o.credit_code, p.sector, p.unit, p.chains, coalesce(p.chains[1], '') as chain,
              p.size, p.title, p.revenue, s.points, s.level, s.submitted_at,
              case
                when exists (select from report d
@@ -42,44 +43,27 @@ const createFirm = async (db: Kysely<unknown>) => {
 const createScenes = async (db: Kysely<unknown>) => {
   await sql`
     create view bureau_firm_scene as
-      select p.organisation_id, p.chains[1] as chain, p.unit, p.size, p.title, c.scene, c.level
+      select p.organisation_id, coalesce(p.chains[1], '') as chain, p.unit, p.size, p.title, c.scene, c.level
       from firm_profile p
       join latest_submission s on s.organisation_id = p.organisation_id
       join submission_scene c
         on c.organisation_id = s.organisation_id and c.submission_id = s.submission_id
-  `.execute(db);
-  await sql`
-    create view bureau_scene_level as
-      select chain, scene, level, count(*)::integer as firms
-      from bureau_firm_scene group by chain, scene, level
   `.execute(db);
 };
 
 const createDemand = async (db: Kysely<unknown>) => {
   await sql`
     create view bureau_firm_demand as
-      select p.organisation_id, p.chains[1] as chain, p.unit, p.size, p.title,
+      select p.organisation_id, coalesce(p.chains[1], '') as chain, p.unit, p.size, p.title,
              d.year, d.solution_kind, d.cost_kind, sum(d.amount)::bigint as amount
       from firm_profile p
       join latest_roadmap r on r.organisation_id = p.organisation_id
       join roadmap_spend d on d.organisation_id = r.organisation_id and d.roadmap_id = r.roadmap_id
       group by p.organisation_id, d.year, d.solution_kind, d.cost_kind
   `.execute(db);
-  await sql`
-    create view bureau_demand as
-      select chain, year, solution_kind, cost_kind, count(distinct organisation_id)::integer as firms,
-             sum(amount)::bigint as amount, max(amount)::bigint as largest
-      from bureau_firm_demand group by chain, year, solution_kind, cost_kind
-  `.execute(db);
 };
 
-const GRANTED = [
-  "bureau_firm",
-  "bureau_firm_scene",
-  "bureau_scene_level",
-  "bureau_firm_demand",
-  "bureau_demand",
-];
+const GRANTED = ["bureau_firm", "bureau_firm_scene", "bureau_firm_demand"];
 
 /**
  * The views read as their owner, so the policies of `qingzhun_views` cut every row to the jurisdiction; the bureau's

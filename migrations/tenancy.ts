@@ -13,6 +13,10 @@ export const protectTenantTable = async (db: Kysely<unknown>, table: string, rig
   await sql`alter table ${name} enable row level security`.execute(db);
   await sql`alter table ${name} force row level security`.execute(db);
   await sql`
+    alter table ${name} alter column organisation_id
+      set default nullif(current_setting('app.organisation_id', true), '')::uuid
+  `.execute(db);
+  await sql`
     create policy tenant on ${name} to qingzhun_app, current_user
       using (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)
       with check (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)

@@ -1,0 +1,75 @@
+import type { AssessmentId, MemberId } from "~/domain/ids";
+import type { Answers, ItemAnswer, SceneAnswer } from "~/domain/instrument/answers";
+import type { TenantDb } from "./tenant";
+
+type Question = { readonly assessment_id: AssessmentId; readonly code: string };
+export type ChangedAnswer = Question & { readonly updated_by: MemberId; readonly updated_at: Date } & (
+    | { readonly part: "item"; readonly answer: ItemAnswer }
+    | { readonly part: "scene"; readonly answer: SceneAnswer }
+  );
+
+/** The database refuses it once the assessment is submitted. */
+export const upsertAnswer = async (tx: TenantDb, changed: ChangedAnswer): Promise<void> => {
+  const answer = JSON.stringify(changed.answer);
+  const { updated_by, updated_at } = changed;
+  await tx
+    .insertInto("answer")
+    .values({ ...changed, answer })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["organisation_id", "assessment_id", "part", "code"])
+        .doUpdateSet({ answer, updated_by, updated_at }),
+    )
+    .execute();
+};
+
+export const deleteAnswer = async (
+  tx: TenantDb,
+  question: Question & { readonly part: "item" | "scene" },
+): Promise<void> => {
+  await tx
+    .deleteFrom("answer")
+    .where("assessment_id", "=", question.assessment_id)
+    .where("part", "=", question.part)
+    .where("code", "=", question.code)
+    .execute();
+};
+
+/** Begins a draft with the answers of an earlier submission. */
+export const copyAnswers = async (
+  tx: TenantDb,
+  assessmentId: AssessmentId,
+  answers: Answers,
+  by: { readonly updated_by: MemberId; readonly updated_at: Date },
+): Promise<void> => {
+  const rows = (part: "item" | "scene", of: Readonly<Record<string, ItemAnswer | SceneAnswer>>) =>
+    Object.entries(of).map(([code, answer]) => ({
+      assessment_id: assessmentId,
+      part,
+      code,
+      answer: JSON.stringify(answer),
+      ...by,
+    }));
+  const values = [...rows("item", answers.items), ...rows("scene", answers.scenes)];
+  if (values.length > 0) await tx.insertInto("answer").values(values).execute();
+};
+
+/**
+ * All answers of an assessment, as they were parsed when saved. Whoever scores them parses them again by the
+ * assessment's own instrument (`parseAnswers`): the type is what was stored, the instrument says what it means.
+ */
+export const listAnswers = async (tx: TenantDb, assessmentId: AssessmentId): Promise<Answers> => {
+  const rows = await tx
+    .selectFrom("answer")
+    .select(["part", "code", "answer"])
+    .where("assessment_id", "=", assessmentId)
+    .orderBy("code")
+    .execute();
+  const items: Record<string, ItemAnswer> = {};
+  const scenes: Record<string, SceneAnswer> = {};
+  for (const { part, code, answer } of rows) {
+    if (part === "item" && "options" in answer) items[code] = answer;
+    if (part === "scene" && "level" in answer) scenes[code] = answer;
+  }
+  return { items, scenes };
+};

@@ -1,0 +1,74 @@
+import { type Insertable, sql } from "kysely";
+import type { MemberId, OrganisationId } from "~/domain/ids";
+import type { MemberRole, OrganisationKind } from "~/domain/organisation";
+import type { TenantTables } from "./schema";
+import type { TenantDb } from "./tenant";
+
+/** A member with what the application must know of the organisation. */
+export type MemberRow = {
+  readonly memberId: MemberId;
+  readonly organisationId: OrganisationId;
+  readonly organisationKind: OrganisationKind;
+  readonly organisationName: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: MemberRole;
+};
+
+export type NewMember = Pick<
+  Insertable<TenantTables["member"]>,
+  "member_id" | "login" | "name" | "role" | "password_hash" | "created_at"
+>;
+
+export const insertMember = async (tx: TenantDb, member: NewMember): Promise<void> => {
+  await tx.insertInto("member").values(member).execute();
+};
+
+export const findMember = async (tx: TenantDb, memberId: MemberId): Promise<MemberRow | undefined> =>
+  tx
+    .selectFrom("member as m")
+    .innerJoin("organisation as o", "o.organisation_id", "m.organisation_id")
+    .select([
+      "m.member_id as memberId",
+      "m.organisation_id as organisationId",
+      "o.kind as organisationKind",
+      "o.name as organisationName",
+      "m.name",
+      "m.login",
+      "m.role",
+    ])
+    .where("m.member_id", "=", memberId)
+    .executeTakeFirst();
+
+export const listMembers = (tx: TenantDb) =>
+  tx.selectFrom("member").select(["member_id", "login", "name", "role"]).orderBy("created_at").execute();
+
+/**
+ * Counts one wrong password and yields how many there were in a row; the last of `limit` locks the log-in until the
+ * given time and begins the count anew.
+ */
+export const countFailedAttempt = async (
+  tx: TenantDb,
+  memberId: MemberId,
+  { limit, lockedUntil }: { readonly limit: number; readonly lockedUntil: Date },
+): Promise<number> => {
+  const last = sql<boolean>`failed_attempts + 1 >= ${limit}`;
+  const row = await tx
+    .updateTable("member")
+    .set({
+      failed_attempts: sql<number>`case when ${last} then 0 else failed_attempts + 1 end`,
+      locked_until: sql<Date | null>`case when ${last} then ${lockedUntil}::timestamptz else locked_until end`,
+    })
+    .where("member_id", "=", memberId)
+    .returning("failed_attempts")
+    .executeTakeFirstOrThrow();
+  return row.failed_attempts === 0 ? limit : row.failed_attempts;
+};
+
+export const clearFailedAttempts = async (tx: TenantDb, memberId: MemberId): Promise<void> => {
+  await tx
+    .updateTable("member")
+    .set({ failed_attempts: 0, locked_until: null })
+    .where("member_id", "=", memberId)
+    .execute();
+};
