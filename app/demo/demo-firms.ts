@@ -1,0 +1,75 @@
+import type { Chance } from "./chance";
+import { type DemoChain, demoChains, demoSizes, NAMES } from "./demo-chains";
+import { demoCreditCode } from "./demo-credit-code";
+import { ANSWERING_FIRM, DEMO_PASSWORD, SHOWN_FIRM } from "./demo-logins";
+
+/** How far a demo firm has come, in the order of the work. */
+export type DemoProgress = "registered" | "answering" | "submitted" | "planned" | "reported";
+
+export type DemoFirm = {
+  /** As a person would send the registration form. */
+  readonly form: Readonly<Record<string, string | readonly string[]>>;
+  readonly maturity: number;
+  readonly progress: DemoProgress;
+  /** Days before today on which it registered. */
+  readonly registered: number;
+};
+
+/** The rest in turn: roughly a third each without a result, with a result, and with a plan. */
+const PROGRESS: readonly DemoProgress[] = [
+  "reported",
+  "submitted",
+  "planned",
+  "answering",
+  "submitted",
+  "reported",
+  "submitted",
+  "registered",
+  "submitted",
+];
+
+const nth = <T>(list: readonly T[], index: number): T => {
+  const found = list[index % list.length];
+  if (found === undefined) throw new RangeError("an empty list");
+  return found;
+};
+
+const progressOf = (serial: number): DemoProgress =>
+  serial === 0 ? "reported" : serial === 1 ? "answering" : nth(PROGRESS, serial);
+
+const loginOf = (serial: number): string =>
+  serial === 0 ? SHOWN_FIRM : serial === 1 ? ANSWERING_FIRM : `demo-firm-${serial + 1}`;
+
+/** Zhengdong New District has no code of its own: its firms register in the neighbouring one. */
+const adcodeOf = (unit: string): string => (unit === "zhengdong" ? "410105" : unit);
+
+const firmOf = (chain: DemoChain, index: number, serial: number, chance: Chance): DemoFirm => {
+  const [product, sector] = nth(chain.products, index);
+  const unit = nth(chain.units, index);
+  const size = nth(demoSizes, index + (serial % 2));
+  return {
+    form: {
+      name: `郑州${nth(NAMES, serial)}${product}有限公司（示例）`,
+      creditCode: demoCreditCode(adcodeOf(unit), serial + 1),
+      sector,
+      adcode: adcodeOf(unit),
+      unit,
+      chains: [chain.chain],
+      staff: String(chance.whole(...size.staff)),
+      revenue: String(chance.whole(...size.revenue)),
+      title: size.title ?? "",
+      login: loginOf(serial),
+      personName: "示例管理员",
+      password: DEMO_PASSWORD,
+    },
+    maturity: Math.min(3.6, Math.max(0.2, chain.maturity + size.maturity + chance.next() * 0.8 - 0.4)),
+    progress: progressOf(serial),
+    registered: chance.whole(100, 170),
+  };
+};
+
+/** The demo firms in the order they are registered; the same chance gives the same firms. */
+export const demoFirms = (chance: Chance): readonly DemoFirm[] =>
+  demoChains
+    .flatMap((chain) => Array.from({ length: chain.firms }, (_, index) => ({ chain, index })))
+    .map(({ chain, index }, serial) => firmOf(chain, index, serial, chance));

@@ -1,0 +1,19 @@
+import {
+  type AssessmentId,
+  type MemberId,
+  type OrganisationId,
+  parseId,
+  type ReportId,
+  type RoadmapId,
+  type SubmissionId,
+} from "~/domain/ids";
+import type { World } from "~/world";
+
+type AnyId = OrganisationId | MemberId | AssessmentId | SubmissionId | RoadmapId | ReportId;
+
+/** A new id of the world, of the kind asked for. */
+export const newId = <Id extends AnyId>(world: Pick<World, "newId">): Id => {
+  const id = parseId<Id>(world.newId());
+  if (id === null) throw new Error("the world's ids must be UUIDs in lower case");
+  return id;
+};
