@@ -9,7 +9,7 @@ import loadHighs from "highs";
 const highs = await loadHighs();
 const { modelStatus, objectiveSense, variableType } = highs.constants;
 
-const OPTIONS = { output_flag: false, threads: 1, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 0.5 };
+const OPTIONS = { output_flag: false, random_seed: 1, mip_rel_gap: 0, mip_abs_gap: 0.5 };
 
 const matrixOf = (programme) => {
   const starts = [0];

@@ -7,6 +7,7 @@ import {
   type Placements,
   requireOnePerStep,
   requireOneStart,
+  type StepEffect,
   spendOf,
   writePlacements,
 } from "./placements";
@@ -31,6 +32,7 @@ export type PreparedProgramme = {
   readonly input: PlanningInput;
   readonly programme: Programme;
   readonly placements: readonly Placement[];
+  readonly steps: readonly StepEffect[];
   readonly candidates: readonly Candidate[];
   readonly unit: number;
   readonly benefitUnit: number;
@@ -120,6 +122,7 @@ export const buildProgramme = (input: PlanningInput, question: Question): Prepar
     input,
     candidates,
     placements: placements.all,
+    steps: placements.steps,
     unit: money.unit,
     benefitUnit: benefit.unit,
     programme: writer.finish(objectives),

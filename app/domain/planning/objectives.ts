@@ -10,7 +10,7 @@ export type ObjectiveName = "earliest" | "benefit" | "money" | "over" | "points"
  * What a state that holds at a year's end is worth: a gain of year y counts its year's weight, so holding at the end
  * of y counts the difference to the next year's weight. Weights must not rise, or waiting would pay.
  */
-const worthOf = (weights: readonly [number, number, number], year: PlanYear): number => {
+export const worthOf = (weights: readonly [number, number, number], year: PlanYear): number => {
   const [first, second, third] = weights;
   const worth = year === 1 ? first - second : year === 2 ? second - third : third;
   if (worth < 0) throw new RangeError("year weights of planning must not rise");

@@ -14,6 +14,7 @@ export type Placement = {
 /** A scene level or an item option that is brought about when `variable` is 1, from the end of `finish` on. */
 export type StepEffect = {
   readonly variable: number;
+  readonly candidate: Candidate;
   readonly step: SceneStep;
   readonly start: number;
   readonly finish: number;
@@ -35,6 +36,7 @@ const writeSteps = (writer: ProgrammeWriter, placement: Placement, level: LevelO
   const { candidate, finish, variable } = placement;
   const effects = candidate.steps.map((step) => ({
     step,
+    candidate,
     start: placement.start,
     finish,
     variable: isLocked(step, level)

@@ -29,6 +29,27 @@ export const reason: ShapeOf<typeof source> = {
       solution: "“{{solution}}” must be in place first",
     },
   },
+  plan: {
+    pinned: "The firm asked for it",
+    opens: "Brings what “{{solution}}” needs before it can start",
+    pinUnavailable:
+      "“{{solution}}” was asked for but cannot be had: it is not valid on this day, not made for the firm, or excluded as well",
+    noAnswerInTime: "No plan was found in the time allowed; loosen the limits or try again later",
+    limit: {
+      budget: "The budget of year {{year}}, {{amount}}, is too small",
+      pinned: "“{{solution}}” was asked for and cannot be had together with the other limits",
+      excluded: "“{{solution}}” was excluded, and nothing replaces it under the other limits",
+    },
+    unreachable: {
+      points:
+        "{{targetLevel}} needs {{needed}} points; all solutions of the catalogue together reach {{most}}",
+      scenes:
+        "{{targetLevel}} needs {{needed}} scenes at that level; the whole catalogue brings {{most}} there",
+      constrained:
+        "{{targetLevel}} needs {{needed}} constrained scenes at that level; the whole catalogue brings {{most}} there",
+      together: "Each condition of {{targetLevel}} can be met, but not all of them within three years",
+    },
+  },
   trait: {
     small: {
       scenes: {

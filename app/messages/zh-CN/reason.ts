@@ -26,6 +26,24 @@ export const reason = {
       solution: "需先实施“{{solution}}”",
     },
   },
+  plan: {
+    pinned: "企业指定纳入路线图",
+    opens: "为后续实施“{{solution}}”创造前置条件",
+    pinUnavailable: "指定的“{{solution}}”不可选用：不在有效期内、不适用于本企业或同时被排除",
+    noAnswerInTime: "未能在限定时间内求得方案，请放宽条件或稍后重试",
+    limit: {
+      budget: "第 {{year}} 年预算 {{amount}} 不足",
+      pinned: "指定纳入“{{solution}}”与其他条件无法同时满足",
+      excluded: "排除了“{{solution}}”，其作用在现有条件下无法替代",
+    },
+    unreachable: {
+      points: "{{targetLevel}}要求得分不低于 {{needed}} 分，目录内全部方案最多可使得分达到 {{most}} 分",
+      scenes: "{{targetLevel}}要求至少 {{needed}} 个场景达级，目录内全部方案最多可使 {{most}} 个场景达级",
+      constrained:
+        "{{targetLevel}}要求至少 {{needed}} 个约束性场景达级，目录内全部方案最多可使 {{most}} 个约束性场景达级",
+      together: "{{targetLevel}}的各项条件可分别达到，但三年内无法同时达到",
+    },
+  },
   trait: {
     small: {
       scenes: {

@@ -1,0 +1,60 @@
+import { yuan } from "../money";
+import { buildProgramme, type PreparedProgramme, questionOf } from "./build-programme";
+import { unavailablePins } from "./candidates";
+import { checkRoadmap } from "./check-roadmap";
+import { type Chosen, chosenBy, roadmapItems, startedEarly } from "./decode";
+import { explainImpossible, impossible } from "./explain-impossible";
+import { greedyLossOf, greedyPlan } from "./greedy";
+import type { PlanningInput } from "./planning-input";
+import type { Solve, SolverAnswer } from "./programme";
+import { proofOf } from "./proof";
+import type { PlanOutcome, Roadmap } from "./roadmap";
+import { roadmapYears } from "./roadmap-years";
+import { subsidiesOf } from "./subsidies";
+
+/** Seconds for the plan itself; what explains an impossible one has its own. */
+const SECONDS = 10;
+
+const roadmapOf = (prepared: PreparedProgramme, answer: SolverAnswer, chosen: readonly Chosen[]): Roadmap => {
+  const { input, candidates } = prepared;
+  const items = roadmapItems(input, startedEarly(input, chosen));
+  const years = roadmapYears(input, items);
+  const loss = greedyLossOf(input, chosen, greedyPlan(input, candidates));
+  const roadmap = {
+    request: input.request,
+    items,
+    years,
+    total: yuan(years.reduce((sum, { total }) => sum + total, 0)),
+    subsidies: subsidiesOf(input, years),
+    proof: proofOf(prepared, answer, loss),
+  };
+  const wrong = checkRoadmap(input, roadmap);
+  if (wrong.length > 0) throw new Error(`the plan breaks its own limits: ${JSON.stringify(wrong)}`);
+  return roadmap;
+};
+
+/** Without an answer in time the greedy plan stands in, with no bound but the trivial one. */
+const withoutAnswer = (prepared: PreparedProgramme, answer: SolverAnswer): PlanOutcome => {
+  const greedy = greedyPlan(prepared.input, prepared.candidates);
+  return greedy
+    ? { kind: "planned", roadmap: roadmapOf(prepared, answer, greedy) }
+    : impossible(prepared.input, [{ code: "plan.noAnswerInTime" }]);
+};
+
+/**
+ * The best plan for a request, or why there is none. The order of objectives follows from the goal; every roadmap is
+ * checked again without the programme before it is given. Throws when that check fails: it would be our mistake.
+ */
+export const planFor = async (solve: Solve, input: PlanningInput): Promise<PlanOutcome> => {
+  const pins = unavailablePins(input);
+  if (pins.length > 0)
+    return impossible(
+      input,
+      pins.map((solution) => ({ code: "plan.pinUnavailable", values: { solution } })),
+    );
+  const prepared = buildProgramme(input, questionOf(input.request));
+  const answer = await solve(prepared.programme, { seconds: SECONDS });
+  if (answer.status === "infeasible") return explainImpossible(solve, input);
+  if (answer.status === "unknown") return withoutAnswer(prepared, answer);
+  return { kind: "planned", roadmap: roadmapOf(prepared, answer, chosenBy(prepared, answer.values)) };
+};

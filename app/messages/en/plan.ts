@@ -1,0 +1,44 @@
+import type { ShapeOf } from "../shape";
+import type { plan as source } from "../zh-CN/plan";
+
+export const plan: ShapeOf<typeof source> = {
+  goal: { benefit: "Most benefit once the target is reached", cheapest: "Least money to the target" },
+  objective: {
+    earliest: "Reach the target as early as possible",
+    benefit: "Most benefit",
+    money: "Least money over three years",
+    over: "Least above the budgets",
+    points: "Most points",
+    scenes: "Most scenes at the level",
+    constrained: "Most constrained scenes at the level",
+  },
+  objectiveOrder:
+    "Optimised in this order: {{objectives}}. A later one only decides among plans that are best by all earlier ones",
+  proof: {
+    optimal: "Proved best",
+    optimalText:
+      "Within the stated limits and the catalogue no better roadmap exists; proved by the integer-programme solver {{solver}} in {{seconds}} s",
+    feasible: "{{percent}}% of a gap left",
+    feasibleText:
+      "Not proved best in the time allowed: “{{objective}}” is still {{percent}}% away from its bound. The roadmap keeps all limits and can be carried out",
+    greedyLoss: "Taking the best value for money one by one would lose {{percent}}% of the benefit",
+    greedyOverspend:
+      "Taking the best value for money one by one would waste {{percent}}% of the money it spends",
+    greedyNone: "Taking the best value for money one by one would miss the target",
+    greedySame: "Taking the best value for money one by one would do as well",
+  },
+  impossible: {
+    title: "The target cannot be reached under these limits",
+    smallestBudget:
+      "The smallest addition that does: budgets of {{first}}, {{second}} and {{third}} for the three years",
+    noBudget: "More money alone does not reach it",
+    reachable: "Within these limits three years reach: {{level}}",
+  },
+  subsidy: {
+    title: "Subsidy scenario",
+    note: "A scenario only: the authority decides, and nothing of it is counted into a budget",
+    amount:
+      "Recognised spending {{eligible}}; this rule would pay {{amount}}, to be applied for after the level is reached at the end of year {{year}}",
+    none: "By this rule the roadmap earns no subsidy",
+  },
+};

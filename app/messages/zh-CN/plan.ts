@@ -1,0 +1,38 @@
+/** Words of the roadmap's objectives, proof and subsidies. */
+export const plan = {
+  goal: { benefit: "达标后效益最大", cheapest: "以最少投入达标" },
+  objective: {
+    earliest: "尽早达到目标等级",
+    benefit: "综合效益最大",
+    money: "三年总投入最少",
+    over: "超出预算最少",
+    points: "得分最高",
+    scenes: "达级场景最多",
+    constrained: "达级约束性场景最多",
+  },
+  objectiveOrder: "依次优化：{{objectives}}；后一目标仅在前一目标同为最优的方案中比较",
+  proof: {
+    optimal: "已证明最优",
+    optimalText:
+      "在所列条件和目录范围内，不存在更优的路线图；该结论由整数规划求解器 {{solver}} 证明，用时 {{seconds}} 秒",
+    feasible: "尚余差距 {{percent}}%",
+    feasibleText:
+      "限定时间内尚未证明最优：“{{objective}}”与理论界限之间尚余差距 {{percent}}%。本路线图满足全部条件，可以实施",
+    greedyLoss: "若逐项选取性价比最高的方案，效益将少 {{percent}}%",
+    greedyOverspend: "若逐项选取性价比最高的方案，总投入将有 {{percent}}% 属于多花",
+    greedyNone: "若逐项选取性价比最高的方案，将无法达到目标等级",
+    greedySame: "逐项选取性价比最高的方案，结果相同",
+  },
+  impossible: {
+    title: "在现有条件下无法达到目标等级",
+    smallestBudget: "能够达标的最低追加方案：三年预算分别为 {{first}}、{{second}}、{{third}}",
+    noBudget: "仅增加预算无法达标",
+    reachable: "现有条件下三年内可达到：{{level}}",
+  },
+  subsidy: {
+    title: "奖补测算情景",
+    note: "奖补为测算情景，以主管部门最终认定为准，未计入预算",
+    amount: "可认定投入 {{eligible}}，按此规则奖补 {{amount}}（第 {{year}} 年末达级后申报）",
+    none: "按此规则，本路线图不产生奖补",
+  },
+} as const;
