@@ -34,4 +34,7 @@ export const referenceProblem: ShapeOf<typeof referenceSource> = {
   unknownParent: "The parent sector “{{code}}” is not listed or does not begin this sector's code.",
   tierOrder: "Size tiers run from large to small, and the last one has no bounds.",
   weightsOff: "The weights of the ranking must add up to 1000; they add up to {{sum}}.",
+  unknownCode: "{{field}} refers to “{{code}}”, which is not published.",
+  changed:
+    "{{file}} has changed (first at {{path}}), but version {{version}} of “{{code}}” is published and stays as it is. Restore the file, or save the change as a new file with a new version.",
 };

@@ -31,4 +31,7 @@ export const referenceProblem = {
   unknownParent: "上级行业“{{code}}”不在列表中，或不是本行业代码的前缀。",
   tierOrder: "企业规模各档须由大到小排列，最后一档不设下限。",
   weightsOff: "排序权重之和应为 1000，现为 {{sum}}。",
+  unknownCode: "{{field}} 引用的代码“{{code}}”尚未发布。",
+  changed:
+    "{{file}} 的内容已改动（首处：{{path}}），但“{{code}}”{{version}} 版已经发布，不能更改。请还原文件；如确需修改，请另存为新文件并使用新的版本号。",
 } as const;

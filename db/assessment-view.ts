@@ -1,0 +1,40 @@
+import { type AssessmentId, type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
+import type { Answers } from "~/domain/instrument/answers";
+import type { Instrument } from "~/domain/instrument/instrument";
+import { listAnswers } from "./answer";
+import { findAssessment } from "./assessment";
+import type { Clients } from "./client";
+import { loadInstrument } from "./reference-cache";
+import { findSubmissionOf } from "./submission";
+import { withTenant } from "./tenant";
+
+/** An assessment with its answers and the edition it was begun on. */
+export type AssessmentView = {
+  readonly assessmentId: AssessmentId;
+  readonly updatedAt: Date;
+  readonly instrument: Instrument;
+  readonly answers: Answers;
+  /** Set once submitted: then nothing here can be changed. */
+  readonly submissionId: SubmissionId | null;
+};
+
+/** The firm's own assessment by the id of a URL, or null where it has none of that id. */
+export const readAssessment = async (
+  clients: Clients,
+  member: { readonly organisationId: OrganisationId },
+  id: string | undefined,
+): Promise<AssessmentView | null> => {
+  const assessmentId = parseId<AssessmentId>(id);
+  if (!assessmentId) return null;
+  const found = await withTenant(clients, member, async (tx) => {
+    const assessment = await findAssessment(tx, assessmentId);
+    if (!assessment) return null;
+    const answers = await listAnswers(tx, assessmentId);
+    const submission = assessment.state === "submitted" ? await findSubmissionOf(tx, assessmentId) : null;
+    return { assessment, answers, submissionId: submission?.submission_id ?? null };
+  });
+  if (!found) return null;
+  const { instrument } = await loadInstrument(clients, found.assessment.instrument_id);
+  const { answers, submissionId, assessment } = found;
+  return { assessmentId, updatedAt: assessment.updated_at, instrument, answers, submissionId };
+};

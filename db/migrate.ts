@@ -1,0 +1,70 @@
+import { type Migration, Migrator } from "kysely";
+import pg from "pg";
+import * as reference from "../migrations/000_reference";
+import * as organisations from "../migrations/001_organisations";
+import * as identity from "../migrations/002_identity";
+import * as assessments from "../migrations/003_assessments";
+import * as roadmaps from "../migrations/004_roadmaps";
+import * as audit from "../migrations/005_audit";
+import * as engagements from "../migrations/006_engagements";
+import * as bureau from "../migrations/007_bureau";
+import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
+import { ensureRoles, type RolePasswords } from "./roles";
+
+/** In this order; a name once released is never changed. */
+const migrations: Readonly<Record<string, Migration>> = {
+  "000_reference": reference,
+  "001_organisations": organisations,
+  "002_identity": identity,
+  "003_assessments": assessments,
+  "004_roadmaps": roadmaps,
+  "005_audit": audit,
+  "006_engagements": engagements,
+  "007_bureau": bureau,
+};
+
+/** Taken for the whole of a migration: two that start at once on one server do it one after the other. */
+const LOCK = 7_310_042;
+
+const prepareRoles = async (ownerUrl: string, passwords: RolePasswords): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await ensureRoles(client, passwords);
+  } finally {
+    await client.end();
+  }
+};
+
+const runPending = async (db: OwnerDb): Promise<readonly string[]> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map(({ migrationName }) => migrationName);
+};
+
+/**
+ * Brings the database to the present schema, all or nothing, and yields the names of what was applied (none the second
+ * time). `ownerUrl` logs in as a superuser, or as the owner of the database with the right to create roles.
+ */
+export const migrate = async (ownerUrl: string, passwords: RolePasswords): Promise<readonly string[]> => {
+  await prepareRoles(ownerUrl, passwords);
+  const owner = openOwner(ownerUrl);
+  try {
+    return await runPending(owner);
+  } finally {
+    await owner.destroy();
+  }
+};
+
+/** The log-ins of the application on the owner's server and database. */
+export const connectionUrls = (ownerUrl: string, passwords: RolePasswords): ConnectionUrls => {
+  const as = (role: string, password: string): string => {
+    const url = new URL(ownerUrl);
+    url.username = role;
+    url.password = encodeURIComponent(password);
+    return url.href;
+  };
+  return { app: as("qingzhun_app", passwords.app), bureau: as("qingzhun_bureau", passwords.bureau) };
+};

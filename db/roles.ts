@@ -1,0 +1,49 @@
+import type pg from "pg";
+
+/** Passwords of the two roles the application logs in as. */
+export type RolePasswords = { readonly app: string; readonly bureau: string };
+
+const LOGIN = "login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
+const GROUP = "nologin nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
+
+/** Own the bureau's views and the functions that look across tenants; nobody logs in as them. */
+const OWNERS = ["qingzhun_views", "qingzhun_gate"] as const;
+
+const exists = async (client: pg.Client, role: string): Promise<boolean> => {
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
+  return rowCount !== 0;
+};
+
+/** Roles belong to the whole server, so another database of it may have made them meanwhile. */
+const createRole = async (client: pg.Client, role: string, kind: string): Promise<void> => {
+  if (await exists(client, role)) return;
+  try {
+    await client.query(`create role ${role} ${kind}`);
+  } catch (error) {
+    if (!(await exists(client, role))) throw error;
+  }
+};
+
+const setPassword = (client: pg.Client, role: string, password: string) =>
+  client.query(`alter role ${role} with ${LOGIN} password ${client.escapeLiteral(password)}`);
+
+/** Whoever hands an object to a role must be a member of it, unless a superuser. */
+const joinRole = async (client: pg.Client, role: string): Promise<void> => {
+  const { rows } = await client.query<{ member: boolean }>(
+    "select pg_has_role(current_user, $1, 'member') as member",
+    [role],
+  );
+  if (!rows[0]?.member) await client.query(`grant ${role} to current_user`);
+};
+
+/** Makes what is missing of the four roles and sets the passwords; running it again changes nothing else. */
+export const ensureRoles = async (client: pg.Client, passwords: RolePasswords): Promise<void> => {
+  await createRole(client, "qingzhun_app", LOGIN);
+  await createRole(client, "qingzhun_bureau", LOGIN);
+  for (const role of OWNERS) {
+    await createRole(client, role, GROUP);
+    await joinRole(client, role);
+  }
+  await setPassword(client, "qingzhun_app", passwords.app);
+  await setPassword(client, "qingzhun_bureau", passwords.bureau);
+};
