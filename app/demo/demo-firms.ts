@@ -1,5 +1,5 @@
 import type { Chance } from "./chance";
-import { type DemoChain, demoChains, demoSizes, NAMES } from "./demo-chains";
+import { type DemoChain, type DemoSize, demoChains, demoSizes, NAMES } from "./demo-chains";
 import { demoCreditCode } from "./demo-credit-code";
 import { ANSWERING_FIRM, DEMO_PASSWORD, SHOWN_FIRM } from "./demo-logins";
 
@@ -9,6 +9,7 @@ export type DemoProgress = "registered" | "answering" | "submitted" | "planned" 
 export type DemoFirm = {
   /** As a person would send the registration form. */
   readonly form: Readonly<Record<string, string | readonly string[]>>;
+  readonly size: DemoSize["size"];
   readonly maturity: number;
   readonly progress: DemoProgress;
   /** Days before today on which it registered. */
@@ -62,6 +63,7 @@ const firmOf = (chain: DemoChain, index: number, serial: number, chance: Chance)
       personName: "示例管理员",
       password: DEMO_PASSWORD,
     },
+    size: size.size,
     maturity: Math.min(3.6, Math.max(0.2, chain.maturity + size.maturity + chance.next() * 0.8 - 0.4)),
     progress: progressOf(serial),
     registered: chance.whole(100, 170),

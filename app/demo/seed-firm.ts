@@ -1,0 +1,102 @@
+import type { OrganisationId, SubmissionId } from "~/domain/ids";
+import type { Instrument, Level } from "~/domain/instrument/instrument";
+import { formatWan } from "~/domain/money";
+import { grantEngagement } from "~/services/grant-engagement.server";
+import { issueReport } from "~/services/issue-report.server";
+import { type PlannedRoadmap, planRoadmap } from "~/services/plan-roadmap.server";
+import { registerEnterprise } from "~/services/register-enterprise.server";
+import { saveAnswer } from "~/services/save-answer.server";
+import { startAssessment } from "~/services/start-assessment.server";
+import { submitAssessment } from "~/services/submit-assessment.server";
+import type { Member } from "~/world";
+import { accepted } from "./accepted";
+import { demoAnswers } from "./demo-answers";
+import type { DemoFirm } from "./demo-firms";
+import type { SeedClock } from "./seed-clock";
+
+export type SeedTask = {
+  readonly firm: DemoFirm;
+  readonly serial: number;
+  readonly instrument: Instrument;
+  readonly consultancies: readonly OrganisationId[];
+};
+
+/** Days before the seeding on which plans are made: recent, as the catalogue release is. */
+const PLANNED = [2, 9] as const;
+
+/** Takes one firm as far as it shall have come, act by act. */
+export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> => {
+  const { firm } = task;
+  const member = accepted(await registerEnterprise(clock.on(firm.registered), firm.form));
+  await engage(clock, member, task);
+  if (firm.progress === "registered") return;
+  const assessmentId = await answer(clock, member, task);
+  if (firm.progress === "answering") return;
+  const submissionId = await submit(clock, member, task, assessmentId);
+  if (firm.progress === "submitted") return;
+  const planned = await plan(clock, member, task, submissionId);
+  if (firm.progress === "planned" || planned.outcome.kind === "impossible") return;
+  accepted(await issueReport(clock.on(1), member, { roadmapId: planned.roadmapId }));
+};
+
+/** One firm in four lets a consultancy in; the first of all does. */
+const engage = async (clock: SeedClock, member: Member, { firm, serial, consultancies }: SeedTask) => {
+  const consultancyId = consultancies[Math.floor(serial / 4) % consultancies.length];
+  if (serial % 4 !== 0 || consultancyId === undefined) return;
+  accepted(await grantEngagement(clock.on(firm.registered - 1), member, { consultancyId }));
+};
+
+/** A firm still answering has got about half way. */
+const answer = async (clock: SeedClock, member: Member, { firm, instrument }: SeedTask): Promise<string> => {
+  const begun = firm.registered - clock.chance.whole(1, 5);
+  const { assessmentId } = accepted(await startAssessment(clock.on(begun), member));
+  const size = { staff: Number(firm.form.staff), revenueWan: Number(firm.form.revenue) };
+  const answers = demoAnswers(instrument, firm.maturity, size, clock.chance);
+  const many = firm.progress === "answering" ? Math.round(answers.length * 0.55) : answers.length;
+  const world = clock.on(begun - 1);
+  for (const each of answers.slice(0, many))
+    accepted(await saveAnswer(world, member, { assessmentId, ...each }));
+  return assessmentId;
+};
+
+const submit = async (
+  clock: SeedClock,
+  member: Member,
+  { firm }: SeedTask,
+  assessmentId: string,
+): Promise<SubmissionId> => {
+  const world = clock.on(firm.registered - clock.chance.whole(8, 60));
+  const { submissionId } = accepted(
+    await submitAssessment(world, member, {
+      assessmentId,
+      declaredBy: member.name,
+      position: "企业负责人",
+      agreed: true,
+    }),
+  );
+  return submissionId;
+};
+
+/** Budgets of three years in 万元. */
+const BUDGETS = { micro: [10, 6, 6], small: [40, 25, 20], medium: [90, 70, 60] } as const;
+
+/** Asks for the next level; where the budgets do not reach it, again with the smallest that do, as people would. */
+const plan = async (
+  clock: SeedClock,
+  member: Member,
+  { firm }: SeedTask,
+  submissionId: SubmissionId,
+): Promise<PlannedRoadmap> => {
+  const world = clock.on(clock.chance.whole(...PLANNED));
+  const stretch = 1 + clock.chance.whole(0, 6) / 10;
+  const budgets = BUDGETS[firm.size].map((amount) => String(Math.round(amount * stretch)));
+  const asked = { submissionId, budgets, target: String(targetOf(firm)), goal: "benefit" };
+  const planned = accepted(await planRoadmap(world, member, asked));
+  if (planned.outcome.kind === "planned" || !planned.outcome.impossible.smallestBudget) return planned;
+  const enough = planned.outcome.impossible.smallestBudget.map(formatWan);
+  return accepted(await planRoadmap(world, member, { ...asked, budgets: enough }));
+};
+
+/** 二级 is what acceptance and support hang on; who is near it aims higher. */
+const targetOf = ({ maturity }: DemoFirm): Exclude<Level, 0> =>
+  maturity < 0.7 ? 1 : maturity < 2.1 ? 2 : maturity < 2.9 ? 3 : 4;

@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { canonicalJson } from "~/domain/canonical-json";
+import { parseId, type ReportId, type RoadmapId } from "~/domain/ids";
+import { matchSolutions } from "~/domain/matching/match-solutions";
+import type { FirmProfile } from "~/domain/organisation";
+import type { Roadmap } from "~/domain/planning/roadmap";
+import { failure, type Outcome, success } from "~/domain/problem";
+import { buildReport, type ReportInput } from "~/domain/report/build-report";
+import type { Report } from "~/domain/report/report";
+import type { Member, World } from "~/world";
+import { lockAssessment } from "~db/assessment";
+import { insertAuditEvent } from "~db/audit-event";
+import { getFirmProfile } from "~db/firm-profile";
+import { loadBasis, loadReference } from "~db/reference-cache";
+import { findLatestReport, insertReport, type ReportRow } from "~db/report";
+import { findRoadmap, type RoadmapRow } from "~db/roadmap";
+import { findSubmission, type Submission } from "~db/submission";
+import { type TenantDb, withTenant } from "~db/tenant";
+import { authorise, notFound } from "./authorise";
+import { dateInChina, documentNumber } from "./document-number";
+import { newId } from "./new-id";
+import { parseInput } from "./parse-input";
+
+export type IssuedReport = {
+  readonly reportId: ReportId;
+  readonly number: string;
+  readonly version: number;
+  /** The report of this roadmap had been issued before: this is that one. */
+  readonly repeated: boolean;
+};
+
+const schema = z.object({ roadmapId: z.string() });
+
+type Facts = {
+  readonly row: RoadmapRow;
+  readonly submission: Submission;
+  readonly firm: FirmProfile;
+  readonly issued: ReportRow | undefined;
+};
+
+/**
+ * Stores the Report of a planned roadmap with the SHA-256 of its canonical JSON. Input: `{ roadmapId }`. Each version
+ * of a roadmap has one report, of the same version; asking again yields it.
+ */
+export const issueReport = async (
+  world: World,
+  member: Member,
+  input: unknown,
+): Promise<Outcome<IssuedReport>> => {
+  const allowed = authorise(member, "issue-report");
+  if (!allowed.ok) return allowed;
+  const asked = parseInput(schema, input);
+  if (!asked.ok) return asked;
+  const facts = await gather(world, member, asked.value.roadmapId);
+  if (!facts) return notFound();
+  if (facts.issued) return success(repeated(facts.issued));
+  const { outcome } = facts.row;
+  if (outcome.kind === "impossible") return failure({ code: "report.notPlanned" });
+  const reportId = newId<ReportId>(world);
+  const report = await draw(world, reportId, facts, outcome.roadmap);
+  return success(
+    await withTenant(world.db, member, (tx) => store(world, member, tx, reportId, facts, report)),
+  );
+};
+
+const repeated = ({ report_id, number, version }: ReportRow): IssuedReport => ({
+  reportId: report_id,
+  number,
+  version,
+  repeated: true,
+});
+
+const gather = async (world: World, member: Member, id: string): Promise<Facts | null> => {
+  const roadmapId = parseId<RoadmapId>(id);
+  if (!roadmapId) return null;
+  return withTenant(world.db, member, async (tx) => {
+    const row = await findRoadmap(tx, roadmapId);
+    const submission = row && (await findSubmission(tx, row.submission_id));
+    if (!row || !submission) return null;
+    return {
+      row,
+      submission,
+      firm: await getFirmProfile(tx),
+      issued: await findLatestReport(tx, roadmapId),
+    };
+  });
+};
+
+const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roadmap): Promise<Report> => {
+  const { row, submission, firm } = facts;
+  const used = await usedVersions(world, row);
+  const { matches } = matchSolutions({
+    ...used,
+    answers: submission.answers,
+    score: submission.score,
+    firm,
+    today: dateInChina(row.created_at),
+    target: roadmap.request.target,
+  });
+  return buildReport({
+    ...used,
+    number: documentNumber("QZR", world.now(), reportId),
+    version: row.version,
+    issuedOn: dateInChina(world.now()),
+    firm,
+    answers: submission.answers,
+    score: submission.score,
+    submission: {
+      number: submission.number,
+      submittedOn: dateInChina(submission.submitted_at),
+      declaredBy: submission.declared_by,
+      position: submission.declared_position,
+    },
+    matches,
+    roadmap,
+    basis: row.basis,
+  });
+};
+
+type Versions = Pick<
+  ReportInput,
+  "instrument" | "catalogue" | "parameters" | "chains" | "regions" | "sectors"
+>;
+
+/** The versions the roadmap was planned from; the lists of chains, regions and sectors name today's profile. */
+const usedVersions = async (world: World, { basis }: RoadmapRow): Promise<Versions> => {
+  const { chains, regions, sectors } = await loadReference(world.db, world.now());
+  const { instrument, catalogue, parameters } = await loadBasis(world.db, basis);
+  if (!catalogue || !parameters) throw new Error("a roadmap's basis names catalogue and parameters");
+  return { instrument, catalogue, parameters, chains, regions, sectors };
+};
+
+/** The lock lets only the first of two who issue at once write; the second finds what was written. */
+const store = async (
+  world: World,
+  member: Member,
+  tx: TenantDb,
+  reportId: ReportId,
+  { row, submission }: Facts,
+  report: Report,
+): Promise<IssuedReport> => {
+  await lockAssessment(tx, submission.assessment_id);
+  const earlier = await findLatestReport(tx, row.roadmap_id);
+  if (earlier) return repeated(earlier);
+  const at = world.now();
+  const { number, version } = report;
+  const sha256 = createHash("sha256").update(canonicalJson(report)).digest("hex");
+  await insertReport(tx, {
+    report_id: reportId,
+    roadmap_id: row.roadmap_id,
+    number,
+    version,
+    content: report,
+    sha256,
+    created_by: member.memberId,
+    created_at: at,
+  });
+  await insertAuditEvent(tx, {
+    at,
+    member_id: member.memberId,
+    action: "issue-report",
+    subject: reportId,
+    detail: { number, version, sha256 },
+  });
+  return { reportId, number, version, repeated: false };
+};

@@ -1,0 +1,89 @@
+import type { MemberId, OrganisationId } from "~/domain/ids";
+import type { FirmProfile } from "~/domain/organisation";
+import { parseFirmForm } from "~/domain/organisation/parse-firm-form";
+import { failure, type Outcome, type Problem, success } from "~/domain/problem";
+import type { Member, World } from "~/world";
+import { insertAuditEvent } from "~db/audit-event";
+import { insertFirmProfile } from "~db/firm-profile";
+import { isCreditCodeTaken, isLoginTaken } from "~db/identity";
+import { insertMember } from "~db/member";
+import { insertOrganisation } from "~db/organisation";
+import { loadReference } from "~db/reference-cache";
+import { withTenant } from "~db/tenant";
+import { violatedConstraint } from "~db/violation";
+import { type Account, accountSchema } from "./account-schema";
+import { newId } from "./new-id";
+import { parseInput } from "./parse-input";
+import { hashPassword } from "./password.server";
+
+/**
+ * Registers a firm with its first member, who manages it. Input: the firm's form (see `parseFirmForm`) with `login`,
+ * `personName` and `password` beside it. Every problem of both parts is reported at once.
+ */
+export const registerEnterprise = async (world: World, input: unknown): Promise<Outcome<Member>> => {
+  const reference = await loadReference(world.db, world.now());
+  const account = parseInput(accountSchema, input);
+  const firm = parseFirmForm(input, reference);
+  if (!account.ok || !firm.ok) return failure(...problemsOf(firm), ...problemsOf(account));
+  const taken = await takenProblems(world, account.value, firm.value);
+  if (taken.length > 0) return failure(...taken);
+  const passwordHash = await hashPassword(account.value.password);
+  try {
+    return success(await open(world, firm.value, account.value, passwordHash));
+  } catch (error) {
+    const problem = lostRace(error);
+    if (problem) return failure(problem);
+    throw error;
+  }
+};
+
+const problemsOf = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.problems);
+
+const loginTaken: Problem = { code: "account.loginTaken", field: "login" };
+const creditCodeTaken: Problem = { code: "account.creditCodeTaken", field: "creditCode" };
+
+const takenProblems = async (world: World, { login }: Account, { creditCode }: FirmProfile) => [
+  ...((await isCreditCodeTaken(world.db, creditCode)) ? [creditCodeTaken] : []),
+  ...((await isLoginTaken(world.db, login)) ? [loginTaken] : []),
+];
+
+/** Another registration may have taken name or code since we asked; the database's own word is the last one. */
+const lostRace = (error: unknown): Problem | null => {
+  const constraint = violatedConstraint(error);
+  if (constraint === "member_login_key") return loginTaken;
+  return constraint === "organisation_credit_code_key" ? creditCodeTaken : null;
+};
+
+const open = (world: World, firm: FirmProfile, account: Account, passwordHash: string): Promise<Member> => {
+  const at = world.now();
+  const organisationId = newId<OrganisationId>(world);
+  const memberId = newId<MemberId>(world);
+  return withTenant(world.db, { organisationId }, async (tx) => {
+    await insertOrganisation(tx, {
+      organisation_id: organisationId,
+      kind: "enterprise",
+      name: firm.name,
+      credit_code: firm.creditCode,
+      created_at: at,
+    });
+    await insertMember(tx, {
+      member_id: memberId,
+      login: account.login,
+      name: account.personName,
+      role: "manager",
+      password_hash: passwordHash,
+      created_at: at,
+    });
+    await insertFirmProfile(tx, firm, at);
+    await insertAuditEvent(tx, { at, member_id: memberId, action: "register", subject: organisationId });
+    return {
+      memberId,
+      organisationId,
+      organisationKind: "enterprise",
+      organisationName: firm.name,
+      name: account.personName,
+      login: account.login,
+      role: "manager",
+    };
+  });
+};
