@@ -7,9 +7,23 @@ import { plan } from "./plan";
 import { problem } from "./problem";
 import { reason } from "./reason";
 import { report } from "./report";
+import { result } from "./result";
+import { account } from "./account";
+import { form } from "./form";
+import { privacy } from "./privacy";
+import { scoringPage } from "./scoring-page";
+import { shell } from "./shell";
+import { welcome } from "./welcome";
 
 /** One area a file; the key of a message is area.path.to.it. */
 export const messages = {
+  welcome,
+  shell,
+  scoringPage,
+  privacy,
+  form,
+  account,
+  result,
   assessment,
   binding,
   command,
