@@ -7,9 +7,9 @@ const COMPANY = 64;
 
 /** A part's heading with its bookmark, on a new page unless told otherwise. */
 export const section = (sheet: Sheet, title: string, options: { readonly follow?: boolean } = {}): void => {
-  if (options.follow && sheet.rest > 220) sheet.skip(26);
+  if (options.follow && sheet.rest > 260) sheet.skip(26);
   else if (sheet.y > PAPER.top) sheet.newPage();
-  sheet.doc.outline.addItem(sheet.clean(title, "bold"));
+  sheet.beginPart(title);
   heading(sheet, "H1", title, styles.section);
   rule(sheet, "brand", 1.2);
   sheet.skip(12);

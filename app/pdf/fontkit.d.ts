@@ -27,6 +27,17 @@ declare namespace PDFKit {
       /** A font object made once may be registered with every document (since 0.20.0). */
       registerFont(name: string, font: import("fontkit").Font): this;
     }
+    interface PDFAnnotation {
+      /** A link that belongs to an element of the structure tree; `Contents` as a String object is a PDF string. */
+      goTo(
+        x: number,
+        y: number,
+        w: number,
+        h: number,
+        name: string,
+        options: { readonly structParent: PDFStructureElement; readonly Contents: object },
+      ): this;
+    }
     interface PDFAttachmentOptions {
       /** Written as /AFRelationship of an associated file (PDF/A-3). */
       relationship?: "Source" | "Data" | "Alternative" | "Supplement" | "Unspecified";

@@ -34,6 +34,7 @@ export const styles = {
 } as const;
 
 export type Align = "left" | "right" | "center";
+export type Part = { readonly title: string; readonly page: number; readonly name: string };
 export type SheetOptions = {
   readonly language: Language;
   readonly title: string;
@@ -49,6 +50,8 @@ export type SheetOptions = {
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   readonly missing = new Set<string>();
+  /** The parts written so far, for the contents. */
+  readonly parts: Part[] = [];
   y: number = PAPER.top;
   #open: PDFKit.PDFStructureElement[];
 
@@ -63,6 +66,19 @@ export class Sheet {
   newPage(): void {
     this.doc.addPage();
     this.y = PAPER.top;
+  }
+
+  /** The number of the page being written, from 1. */
+  get page(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
+  /** Notes where a part begins: a bookmark, a place that the contents can point at. */
+  beginPart(title: string): void {
+    const name = `part-${this.parts.length + 1}`;
+    this.parts.push({ title, page: this.page, name });
+    this.doc.outline.addItem(this.clean(title, "bold"));
+    this.doc.addNamedDestination(name, "XYZ", PAPER.left, this.y - 12, null);
   }
 
   /** Room left on this page. */
@@ -87,6 +103,38 @@ export class Sheet {
     this.#open.at(-1)?.add(made);
     this.#open.push(made);
     work();
+    this.#open.pop();
+    made.end();
+  }
+
+  /** An element at this place of the reading order that is filled later; whoever fills it ends it. */
+  reserve(type: string): PDFKit.PDFStructureElement {
+    const made = this.doc.struct(type);
+    this.#open.at(-1)?.add(made);
+    return made;
+  }
+
+  /** Writes into a reserved element and ends it. */
+  fill(reserved: PDFKit.PDFStructureElement, work: () => void): void {
+    this.#open.push(reserved);
+    work();
+    this.#open.pop();
+    reserved.end();
+  }
+
+  /** An element around a link to a place in this paper. */
+  link(
+    name: string,
+    description: string,
+    area: readonly [number, number, number, number],
+    draw: () => void,
+  ): void {
+    const made = this.doc.struct("Link");
+    this.#open.at(-1)?.add(made);
+    this.#open.push(made);
+    this.content("Link", draw);
+    const options = { structParent: made, Contents: new String(description) };
+    this.doc.goTo(...area, name, options);
     this.#open.pop();
     made.end();
   }

@@ -86,7 +86,7 @@ export const report: ShapeOf<typeof source> = {
     headlineNone: "This roadmap plans no spending.",
   },
   year: { "1": "Year 1", "2": "Year 2", "3": "Year 3" },
-  yearSpan: "{{year}} ({{from}} – {{to}})",
+  yearFrom: "{{year}} (from {{month}})",
   quarter: "Q{{quarter}}",
   quarters: "Quarters {{first}} to {{last}}",
   oneQuarter: "Quarter {{first}}",

@@ -79,7 +79,7 @@ export const report = {
     headlineNone: "本路线图未安排投入。",
   },
   year: { "1": "第一年", "2": "第二年", "3": "第三年" },
-  yearSpan: "{{year}}（{{from}}—{{to}}）",
+  yearFrom: "{{year}}（{{month}}起）",
   quarter: "{{quarter}}季",
   quarters: "第 {{first}} 至第 {{last}} 季度",
   oneQuarter: "第 {{first}} 季度",

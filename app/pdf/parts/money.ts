@@ -1,0 +1,140 @@
+import { COST_KINDS, type CostKind } from "~/domain/matching/solution";
+import { type Yuan, yuan } from "~/domain/money";
+import { splitTotal } from "~/domain/report/report-project";
+import { notice, paragraph, section, subsection } from "../blocks";
+import type { Paper } from "../paper";
+import { styles } from "../sheet";
+import { type Column, type Row, table } from "../table";
+
+const YEARS = [1, 2, 3] as const;
+
+/** What is paid, by kind, year and project; subsidies as a scenario beside it. */
+export const money = (paper: Paper): void => {
+  const { sheet, words } = paper;
+  section(sheet, words.say("part.money"), { follow: true });
+  subsection(sheet, words.say("money.table"), 140);
+  paragraph(sheet, words.say("unit.money"), styles.small);
+  table(sheet, kindColumns(paper), [...kindRows(paper), ...budgetRows(paper)]);
+  if (paper.report.projects.length > 0) {
+    subsection(sheet, words.say("money.projects"), 100);
+    paragraph(sheet, words.say("unit.money"), styles.small);
+    table(sheet, projectColumns(paper), projectRows(paper));
+  }
+  subsection(sheet, words.say("money.subsidies"), 100);
+  subsidies(paper);
+};
+
+const yearColumns = ({ words }: Paper): readonly Column[] => [
+  ...YEARS.map((year): Column => ({ title: words.say(`year.${year}`), share: 14, align: "right" })),
+  { title: words.say("money.total"), share: 14, align: "right" },
+];
+
+const kindColumns = (paper: Paper): readonly Column[] => [
+  { title: paper.words.say("money.kind"), share: 30 },
+  ...yearColumns(paper),
+  { title: paper.words.say("money.eligible"), share: 18, align: "right" },
+];
+
+const sum = (amounts: readonly Yuan[]): Yuan => yuan(amounts.reduce((total, amount) => total + amount, 0));
+
+const kindRows = ({ report, words }: Paper): readonly Row[] => {
+  const { years, total } = report.roadmap;
+  const eligible = new Set(report.projects.flatMap(({ eligibleKinds }) => eligibleKinds));
+  const row = (kind: CostKind): Row => {
+    const amounts = years.map(({ spend }) => spend[kind]);
+    return {
+      cells: [
+        words.name(`costKind.${kind}`),
+        ...amounts.map(words.wan),
+        words.wan(sum(amounts)),
+        report.projects.length === 0 ? "—" : words.say(eligible.has(kind) ? "money.yes" : "money.no"),
+      ],
+    };
+  };
+  return [
+    ...COST_KINDS.map(row),
+    {
+      strong: true,
+      cells: [
+        words.say("money.spendRow"),
+        ...years.map((year) => words.wan(year.total)),
+        words.wan(total),
+        "",
+      ],
+    },
+  ];
+};
+
+const budgetRows = ({ report, words }: Paper): readonly Row[] => {
+  const { years, total } = report.roadmap;
+  const budget = sum(years.map((year) => year.budget));
+  return [
+    {
+      cells: [
+        words.say("money.budgetRow"),
+        ...years.map((year) => words.wan(year.budget)),
+        words.wan(budget),
+        "",
+      ],
+    },
+    {
+      cells: [
+        words.say("money.restRow"),
+        ...years.map((year) => words.wan(yuan(year.budget - year.total))),
+        words.wan(yuan(budget - total)),
+        "",
+      ],
+    },
+  ];
+};
+
+const projectColumns = (paper: Paper): readonly Column[] => [
+  { title: paper.words.say("result.no"), share: 8 },
+  { title: paper.words.say("money.project"), share: 44 },
+  ...yearColumns(paper),
+];
+
+const projectRows = ({ report, words }: Paper): readonly Row[] =>
+  report.projects.map((project, index) => {
+    const item = report.roadmap.items.find(({ solution }) => solution === project.solution);
+    const amounts = (item?.spend ?? []).map(splitTotal);
+    return {
+      cells: [
+        String(index + 1),
+        words.text(project.name),
+        ...amounts.map(words.wan),
+        words.wan(splitTotal(project.cost)),
+      ],
+    };
+  });
+
+const subsidies = ({ sheet, report, words }: Paper): void => {
+  if (report.subsidies.length === 0) {
+    paragraph(sheet, words.say("money.noSubsidies"));
+    return;
+  }
+  const title = (key: string) => words.say(`money.${key}`);
+  notice(sheet, title("subsidyNote"));
+  table(
+    sheet,
+    [
+      { title: title("rule"), share: 36 },
+      { title: title("reference"), share: 24 },
+      { title: title("base"), share: 14, align: "right" },
+      { title: title("amount"), share: 14, align: "right" },
+      { title: title("year"), share: 12 },
+    ],
+    report.subsidies.map((subsidy) => ({
+      cells: [
+        subsidyTitle(words.text(subsidy.title), subsidy.demo ? title("demo") : ""),
+        subsidy.reference,
+        words.wan(subsidy.eligible),
+        words.wan(subsidy.amount),
+        subsidy.year === null ? "—" : words.say(`year.${subsidy.year}`),
+      ],
+    })),
+  );
+};
+
+const subsidyTitle = (title: string, mark: string): string =>
+  /示例|example/i.test(title) ? title : `${title}${mark}`;

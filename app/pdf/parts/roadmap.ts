@@ -1,0 +1,146 @@
+import { COST_KINDS } from "~/domain/matching/solution";
+import type { ReportProject } from "~/domain/report/report";
+import { splitTotal } from "~/domain/report/report-project";
+import { GANTT_HEAD, gantt } from "~/figures/gantt";
+import { paragraph, section, subsection } from "../blocks";
+import { type CardRow, card } from "../card";
+import { listColumns } from "../columns";
+import { type Paper, sayQuarters, yearStart } from "../paper";
+import { drawFigure } from "../shapes";
+import { CONTENT_WIDTH } from "../sheet";
+import type { Words } from "../words";
+
+const YEARS = [1, 2, 3] as const;
+const ROW = 18;
+
+/** The roadmap: quarters at a glance, the tasks of each year, a card for every project. */
+export const roadmap = (paper: Paper): void => {
+  const { sheet, report, words } = paper;
+  section(sheet, words.say("part.roadmap"));
+  if (report.projects.length === 0) {
+    paragraph(sheet, words.say("roadmap.empty"));
+    return;
+  }
+  paragraph(sheet, words.say(`roadmap.${report.roadmap.proof.status}`));
+  subsection(sheet, words.say("roadmap.gantt"), 120);
+  sheet.skip(4);
+  schedule(paper, report.projects);
+  subsection(sheet, words.say("roadmap.years"), 90);
+  sheet.skip(4);
+  tasksByYear(paper);
+  subsection(sheet, words.say("roadmap.cards"), 180);
+  sheet.skip(4);
+  for (const [index, project] of report.projects.entries())
+    card(sheet, cardTitle(words, project, index), rowsOf(words, project));
+};
+
+/** "Project 3  Name", the same wherever the project is spoken of. */
+export const cardTitle = (words: Words, { name }: ReportProject, index: number): string =>
+  words.say("roadmap.card", { number: index + 1, name: words.text(name) });
+
+/** As many rows as fit on each page; the head comes again. */
+const schedule = (paper: Paper, projects: readonly ReportProject[], from = 0): void => {
+  const { sheet, words } = paper;
+  sheet.room(GANTT_HEAD + 2 * ROW);
+  const rows = projects.slice(from, from + Math.floor((sheet.rest - GANTT_HEAD) / ROW));
+  const figure = gantt({
+    width: CONTENT_WIDTH,
+    labelWidth: 150,
+    rowHeight: ROW,
+    years: YEARS.map((year) =>
+      words.say("yearFrom", {
+        year: words.say(`year.${year}`),
+        month: words.month(yearStart(paper.report, year)),
+      }),
+    ),
+    quarterTitle: (quarter) => words.say("quarter", { quarter }),
+    rows: rows.map((project, index) => ({
+      label: `${from + index + 1}  ${words.text(project.name)}`,
+      firstQuarter: project.firstQuarter,
+      lastQuarter: project.lastQuarter,
+      color: (["brand", "level-3", "level-2"] as const)[project.year - 1] ?? "brand",
+    })),
+  });
+  const values = rows.map((row) =>
+    words.say("roadmap.ganttRow", { name: words.text(row.name), quarters: sayQuarters(words, row) }),
+  );
+  drawFigure(sheet, figure, words.say("roadmap.ganttAlt", { values: words.clauses(values) }));
+  if (from + rows.length < projects.length) {
+    sheet.newPage();
+    schedule(paper, projects, from + rows.length);
+  }
+};
+
+/** Names of a year's projects; a long list goes on below in rows of columns, so that no column outgrows a page. */
+const tasksByYear = ({ sheet, report, words }: Paper): void => {
+  const columns = YEARS.map((year) => report.projects.filter((project) => project.year === year));
+  const longest = Math.max(...columns.map(({ length }) => length));
+  const rows = 14;
+  for (let from = 0; from < longest; from += rows)
+    listColumns(
+      sheet,
+      YEARS.map((year, index) => ({
+        title: words.say(`year.${year}`),
+        entries: (columns[index] ?? []).slice(from, from + rows).map(({ name }) => words.text(name)),
+        empty: from === 0 ? words.say("roadmap.yearEmpty") : "—",
+      })),
+    );
+};
+
+const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
+  const label = (key: string) => words.say(`roadmap.${key}`);
+  const { measure, before, after, unit } = project.effect;
+  return [
+    [[label("content"), words.text(project.summary)]],
+    ...targetRows(words, project),
+    [[label("requires"), words.clauses(project.requires.map(words.finding)) || label("noRequires")]],
+    [
+      [
+        label("schedule"),
+        words.say("roadmap.scheduleValue", {
+          quarters: sayQuarters(words, project),
+          days: project.fullUseDays,
+        }),
+      ],
+    ],
+    [
+      [label("budget"), words.wan(splitTotal(project.cost))],
+      [label("eligible"), words.wan(project.eligible)],
+    ],
+    [[label("split"), costText(words, project)]],
+    [
+      [
+        label("effect"),
+        words.say("roadmap.effectValue", {
+          measure: words.text(measure),
+          before,
+          after,
+          unit: words.text(unit),
+        }),
+      ],
+    ],
+    [[label("owner"), label("ownerValue")]],
+  ];
+};
+
+const targetRows = (words: Words, { steps, lifts }: ReportProject): readonly CardRow[] => {
+  const raised = steps.map(({ title, from, to }) =>
+    words.say("roadmap.step", {
+      scene: words.text(title),
+      from: words.sceneLevel(from),
+      to: words.sceneLevel(to),
+    }),
+  );
+  const items = [...new Set(lifts.map(({ title }) => words.text(title)))];
+  return [
+    ...(raised.length > 0 ? [[[words.say("roadmap.steps"), words.clauses(raised)]] as const] : []),
+    ...(items.length > 0 ? [[[words.say("roadmap.lifts"), words.list(items)]] as const] : []),
+  ];
+};
+
+const costText = (words: Words, { cost }: ReportProject): string =>
+  words.list(
+    COST_KINDS.filter((kind) => cost[kind] > 0).map(
+      (kind) => `${words.name(`costKind.${kind}`)} ${words.wan(cost[kind])}`,
+    ),
+  ) || "—";
