@@ -18,7 +18,7 @@ const STATUS = {
 
 export type RefusalCode = keyof typeof STATUS;
 
-const isRefusal = (code: string): code is RefusalCode => Object.hasOwn(STATUS, code);
+export const isRefusal = (code: string): code is RefusalCode => Object.hasOwn(STATUS, code);
 
 export const statusOf = (code: string): number => (isRefusal(code) ? STATUS[code] : STATUS.invalid);
 

@@ -59,9 +59,7 @@ if (only.length > 0) {
   step("Tests named", "npx", ["vitest", "run", ...only]);
 } else {
   step("Format and lint", "npx", ["biome", "check", "."]);
-  if (existsSync(`${root}app/root.tsx`)) {
-    step("Build", "npx", ["remix", "vite:build", "--logLevel", "error"]);
-  }
+  step("Build", "npx", ["remix", "vite:build", "--logLevel", "error"]);
   step("Types", "npx", ["tsc"]);
   step("Tests", "npx", ["vitest", "run"]);
   const server = debianPostgres();

@@ -1,22 +1,24 @@
+import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
+import { form } from "./form";
 import { plan } from "./plan";
+import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { reason } from "./reason";
 import { report } from "./report";
 import { result } from "./result";
-import { account } from "./account";
-import { form } from "./form";
-import { privacy } from "./privacy";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
+import { solutions } from "./solutions";
 import { welcome } from "./welcome";
 
 /** One area a file; the key of a message is area.path.to.it. */
 export const messages = {
+  solutions,
   welcome,
   shell,
   scoringPage,

@@ -1,0 +1,67 @@
+import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { controlClass, Field, type FieldProps } from "./field";
+import { describe, textOf } from "./form-field";
+
+type TextFieldProps = FieldProps &
+  Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    | "type"
+    | "autoComplete"
+    | "inputMode"
+    | "maxLength"
+    | "spellCheck"
+    | "onChange"
+    | "onBlur"
+    | "autoCapitalize"
+  > & { readonly inputClassName?: string };
+
+/** One line of text. `type="password"` never keeps its value. */
+export function TextField({
+  field,
+  label,
+  hint,
+  optional,
+  className,
+  inputClassName,
+  ...input
+}: TextFieldProps) {
+  return (
+    <Field {...{ field, label, hint, optional, className }}>
+      <input
+        id={field.id}
+        name={field.name}
+        defaultValue={input.type === "password" ? undefined : textOf(field)}
+        className={controlClass(field, inputClassName)}
+        {...describe(field, Boolean(hint))}
+        {...input}
+      />
+    </Field>
+  );
+}
+
+type TextAreaFieldProps = FieldProps &
+  Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "rows" | "maxLength" | "onChange" | "onBlur">;
+
+export function TextAreaField({
+  field,
+  label,
+  hint,
+  optional,
+  className,
+  rows = 3,
+  ...area
+}: TextAreaFieldProps) {
+  return (
+    <Field {...{ field, label, hint, optional, className }}>
+      <textarea
+        id={field.id}
+        name={field.name}
+        rows={rows}
+        defaultValue={textOf(field)}
+        className={controlClass(field)}
+        {...describe(field, Boolean(hint))}
+        {...area}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,28 @@
+import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
+import type { SummaryError } from "./error-summary";
+
+type ReplyFormOptions<Shape extends Record<string, unknown>> = {
+  /** What the action answered with `replyWithProblems`. */
+  readonly reply: SubmissionResult<string[]> | null | undefined;
+  readonly defaultValue?: DefaultValue<Shape>;
+  readonly id?: string;
+};
+
+/**
+ * A Conform form that the server checks: it keeps what was typed and shows the server's messages beside the fields
+ * and in the summary, with or without script. Yields `form`, `fields` and the `errors` of the summary.
+ */
+export const useReplyForm = <Shape extends Record<string, unknown>>(options: ReplyFormOptions<Shape>) => {
+  const [form, fields] = useForm<Shape, Shape, string[]>({
+    lastResult: options.reply ?? null,
+    ...(options.defaultValue !== undefined && { defaultValue: options.defaultValue }),
+    ...(options.id !== undefined && { id: options.id }),
+    shouldValidate: "onSubmit",
+  });
+  const errors = Object.entries(form.allErrors).flatMap(([name, messages]) =>
+    messages.map(
+      (message): SummaryError => ({ id: name === "" ? undefined : `${form.id}-${name}`, message }),
+    ),
+  );
+  return { form, fields, errors };
+};

@@ -1,0 +1,74 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useSay } from "../language";
+
+export type Crumb = { readonly to: string; readonly title: ReactNode };
+
+type PageProps = {
+  readonly title: ReactNode;
+  /** What this page is for, in a sentence or two. */
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** The pages above this one, outermost first; this page itself is not named. */
+  readonly breadcrumb?: readonly Crumb[];
+  readonly children: ReactNode;
+};
+
+/** The frame of every page: where it stands, its one h1, what it is for, what can be done. */
+export function Page({ title, lead, actions, breadcrumb, children }: PageProps) {
+  return (
+    <>
+      {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 max-w-3xl">
+          <h1 className="text-2xl sm:text-[1.75rem]">{title}</h1>
+          {lead && <div className="mt-1.5 text-ink-soft">{lead}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8">{children}</div>
+    </>
+  );
+}
+
+function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  const say = useSay();
+  return (
+    <nav aria-label={say("shell.breadcrumb")} className="mb-2 text-sm print:hidden">
+      <ol className="flex flex-wrap gap-x-2">
+        {crumbs.map(({ to, title }) => (
+          <li key={to} className="flex gap-x-2">
+            <Link to={to} className="text-link">
+              {title}
+            </Link>
+            <span aria-hidden="true" className="text-ink-faint">
+              /
+            </span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+type SectionProps = {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly id?: string;
+  readonly children: ReactNode;
+};
+
+/** A part of a page with its h2, set off by space and a rule instead of a box. */
+export function Section({ title, lead, actions, id, children }: SectionProps) {
+  return (
+    <section id={id} className="min-w-0 border-line border-t pt-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 className="text-xl">{title}</h2>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      {lead && <div className="mt-1 max-w-3xl text-ink-soft">{lead}</div>}
+      <div className="mt-4">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { paths } from "~/paths";
+import { useSay } from "../language";
+import { LinkButton } from "../ui/button";
+import { Page } from "./page";
+
+const KNOWN = [
+  "bad-request",
+  "signed-out",
+  "forbidden",
+  "not-found",
+  "method-not-allowed",
+  "conflict",
+  "too-large",
+  "invalid",
+  "too-many-requests",
+  "unavailable",
+] as const;
+
+/** The code where there are words for it; anything else is a failure of ours. */
+const worded = (code: string): string => KNOWN.find((known) => known === code) ?? "failed";
+
+type RefusalNoticeProps = { readonly code: string; readonly requestId?: string | undefined };
+
+/** What was refused or went wrong, what to do, and the number to tell the operator. */
+export function RefusalNotice({ code, requestId }: RefusalNoticeProps) {
+  const say = useSay();
+  const key = worded(code);
+  return (
+    <Page title={say(`shell.refusal.${key}.title`)} lead={say(`shell.refusal.${key}.text`)}>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton to={paths.home()} look="primary">
+          {say("shell.back")}
+        </LinkButton>
+      </div>
+      {requestId && <p className="text-ink-soft text-sm">{say("shell.requestId", { id: requestId })}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { OrganisationKind } from "~/domain/organisation";
+
+/** What the frame around every page shows; the root loader reads it. */
+export type ShellData = {
+  readonly member: {
+    readonly name: string;
+    readonly organisationName: string;
+    readonly organisationKind: OrganisationKind;
+  } | null;
+  readonly typeSize: "normal" | "large";
+  readonly site: {
+    readonly host: string | null;
+    readonly icp: string | null;
+    readonly police: string | null;
+  };
+  readonly idleMinutes: number;
+  readonly notice: string | null;
+  readonly requestId: string;
+};
+
+/** Nothing where even the root loader failed; the frame then shows what needs no data. */
+export const useShellData = (): ShellData | undefined => useRouteLoaderData<ShellData>("root");

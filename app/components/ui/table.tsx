@@ -1,0 +1,134 @@
+import { type ReactNode, useId } from "react";
+import { classNames } from "./class-names";
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly title: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** Figures: right-aligned and tabular. */
+  readonly numeric?: boolean;
+  /** The cell that names the row. */
+  readonly rowHeader?: boolean;
+  readonly className?: string;
+};
+
+type TableProps<Row> = {
+  readonly caption: ReactNode;
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly dense?: boolean;
+  /** Shown in place of rows when there are none. */
+  readonly empty?: ReactNode;
+  /** A row of sums under the body; one cell a column. */
+  readonly footer?: readonly ReactNode[];
+};
+
+const scrolledByKeyboard = { tabIndex: 0 };
+
+/** A table that scrolls sideways inside its own frame on narrow screens, by keyboard too. */
+export function Table<Row>(props: TableProps<Row>) {
+  const captionId = useId();
+  return (
+    <section
+      aria-labelledby={captionId}
+      {...scrolledByKeyboard}
+      className="relative overflow-x-auto print:overflow-visible"
+    >
+      <table className="w-full border-collapse text-left text-[0.92rem]">
+        <caption
+          id={captionId}
+          className={props.captionHidden ? "sr-only" : "pb-2 text-left font-semibold text-base"}
+        >
+          {props.caption}
+        </caption>
+        <Head columns={props.columns} />
+        <tbody>
+          {props.rows.map((row) => (
+            <BodyRow key={props.rowKey(row)} row={row} columns={props.columns} dense={props.dense ?? false} />
+          ))}
+          {props.rows.length === 0 && props.empty && (
+            <tr>
+              <td colSpan={props.columns.length} className="border-line border-b px-3 py-6 text-ink-soft">
+                {props.empty}
+              </td>
+            </tr>
+          )}
+        </tbody>
+        {props.footer && <Foot columns={props.columns} cells={props.footer} />}
+      </table>
+    </section>
+  );
+}
+
+const align = (numeric: boolean | undefined) => (numeric ? "text-right whitespace-nowrap" : "text-left");
+
+function Head<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+  return (
+    <thead>
+      <tr className="border-ink border-b">
+        {columns.map(({ key, title, numeric }) => (
+          <th
+            key={key}
+            scope="col"
+            className={classNames(
+              "whitespace-nowrap px-3 py-2 align-bottom font-medium text-ink-soft text-sm first:pl-0 last:pr-0",
+              align(numeric),
+            )}
+          >
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type BodyRowProps<Row> = {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly dense: boolean;
+};
+
+function BodyRow<Row>({ row, columns, dense }: BodyRowProps<Row>) {
+  return (
+    <tr className="border-line border-b">
+      {columns.map(({ key, cell, numeric, rowHeader, className }) => {
+        const classes = classNames(
+          "px-3 align-top first:pl-0 last:pr-0",
+          dense ? "py-1" : "py-2",
+          align(numeric),
+          rowHeader && "font-medium",
+          className,
+        );
+        return rowHeader ? (
+          <th key={key} scope="row" className={classes}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={key} className={classes}>
+            {cell(row)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Foot<Row>(props: {
+  readonly columns: readonly Column<Row>[];
+  readonly cells: readonly ReactNode[];
+}) {
+  return (
+    <tfoot>
+      <tr className="border-ink border-t font-semibold">
+        {props.columns.map(({ key, numeric }, index) => (
+          <td key={key} className={classNames("px-3 py-2 first:pl-0 last:pr-0", align(numeric))}>
+            {props.cells[index]}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,33 @@
+export const privacy = {
+  title: "Privacy and data",
+  lead: "What the platform keeps, who can see it and how it is protected.",
+  keptTitle: "What is kept",
+  kept: {
+    firm: "Company: name, credit code, industry, place, management unit, chains, staff, revenue and title",
+    person:
+      "Account: log-in name, contact person and an irreversible digest of the password; no identity or phone numbers",
+    answers: "Answers, results, roadmaps and reports, each with the versions it was computed from",
+    log: "Who logged in, submitted, engaged or downloaded and when; access logs hold address, status and time only, nothing that was entered",
+  },
+  seenTitle: "Who can see it",
+  seen: {
+    firm: "Members of the company see everything of their company",
+    consultancy:
+      "A consultancy reads while engaged and changes nothing; the company can end this at any time",
+    bureau:
+      "The authority sees progress, points, level, scene levels and demand of companies in its area, not their answers",
+    few: "In totals, figures of too few companies or dominated by one are hidden, with the reason",
+    others: "Other companies see nothing of yours",
+  },
+  protectedTitle: "How it is protected",
+  protected: {
+    rows: "The database separates organisations row by row; the program itself cannot read across",
+    immutable: "Submitted assessments, roadmaps and reports cannot be changed",
+    cookies:
+      "Only necessary cookies: log-in, language, type size and one-time notices; no statistics, no advertising, nothing loaded from elsewhere",
+    session: "You are logged out after {{minutes}} minutes without activity, with a warning before",
+  },
+  rightsTitle: "Your rights",
+  rights:
+    "You can see and correct company details and export results and reports at any time. To close an account or delete a draft, contact the operator.",
+} as const;

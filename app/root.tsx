@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { memberOrNull } from "~/auth/require.server";
+import { useLanguage, useSay } from "~/components/language";
+import { useDocumentTitle } from "~/components/layout/document-title";
+import { Footer } from "~/components/layout/footer";
+import { Header } from "~/components/layout/header";
+import { RefusalNotice } from "~/components/layout/refusal-notice";
+import { SessionWatch } from "~/components/layout/session-watch";
+import { type ShellData, useShellData } from "~/components/layout/shell-data";
+import { useNonce } from "~/components/nonce";
+import { Alert } from "~/components/ui/alert";
+import { typeSizeOf } from "~/language.server";
+import { languageTag } from "~/messages/translator";
+import { clearedNotice, noticeOf } from "~/notice.server";
+import "~/styles/app.css";
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const { context, request } = args;
+  const member = await memberOrNull(args);
+  const notice = noticeOf(request);
+  const shell: ShellData = {
+    member: member && {
+      name: member.name,
+      organisationName: member.organisationName,
+      organisationKind: member.organisationKind,
+    },
+    typeSize: typeSizeOf(request),
+    site: context.site,
+    idleMinutes: context.sessions.idleMinutes,
+    notice,
+    requestId: context.requestId,
+  };
+  return data(shell, notice ? { headers: { "Set-Cookie": clearedNotice } } : {});
+};
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const nonce = useNonce();
+  const say = useSay();
+  const shell = useShellData();
+  return (
+    <html lang={languageTag(useLanguage())} data-type={shell?.typeSize ?? "normal"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>{useDocumentTitle()}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex flex-col bg-paper">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-paper focus:px-4 focus:py-2"
+        >
+          {say("shell.skip")}
+        </a>
+        <Header shell={shell} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[76rem] flex-1 px-4 pt-6 outline-none sm:px-6 sm:pt-8 print:max-w-none print:p-0"
+        >
+          <Notice code={shell?.notice ?? null} />
+          {children}
+        </main>
+        <Footer shell={shell} />
+        {shell?.member && <SessionWatch idleMinutes={shell.idleMinutes} requestId={shell.requestId} />}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+function Notice({ code }: { readonly code: string | null }) {
+  const say = useSay();
+  const { key } = useLocation();
+  return (
+    <div role="status" key={key}>
+      {code && (
+        <div className="mb-6 print:hidden">
+          <Alert tone="positive">{say(`shell.notice.${code}`)}</Alert>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** A refusal carries its code as the status text; everything else is a failure, of which only the number is shown. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const shell = useShellData();
+  if (!isRouteErrorResponse(error)) return <RefusalNotice code="failed" requestId={shell?.requestId} />;
+  const code = error.statusText === "Not Found" ? "not-found" : error.statusText;
+  return <RefusalNotice code={code} requestId={error.status >= 500 ? shell?.requestId : undefined} />;
+}

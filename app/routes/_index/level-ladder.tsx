@@ -1,0 +1,31 @@
+import { useSay } from "~/components/language";
+import { levelClass } from "~/components/ui/badge";
+import { classNames } from "~/components/ui/class-names";
+
+const rises = [
+  { level: 1, height: "h-12 sm:h-14" },
+  { level: 2, height: "h-16 sm:h-20" },
+  { level: 3, height: "h-20 sm:h-26" },
+  { level: 4, height: "h-24 sm:h-32" },
+] as const;
+
+/** The four levels as rising steps in their colours: what the whole site is about, at a glance. */
+export function LevelLadder() {
+  const say = useSay();
+  return (
+    <ol className="grid grid-cols-4 items-end gap-1" aria-label={say("scoringPage.levels")}>
+      {rises.map(({ level, height }) => (
+        <li
+          key={level}
+          className={classNames(
+            "flex items-end p-2 font-medium text-sm leading-snug sm:p-3 sm:text-base",
+            height,
+            levelClass(level),
+          )}
+        >
+          {say(`domain.level.${level}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
