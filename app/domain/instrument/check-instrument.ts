@@ -1,10 +1,11 @@
 import { formatPoints, type Millipoints, millipoints, sumPoints } from "../points";
 import type { Problem } from "../problem";
+import { checkDoubts } from "./check-doubts";
 import { checkItem } from "./check-item";
 import { checkLanguages } from "./check-languages";
 import type { Instrument } from "./instrument";
 
-/** What a well-formed instrument still gets wrong: references, weights, points, levels and languages. */
+/** What a well-formed instrument still gets wrong: references, weights, points, levels, doubts and languages. */
 export const checkInstrument = (instrument: Instrument): readonly Problem[] => [
   ...checkCodes(instrument),
   ...checkReferences(instrument),
@@ -12,6 +13,7 @@ export const checkInstrument = (instrument: Instrument): readonly Problem[] => [
   ...instrument.items.flatMap((item, index) => checkItem(item, `items.${index}`)),
   ...checkScenes(instrument),
   ...checkLevels(instrument),
+  ...checkDoubts(instrument),
   ...checkLanguages(instrument),
 ];
 

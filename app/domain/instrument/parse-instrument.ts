@@ -10,13 +10,18 @@ import { instrumentSchema } from "./instrument-schema";
  */
 export const parseInstrument = (input: unknown): Outcome<Instrument> => {
   const parsed = instrumentSchema.safeParse(input);
-  if (!parsed.success) return failure(...parsed.error.issues.map(structureProblem));
+  if (!parsed.success) return failure(...parsed.error.issues.flatMap(structureProblems));
   const problems = checkInstrument(parsed.data);
   return problems.length === 0 ? success(parsed.data) : failure(...problems);
 };
 
-const structureProblem = (issue: z.core.$ZodIssue): Problem => ({
-  code: "instrument.structure",
-  field: issue.path.join("."),
-  values: { detail: issue.message },
-});
+/** A field too many stands in no path of its own, so it is named here. */
+const structureProblems = (issue: z.core.$ZodIssue): readonly Problem[] => {
+  const fields =
+    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return fields.map((path) => ({
+    code: "instrument.structure",
+    field: path.join("."),
+    values: { detail: issue.message },
+  }));
+};
