@@ -1,7 +1,19 @@
+import { hkdfSync } from "node:crypto";
 import type pg from "pg";
 
 /** Passwords of the two roles the application logs in as. */
 export type RolePasswords = { readonly app: string; readonly bureau: string };
+
+/**
+ * Passwords that follow from the owner's own, so that every process that can log in as the owner sets and uses the same
+ * ones, and none has to be kept anywhere.
+ */
+export const passwordsFor = (ownerUrl: string): RolePasswords => {
+  const secret = decodeURIComponent(new URL(ownerUrl).password);
+  const derive = (role: string) =>
+    Buffer.from(hkdfSync("sha256", secret, "qingzhun roles", role, 24)).toString("base64url");
+  return { app: derive("qingzhun_app"), bureau: derive("qingzhun_bureau") };
+};
 
 const LOGIN = "login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
 const GROUP = "nologin nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";

@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import type { Account } from "./embedded-account";
+import type { Programs } from "./embedded-programs";
+
+/** An embedded server: its folder, the data in it, who runs it and with which programs. */
+export type Server = {
+  readonly place: string;
+  readonly data: string;
+  readonly account: Account;
+  readonly programs: Programs;
+  readonly log: (line: string) => void;
+};
+
+/** PGDATA, PGPORT and the like of the surroundings must not reach the programs, so they get an environment of their own. */
+const ENVIRONMENT = { PATH: "/usr/bin:/bin", LC_ALL: "C", NODE_ENV: "production" } as const;
+
+/** Resolves when the program ends well; otherwise throws with what it said. */
+export const runProgram = (server: Server, program: string, args: readonly string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...server.account,
+      cwd: server.place,
+      stdio: ["ignore", "ignore", "pipe"],
+      env: ENVIRONMENT,
+    });
+    const said: string[] = [];
+    child.stderr.on("data", (part: Buffer) => said.push(part.toString()));
+    child.on("error", reject);
+    child.on("exit", (status, signal) => {
+      if (status === 0) resolve();
+      else reject(new Error(`${program} ended with ${signal ?? status}: ${said.join("").trim()}`));
+    });
+  });
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not permitted to signal it: it lives, and is another user's.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+};
+
+/** A port of this machine that was free a moment ago. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no free port")),
+      );
+    });
+  });

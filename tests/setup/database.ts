@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+import { type Clients, type ConnectionUrls, type OwnerDb, openClients, openOwner } from "~db/client";
+import { startEmbedded } from "~db/embedded";
+import { connectionUrls, migrate } from "~db/migrate";
+import { publishFolder } from "~db/publish";
+import { passwordsFor } from "~db/roles";
+import { TEST_SETTINGS } from "./global-database";
+
+export type TestDatabase = {
+  readonly clients: Clients;
+  readonly owner: OwnerDb;
+  readonly ownerUrl: string;
+  readonly urls: ConnectionUrls;
+  readonly close: () => Promise<void>;
+};
+
+/** `bare`: migrated only; `published`: with the reference data of db/reference as well. */
+type Template = "bare" | "published";
+
+const LOCK = 7_310_043;
+const PUBLISHED_AT = new Date("2026-11-01T00:00:00Z");
+
+const on = (serverUrl: string, database: string): string => {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+const withServer = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Publishes db/reference; throws with the problems where a file of it is refused. */
+export const publishTestReference = async (owner: OwnerDb): Promise<void> => {
+  const outcome = await publishFolder(owner, "db/reference", { now: PUBLISHED_AT, newId: randomUUID });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems, null, 1));
+};
+
+const fill = async (url: string, template: Template): Promise<void> => {
+  await migrate(url, passwordsFor(url));
+  if (template === "bare") return;
+  const owner = openOwner(url);
+  await publishTestReference(owner).finally(() => owner.destroy());
+};
+
+/** Made once a run, whoever comes first; the others wait for the lock and find it. */
+const ensureTemplate = (url: string, name: string, template: Template): Promise<void> =>
+  withServer(url, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (rowCount !== 0) return;
+    await client.query(`create database ${name}_raw`);
+    await fill(on(url, `${name}_raw`), template);
+    await client.query(`alter database ${name}_raw rename to ${name}`);
+  });
+
+const reachServer = async () => {
+  const { folder, url } = inject("databaseRun");
+  if (url) return { url, stop: async () => undefined };
+  const { ownerUrl, stop } = await startEmbedded({ folder, log: () => undefined, settings: TEST_SETTINGS });
+  return { url: ownerUrl, stop };
+};
+
+/** A database of the test file's own, dropped by `close`. Ask for it in beforeAll, close it in afterAll. */
+export const testDatabase = async (template: Template = "published"): Promise<TestDatabase> => {
+  const { id } = inject("databaseRun");
+  const server = await reachServer();
+  const source = `qingzhun_${id}_${template}`;
+  const name = `qingzhun_${id}_${randomBytes(5).toString("hex")}`;
+  await ensureTemplate(server.url, source, template);
+  await withServer(server.url, (client) => client.query(`create database ${name} template ${source}`));
+  const ownerUrl = on(server.url, name);
+  const urls = connectionUrls(ownerUrl, passwordsFor(ownerUrl));
+  const clients = openClients(urls);
+  const owner = openOwner(ownerUrl);
+  const close = async () => {
+    await Promise.all([clients.close(), owner.destroy()]);
+    await withServer(server.url, (client) => client.query(`drop database ${name} with (force)`));
+    await server.stop();
+  };
+  return { clients, owner, ownerUrl, urls, close };
+};
