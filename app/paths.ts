@@ -36,11 +36,15 @@ export const paths = {
   assessment: (assessmentId: string) => `/assessment/${part(assessmentId)}`,
   assessmentSection: (assessmentId: string, section: string) =>
     `/assessment/${part(assessmentId)}/${part(section)}`,
+  /** Where the questionnaire's script saves one answer. */
+  assessmentAnswer: (assessmentId: string) => `/assessment/${part(assessmentId)}/answer`,
   /** Check-your-answers, and the declaration after it: sections of their own. */
   assessmentCheck: (assessmentId: string) => `/assessment/${part(assessmentId)}/check`,
   assessmentDeclaration: (assessmentId: string) => `/assessment/${part(assessmentId)}/declaration`,
 
   submission: (submissionId: string) => `/submission/${part(submissionId)}`,
+  /** The result with the confirmation of the submission on top. */
+  submitted: (submissionId: string) => `/submission/${part(submissionId)}?submitted=yes`,
   solutions: (submissionId: string) => `/submission/${part(submissionId)}/solutions`,
   planRoadmap: (submissionId: string) => `/submission/${part(submissionId)}/roadmap`,
   roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,

@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { useSay, useText } from "~/components/language";
+import type { ItemAnswer } from "~/domain/instrument/answers";
+import { checkNumbers } from "~/domain/instrument/check-answers";
+import type { Item } from "~/domain/instrument/instrument";
+import { parseItemAnswer } from "~/domain/instrument/parse-answers";
+import { formatPoints } from "~/domain/points";
+import type { Problem } from "~/domain/problem";
+import type { Text } from "~/domain/text";
+import { fieldName } from "./answer-form";
+import { Choice } from "./choice";
+import { type ItemDraft, itemAnswerOf, itemDraft, toggled, withNumbers } from "./draft";
+import { NotApplicableField } from "./not-applicable";
+import { type KnownNumbers, NumberFields } from "./number-fields";
+import { QuestionCard } from "./question-card";
+import { useAutosave } from "./use-autosave";
+
+type ItemQuestionProps = {
+  readonly item: Item;
+  readonly answer: ItemAnswer | undefined;
+  readonly draft: ItemDraft | undefined;
+  readonly known: KnownNumbers;
+  readonly doubts: readonly Text[];
+  readonly problems: readonly Problem[];
+  readonly saveUrl: string;
+};
+
+/** What the rules remark on the fields as they stand; shown at once, never in the way of saving. */
+const remarksOn = (item: Item, draft: ItemDraft): readonly Problem[] => {
+  const parsed = parseItemAnswer(item, itemAnswerOf(draft) ?? {});
+  const problems = parsed.ok ? checkNumbers(item, parsed.value) : parsed.problems;
+  return problems.filter(({ code }) => code !== "answer.numberContradicts");
+};
+
+export function ItemQuestion(props: ItemQuestionProps) {
+  const { item } = props;
+  const say = useSay();
+  const text = useText();
+  const [draft, setDraft] = useState(props.draft ?? itemDraft(props.answer));
+  const { state, save } = useAutosave(props.saveUrl, "item", item.code);
+  const change = (next: ItemDraft, typing = false) => {
+    setDraft(next);
+    save(itemAnswerOf(next), typing);
+  };
+  const setNumber = (code: string, value: string) => {
+    const numbers = { ...draft.numbers, [code]: value };
+    change(withNumbers(item, draft, numbers), true);
+  };
+  const touched = state.kind !== "untouched";
+  return (
+    <QuestionCard
+      code={item.code}
+      heading={`${item.code} ${text(item.title)}`}
+      question={item.question}
+      help={item.help}
+      doubts={props.doubts}
+      state={state}
+      problems={touched ? remarksOn(item, draft) : props.problems}
+      marks={
+        <>
+          <span>{say(`assessment.question.${item.kind}`)}</span>
+          <span>{say("assessment.question.points", { points: formatPoints(item.points) })}</span>
+        </>
+      }
+    >
+      {item.measure && (
+        <NumberFields
+          item={item}
+          inputs={item.measure.inputs}
+          numbers={draft.numbers}
+          chosen={draft.options[0]}
+          known={props.known}
+          disabled={draft.notApplicable}
+          onNumber={setNumber}
+          onTake={(letter) => change({ ...draft, options: [letter] })}
+        />
+      )}
+      <fieldset className="grid gap-2" disabled={draft.notApplicable}>
+        <legend className="sr-only">{text(item.question)}</legend>
+        {item.options.map((option) => (
+          <Choice
+            key={option.letter}
+            kind={item.kind}
+            name={fieldName.option(item.code)}
+            value={option.letter}
+            mark={option.letter}
+            checked={!draft.notApplicable && draft.options.includes(option.letter)}
+            onChange={() => change({ ...draft, options: toggled(item, draft.options, option.letter) })}
+            aside={say("assessment.question.optionPoints", { points: formatPoints(option.points) })}
+          >
+            {text(option.text)}
+          </Choice>
+        ))}
+      </fieldset>
+      <NotApplicableField
+        code={item.code}
+        label={say("assessment.question.notApplicable")}
+        claimed={draft.notApplicable}
+        reason={draft.reason}
+        onClaim={(notApplicable) => change({ ...draft, notApplicable })}
+        onReason={(reason) => change({ ...draft, reason }, true)}
+      />
+    </QuestionCard>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Answers } from "~/domain/instrument/answers";
+import { checkAnswers, progressOf, sectionsOf } from "~/domain/instrument/check-answers";
+import type { Instrument } from "~/domain/instrument/instrument";
+import type { Problem } from "~/domain/problem";
+import type { Text } from "~/domain/text";
+import type { Member, World } from "~/world";
+import { readAssessment } from "~db/assessment-view";
+import type { KnownNumbers } from "./number-fields";
+
+/** One section with its questions, their answers and what the rules remark on them; null where there is none. */
+export const readSection = async (
+  world: World,
+  member: Member,
+  params: { readonly assessmentId?: string | undefined; readonly section?: string | undefined },
+) => {
+  const view = await readAssessment(world.db, member, params.assessmentId);
+  if (!view) return null;
+  const { instrument, answers, assessmentId, submissionId } = view;
+  const sections = sectionsOf(instrument);
+  const index = sections.findIndex(({ code }) => code === params.section);
+  const section = sections[index];
+  if (!section) return null;
+  return {
+    assessmentId,
+    submissionId,
+    section,
+    items: instrument.items.filter(
+      ({ code }) => section.kind === "items" && section.questions.includes(code),
+    ),
+    scenes: instrument.scenes.filter(
+      ({ code }) => section.kind === "scenes" && section.questions.includes(code),
+    ),
+    answers,
+    known: knownNumbers(answers),
+    doubts: doubtsBySubject(instrument),
+    remarks: remarksOf(instrument, answers),
+    sections,
+    progress: progressOf(instrument, answers),
+    previous: sections[index - 1] ?? null,
+    next: sections[index + 1] ?? null,
+  };
+};
+
+/** Figures given anywhere, by the code of their input: the same figure is asked for once. */
+const knownNumbers = (answers: Answers): KnownNumbers =>
+  Object.fromEntries(
+    Object.entries(answers.items).flatMap(([item, { numbers = {} }]) =>
+      Object.entries(numbers).map(([code, value]) => [code, { item, value }]),
+    ),
+  );
+
+const doubtsBySubject = (instrument: Instrument): Readonly<Record<string, readonly Text[]>> =>
+  Object.fromEntries(
+    [...new Set(instrument.doubts.map(({ subject }) => subject))].map((subject) => [
+      subject,
+      instrument.doubts.filter((doubt) => doubt.subject === subject).map(({ note }) => note),
+    ]),
+  );
+
+/** Remarks by question, without "unanswered": an open question says so by itself. */
+const remarksOf = (
+  instrument: Instrument,
+  answers: Answers,
+): Readonly<Record<string, readonly Problem[]>> => {
+  const remarks: Record<string, Problem[]> = {};
+  for (const problem of checkAnswers(instrument, answers)) {
+    const question = problem.field?.split(".")[1];
+    if (question === undefined || problem.code === "answer.unanswered") continue;
+    remarks[question] = [...(remarks[question] ?? []), problem];
+  }
+  return remarks;
+};

@@ -1,0 +1,156 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useCallback } from "react";
+import { requireEnterprise } from "~/auth/require.server";
+import { SubmitButton } from "~/components/form/submit-button";
+import { useSay, useText } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page } from "~/components/layout/page";
+import { Alert } from "~/components/ui/alert";
+import { LinkButton } from "~/components/ui/button";
+import { ProgressBar } from "~/components/ui/progress-bar";
+import type { Problem } from "~/domain/problem";
+import { orNotFound } from "~/http.server";
+import { paths } from "~/paths";
+import { saveAnswer } from "~/services/save-answer.server";
+import { readItemDraft, readSceneDraft, readSectionForm } from "./answer-form";
+import type { ItemDraft, SceneDraft } from "./draft";
+import { ItemQuestion } from "./item-question";
+import { readSection } from "./page.server";
+import { SaveOutcomesProvider } from "./save-outcomes";
+import { SceneQuestion } from "./scene-question";
+import { SectionNav } from "./section-nav";
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  const page = orNotFound(await readSection(context.world, member, params));
+  if (page.submissionId) throw redirect(paths.submission(page.submissionId));
+  return page;
+};
+
+type Rejected = {
+  readonly problems: Readonly<Record<string, readonly Problem[]>>;
+  readonly items: Readonly<Record<string, ItemDraft>>;
+  readonly scenes: Readonly<Record<string, SceneDraft>>;
+};
+
+/** The whole section at once, as a browser without script sends it; what is wrong stays in its fields. */
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  const page = orNotFound(await readSection(context.world, member, params));
+  const form = await request.formData();
+  const problems: Record<string, readonly Problem[]> = {};
+  for (const sent of readSectionForm(form, page.items, page.scenes)) {
+    const saved = await saveAnswer(context.world, member, { assessmentId: page.assessmentId, ...sent });
+    if (!saved.ok) problems[sent.code] = saved.problems;
+  }
+  if (Object.keys(problems).length === 0) throw redirect(nextPath(page));
+  const items = Object.fromEntries(page.items.map((item) => [item.code, readItemDraft(form, item)]));
+  const scenes = Object.fromEntries(page.scenes.map((scene) => [scene.code, readSceneDraft(form, scene)]));
+  return data<Rejected>({ problems, items, scenes }, 422);
+};
+
+const nextPath = (page: {
+  readonly assessmentId: string;
+  readonly next: { readonly code: string } | null;
+}): string =>
+  page.next
+    ? paths.assessmentSection(page.assessmentId, page.next.code)
+    : paths.assessmentCheck(page.assessmentId);
+
+export const handle: PageHandle = { title: "assessment.title" };
+
+export default function SectionPage() {
+  const page = useLoaderData<typeof loader>();
+  const say = useSay();
+  const text = useText();
+  const { revalidate } = useRevalidator();
+  const onSaved = useCallback(() => revalidate(), [revalidate]);
+  const { answered, total } = page.progress;
+  return (
+    <Page
+      title={text(page.section.title)}
+      lead={say(
+        page.section.kind === "items" ? "assessment.overview.anyOrder" : "assessment.sections.scenes",
+      )}
+    >
+      <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10">
+        <div className="grid content-start gap-4 lg:sticky lg:top-4 lg:self-start">
+          <ProgressBar
+            label={say("assessment.overview.title")}
+            value={answered}
+            maximum={total}
+            text={say("assessment.sections.progress", { answered, total })}
+          />
+          <SectionNav {...page} current={page.section.code} />
+        </div>
+        <SaveOutcomesProvider key={page.section.code} onSaved={onSaved}>
+          <Questions />
+        </SaveOutcomesProvider>
+      </div>
+    </Page>
+  );
+}
+
+function Questions() {
+  const page = useLoaderData<typeof loader>();
+  const rejected = useActionData<typeof action>();
+  const say = useSay();
+  const saveUrl = paths.assessmentAnswer(page.assessmentId);
+  const count = Object.keys(rejected?.problems ?? {}).length;
+  const remarks = (code: string) => rejected?.problems[code] ?? page.remarks[code] ?? [];
+  return (
+    <Form method="post" className="min-w-0">
+      {count > 0 && (
+        <Alert tone="danger" role="alert">
+          {say("assessment.save.someProblems", { count })}
+        </Alert>
+      )}
+      {page.items.map((item) => (
+        <ItemQuestion
+          key={item.code}
+          item={item}
+          answer={page.answers.items[item.code]}
+          draft={rejected?.items[item.code]}
+          known={page.known}
+          doubts={page.doubts[item.code] ?? []}
+          problems={remarks(item.code)}
+          saveUrl={saveUrl}
+        />
+      ))}
+      {page.scenes.map((scene) => (
+        <SceneQuestion
+          key={scene.code}
+          scene={scene}
+          answer={page.answers.scenes[scene.code]}
+          draft={rejected?.scenes[scene.code]}
+          doubts={page.doubts[scene.code] ?? []}
+          problems={remarks(scene.code)}
+          saveUrl={saveUrl}
+        />
+      ))}
+      <FootButtons />
+    </Form>
+  );
+}
+
+function FootButtons() {
+  const { assessmentId, next, previous } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const text = useText();
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
+      <SubmitButton>
+        {next ? say("assessment.save.next", { title: text(next.title) }) : say("assessment.save.toCheck")}
+      </SubmitButton>
+      {previous && (
+        <LinkButton to={paths.assessmentSection(assessmentId, previous.code)}>
+          {say("assessment.save.previous")}
+        </LinkButton>
+      )}
+      <LinkButton look="quiet" to={paths.assessment(assessmentId)}>
+        {say("assessment.save.overview")}
+      </LinkButton>
+    </div>
+  );
+}

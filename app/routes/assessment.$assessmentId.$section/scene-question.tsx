@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { useSay, useText } from "~/components/language";
+import type { SceneAnswer } from "~/domain/instrument/answers";
+import type { Scene } from "~/domain/instrument/instrument";
+import type { Problem } from "~/domain/problem";
+import type { Text } from "~/domain/text";
+import { fieldName } from "./answer-form";
+import { Choice } from "./choice";
+import { type SceneDraft, sceneAnswerOf, sceneDraft } from "./draft";
+import { NotApplicableField } from "./not-applicable";
+import { QuestionCard } from "./question-card";
+import { useAutosave } from "./use-autosave";
+
+type SceneQuestionProps = {
+  readonly scene: Scene;
+  readonly answer: SceneAnswer | undefined;
+  readonly draft: SceneDraft | undefined;
+  readonly doubts: readonly Text[];
+  readonly problems: readonly Problem[];
+  readonly saveUrl: string;
+};
+
+export function SceneQuestion(props: SceneQuestionProps) {
+  const { scene } = props;
+  const say = useSay();
+  const text = useText();
+  const [draft, setDraft] = useState(props.draft ?? sceneDraft(props.answer));
+  const { state, save } = useAutosave(props.saveUrl, "scene", scene.code);
+  const change = (next: SceneDraft, typing = false) => {
+    setDraft(next);
+    save(sceneAnswerOf(next), typing);
+  };
+  const choice = (level: string, children: string, aside?: string) => (
+    <Choice
+      key={level}
+      kind="single"
+      name={fieldName.level(scene.code)}
+      value={level}
+      mark={level}
+      checked={!draft.notApplicable && draft.level === level}
+      onChange={() => change({ ...draft, level })}
+      aside={aside}
+    >
+      {children}
+    </Choice>
+  );
+  return (
+    <QuestionCard
+      code={scene.code}
+      heading={text(scene.title)}
+      question={scene.question}
+      help={scene.help}
+      doubts={props.doubts}
+      state={state}
+      problems={state.kind === "problems" ? state.problems : state.kind === "untouched" ? props.problems : []}
+      marks={
+        scene.constrained ? (
+          <span className="font-medium text-accent">{say("assessment.question.constrained")}</span>
+        ) : (
+          <span>{say("assessment.question.guiding")}</span>
+        )
+      }
+    >
+      <fieldset className="grid gap-2" disabled={draft.notApplicable}>
+        <legend className="sr-only">{text(scene.question)}</legend>
+        {choice("0", say("assessment.question.levelZeroText"))}
+        {scene.levels.map(({ level, text: words, namesAi }) =>
+          choice(String(level), text(words), namesAi ? say("assessment.question.ai") : undefined),
+        )}
+      </fieldset>
+      <NotApplicableField
+        code={scene.code}
+        label={say("assessment.question.notApplicableScene")}
+        claimed={draft.notApplicable}
+        reason={draft.reason}
+        onClaim={(notApplicable) => change({ ...draft, notApplicable })}
+        onReason={(reason) => change({ ...draft, reason }, true)}
+      />
+    </QuestionCard>
+  );
+}

@@ -1,0 +1,18 @@
+import { checkAnswers } from "~/domain/instrument/check-answers";
+import type { Member, World } from "~/world";
+import { readAssessment } from "~db/assessment-view";
+
+/** The declaration to be given, and whether the answers permit it yet. */
+export const readDeclaration = async (world: World, member: Member, id: string | undefined) => {
+  const view = await readAssessment(world.db, member, id);
+  if (!view) return null;
+  const { instrument, answers, assessmentId, submissionId } = view;
+  return {
+    assessmentId,
+    submissionId,
+    declaration: instrument.declaration,
+    ready: checkAnswers(instrument, answers).length === 0,
+    today: world.now().toISOString(),
+    person: member.name,
+  };
+};

@@ -1,0 +1,128 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { requireEnterprise } from "~/auth/require.server";
+import { useLanguage, useSay } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page, Section } from "~/components/layout/page";
+import { Alert } from "~/components/ui/alert";
+import { BindingMark, LevelBadge } from "~/components/ui/badge";
+import { LinkButton } from "~/components/ui/button";
+import { Stat, Stats } from "~/components/ui/stat";
+import { formatPoints } from "~/domain/points";
+import { orNotFound } from "~/http.server";
+import { formatDate, formatTime } from "~/messages/format";
+import { sayBinding } from "~/messages/say-binding";
+import { paths } from "~/paths";
+import { History } from "./history";
+import { ItemTable } from "./item-table";
+import { LevelChecklist } from "./level-checklist";
+import { readResult } from "./page.server";
+import { DimensionBars, IndicatorRadar } from "./point-charts";
+import { SceneMap } from "./scene-map";
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  return orNotFound(await readResult(context.world, member, params.submissionId));
+};
+
+export const handle: PageHandle = { title: "result.title" };
+
+export default function ResultPage() {
+  const page = useLoaderData<typeof loader>();
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Page
+      title={say("result.title")}
+      lead={say("result.lead", {
+        number: page.number,
+        date: formatDate(page.submittedAt, language),
+        name: page.declaredBy,
+        position: page.position,
+      })}
+      actions={<LinkButton to={paths.scoring()}>{say("result.howComputed")}</LinkButton>}
+    >
+      <Confirmation />
+      <Summary />
+      <NextSteps />
+      <Section title={say("result.checklist.title")} lead={say("result.checklist.lead")}>
+        <LevelChecklist levels={page.levels} />
+      </Section>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 border-line border-t pt-5 lg:grid-cols-2">
+        <DimensionBars dimensions={page.dimensions} />
+        <IndicatorRadar indicators={page.indicators} />
+      </div>
+      <div className="border-line border-t pt-5">
+        <SceneMap groups={page.groups} />
+      </div>
+      <Section title={say("result.items.title")}>
+        <ItemTable items={page.items} />
+      </Section>
+      <History submissions={page.history} current={page.submissionId} />
+    </Page>
+  );
+}
+
+/** Shown once, right after submitting. */
+function Confirmation() {
+  const { number, submittedAt } = useLoaderData<typeof loader>();
+  const [query] = useSearchParams();
+  const say = useSay();
+  const language = useLanguage();
+  if (!query.has("submitted")) return null;
+  const time = `${formatDate(submittedAt, language)} ${formatTime(submittedAt)}`;
+  return (
+    <Alert tone="positive" role="status" title={say("result.submitted.title", { number })}>
+      {say("result.submitted.text", { time })}
+    </Alert>
+  );
+}
+
+function Summary() {
+  const { level, points, groups, binding } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const scenes = groups.flatMap((group) => group.scenes);
+  return (
+    <div className="grid gap-5">
+      <Stats>
+        <Stat label={say("result.level")} value={<LevelBadge level={level} />} />
+        <Stat label={say("result.points")} value={formatPoints(points)} unit={say("result.pointsOf")} />
+        <Stat
+          label={say("result.scenesReached")}
+          value={scenes.filter((scene) => scene.level >= 2).length}
+          unit={say("result.scenesOf", { total: scenes.length })}
+        />
+      </Stats>
+      <p className="max-w-3xl text-lg">
+        <BindingMark>{say("result.binding")}</BindingMark> {sayBinding(binding, say)}
+      </p>
+      <p className="text-ink-soft text-sm">
+        {say("result.selfRated")}{" "}
+        <Link to={paths.scoring()} className="text-link">
+          {say("result.howComputed")}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function NextSteps() {
+  const { submissionId } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const step = (code: "solutions" | "roadmap", to: string, look: "primary" | "secondary") => (
+    <div>
+      <LinkButton look={look} to={to}>
+        {say(`result.next.${code}`)}
+      </LinkButton>
+      <p className="mt-1.5 max-w-md text-ink-soft text-sm">{say(`result.next.${code}Text`)}</p>
+    </div>
+  );
+  return (
+    <Section title={say("result.next.title")}>
+      <div className="grid gap-5 sm:grid-cols-2">
+        {step("roadmap", paths.planRoadmap(submissionId), "primary")}
+        {step("solutions", paths.solutions(submissionId), "secondary")}
+      </div>
+    </Section>
+  );
+}

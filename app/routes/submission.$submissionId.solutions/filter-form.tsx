@@ -1,0 +1,63 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { plainField } from "~/components/form/form-field";
+import { SelectField } from "~/components/form/select-field";
+import { useSay, useText } from "~/components/language";
+import { Button } from "~/components/ui/button";
+import { TRAITS } from "~/domain/matching/match";
+import type { Text } from "~/domain/text";
+import { paths } from "~/paths";
+import type { Filter } from "./page.server";
+
+type FilterFormProps = {
+  readonly submissionId: string;
+  readonly filter: Filter;
+  readonly scenes: readonly { readonly code: string; readonly title: Text }[];
+};
+
+/** Cuts the list by address, so a filtered list can be linked and works without script. */
+export function FilterForm({ submissionId, filter, scenes }: FilterFormProps) {
+  const say = useSay();
+  const text = useText();
+  const word = (key: string) => say(`solutions.filter.${key}`);
+  return (
+    <Form method="get" key={JSON.stringify(filter)} className="flex flex-wrap items-end gap-4 print:hidden">
+      <Narrow>
+        <SelectField
+          field={plainField("target", { value: String(filter.target) })}
+          label={word("target")}
+          choices={[1, 2, 3, 4].map((level) => ({
+            value: String(level),
+            label: say(`domain.level.${level}`),
+          }))}
+        />
+      </Narrow>
+      <Narrow>
+        <SelectField
+          field={plainField("scene", { value: filter.scene ?? "" })}
+          label={word("scene")}
+          choices={[
+            { value: "", label: word("anyScene") },
+            ...scenes.map(({ code, title }) => ({ value: code, label: text(title) })),
+          ]}
+        />
+      </Narrow>
+      <Narrow>
+        <SelectField
+          field={plainField("trait", { value: filter.trait ?? "" })}
+          label={word("trait")}
+          choices={[
+            { value: "", label: word("anyTrait") },
+            ...TRAITS.map((trait) => ({ value: trait, label: say(`domain.trait.${trait}`) })),
+          ]}
+        />
+      </Narrow>
+      <Button type="submit">{word("apply")}</Button>
+      <Link to={paths.solutions(submissionId)} className="inline-flex min-h-11 items-center text-link">
+        {word("clear")}
+      </Link>
+    </Form>
+  );
+}
+
+const Narrow = ({ children }: { readonly children: ReactNode }) => <div className="w-48">{children}</div>;

@@ -1,0 +1,198 @@
+import type { ReactNode } from "react";
+import { useLanguage, useSay, useText } from "~/components/language";
+import { useReasons } from "~/components/reasons";
+import { Badge } from "~/components/ui/badge";
+import { Disclosure } from "~/components/ui/disclosure";
+import type { Trait } from "~/domain/matching/match";
+import { COST_KINDS, type Solution } from "~/domain/matching/solution";
+import { yuan } from "~/domain/money";
+import type { Titles } from "~/domain/titles";
+import { formatDate, formatMoney } from "~/messages/format";
+import type { MatchedSolution } from "./page.server";
+
+type SolutionCardProps = { readonly matched: MatchedSolution; readonly titles: Titles };
+
+/** One solution: what it is, why it suits, what it costs and takes, and the facts behind its traits and rank. */
+export function SolutionCard({ matched, titles }: SolutionCardProps) {
+  const { match, solution, provider, position } = matched;
+  const say = useSay();
+  const text = useText();
+  const sayReason = useReasons(titles);
+  return (
+    <article className="border-line border-t py-5" aria-labelledby={`solution-${solution.code}`}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="tabular text-ink-faint text-sm">{say("solutions.rank", { rank: position })}</span>
+        <h3 id={`solution-${solution.code}`} className="text-lg">
+          {text(solution.name)}
+        </h3>
+        <Badge>{say(`domain.solutionKind.${solution.kind}`)}</Badge>
+        <TraitMarks traits={match.traits} />
+      </div>
+      <p className="mt-1 max-w-3xl text-ink-soft">{text(solution.summary)}</p>
+      <div className="mt-3 grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          <h4 className="text-sm">{say("solutions.why")}</h4>
+          <ul className="mt-1 list-disc pl-5 text-[0.95rem]">
+            {match.reasons.map((reason) => (
+              <li key={JSON.stringify(reason)}>{sayReason(reason)}</li>
+            ))}
+          </ul>
+          <div className="mt-2 flex flex-wrap gap-x-6">
+            <Disclosure summary={say("solutions.traits")}>
+              <TraitFacts traits={match.traits} sayReason={sayReason} />
+            </Disclosure>
+            <Disclosure summary={say("solutions.parts")}>
+              <RankParts matched={matched} />
+            </Disclosure>
+          </div>
+        </div>
+        <SolutionFacts solution={solution} providerName={text(provider.name)} titles={titles} />
+      </div>
+    </article>
+  );
+}
+
+function TraitMarks({ traits }: { readonly traits: readonly Trait[] }) {
+  const say = useSay();
+  return (
+    <ul className="flex gap-1">
+      {traits.map(({ trait, met }) => {
+        const words = say(`solutions.${met ? "traitMet" : "traitUnmet"}`, {
+          trait: say(`domain.trait.${trait}`),
+        });
+        return (
+          <li
+            key={trait}
+            title={words}
+            className={`grid min-w-7 place-items-center rounded-sm border px-1 text-sm leading-6 ${
+              met
+                ? "border-positive bg-positive-soft text-positive"
+                : "border-line text-ink-faint line-through"
+            }`}
+          >
+            <span aria-hidden="true">{say(`domain.traitMark.${trait}`)}</span>
+            <span className="sr-only">{words}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type TraitFactsProps = {
+  readonly traits: readonly Trait[];
+  readonly sayReason: ReturnType<typeof useReasons>;
+};
+
+function TraitFacts({ traits, sayReason }: TraitFactsProps) {
+  const say = useSay();
+  return (
+    <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[5rem_1fr]">
+      {traits.map(({ trait, facts }) => (
+        <div key={trait} className="contents">
+          <dt className="font-medium">{say(`domain.trait.${trait}`)}</dt>
+          <dd>
+            {facts.map((fact) => (
+              <p key={fact.code} className={fact.code.endsWith(".unmet") ? "text-warning" : undefined}>
+                {fact.code.endsWith(".unmet") ? "✗ " : "✓ "}
+                {sayReason(fact)}
+              </p>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function RankParts({ matched }: { readonly matched: MatchedSolution }) {
+  const say = useSay();
+  return (
+    <dl className="grid grid-cols-[auto_auto] justify-start gap-x-4 text-sm">
+      {(["need", "fit", "price", "proof", "total"] as const).map((part) => (
+        <div key={part} className="contents last:font-semibold">
+          <dt>{say(`solutions.part.${part}`)}</dt>
+          <dd className="tabular text-right">
+            {say("solutions.outOf", { value: matched.match.rank[part] })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type SolutionFactsProps = {
+  readonly solution: Solution;
+  readonly providerName: string;
+  readonly titles: Titles;
+};
+
+function SolutionFacts({ solution, providerName, titles }: SolutionFactsProps) {
+  const say = useSay();
+  const text = useText();
+  const language = useLanguage();
+  const { price, deployment, proof, listing } = solution;
+  const yearly = yuan(COST_KINDS.reduce((sum, kind) => sum + price.yearly[kind], 0));
+  const { users, satisfaction, accepted } = proof;
+  const { measure, before, after, unit } = proof.effect;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ["price", `${formatMoney(price.entry, language)}（${say(`domain.priceModel.${price.model}`)}）`],
+    ["band", `${formatMoney(price.low, language)} – ${formatMoney(price.high, language)}`],
+    ...(yearly > 0 ? [["yearly", formatMoney(yearly, language)] as const] : []),
+    ["days", say("solutions.daysValue", { first: deployment.firstUseDays, full: deployment.fullUseDays })],
+    ["mode", say(`domain.deploymentMode.${deployment.mode}`)],
+    ["requires", <Prerequisites key="requires" solution={solution} titles={titles} />],
+    [
+      "proof",
+      <span key="proof">
+        {say("solutions.proofValue", { users, satisfaction, accepted })}
+        <br />
+        {say("solutions.effect", { measure: text(measure), before, after, unit: text(unit) })}
+      </span>,
+    ],
+    ["provider", providerName],
+  ];
+  return (
+    <dl className="grid content-start gap-x-3 gap-y-1 text-sm sm:grid-cols-[6rem_1fr]">
+      {facts.map(([key, value]) => (
+        <div key={key} className="contents">
+          <dt className="text-ink-soft">{say(`solutions.${key}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <dd className="text-ink-faint sm:col-start-2">
+        {say("solutions.validTo", { date: formatDate(listing.to, language) })}
+      </dd>
+    </dl>
+  );
+}
+
+function Prerequisites({ solution, titles }: { readonly solution: Solution; readonly titles: Titles }) {
+  const say = useSay();
+  const text = useText();
+  const { scenes, network, machineInterface, solutions } = solution.requires;
+  const title = (kind: "scene" | "solution", code: string) => {
+    const found = titles[kind][code];
+    return found ? text(found) : code;
+  };
+  const lines = [
+    ...scenes.map(({ scene, level }) =>
+      say("solutions.requiresScene", {
+        scene: title("scene", scene),
+        level: say(`domain.sceneLevel.${level}`),
+      }),
+    ),
+    ...(network ? [say("solutions.requiresNetwork")] : []),
+    ...(machineInterface ? [say("solutions.requiresMachine")] : []),
+    ...solutions.map((code) => say("solutions.requiresSolution", { solution: title("solution", code) })),
+  ];
+  return lines.length === 0 ? (
+    say("solutions.requiresNone")
+  ) : (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

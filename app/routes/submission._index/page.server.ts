@@ -1,0 +1,1 @@
+export { readLatestSubmissionId } from "~db/latest-submission";
