@@ -7,7 +7,7 @@ import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import { jsonKeys } from "~/domain/scoring/json-keys";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { MAX_WIRE_CHARACTERS, parseWireText } from "~/domain/scoring/wire";
-import { wireResult } from "~/domain/scoring/wire-result";
+import { wireText } from "~/domain/scoring/wire-result";
 import { linesOf } from "./lines-of";
 import { sayProblem, type Voice } from "./voice";
 
@@ -43,7 +43,7 @@ const read = (file: string) => linesOf(createReadStream(file, { highWaterMark: P
 const resultOf = (instruments: readonly Instrument[], text: string): Outcome<string> => {
   const wire = parseWireText(instruments, text);
   if (!wire.ok) return wire;
-  return success(JSON.stringify(wireResult(scoreAnswers(wire.value.instrument, wire.value.answers))));
+  return success(wireText(scoreAnswers(wire.value.instrument, wire.value.answers)));
 };
 
 const write = async (out: Writable, results: readonly string[]): Promise<void> => {

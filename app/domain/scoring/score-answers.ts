@@ -71,7 +71,8 @@ const pointsOf = (
   return sum;
 };
 
-const itemState = (answer: ItemAnswer | undefined): AnswerState => {
+/** Whether an item is answered, left open, or said not to concern the firm. */
+export const itemState = (answer: ItemAnswer | undefined): AnswerState => {
   if (answer?.notApplicable) return "not-applicable";
   return answer && answer.options.length > 0 ? "answered" : "unanswered";
 };

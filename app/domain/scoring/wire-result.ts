@@ -37,3 +37,32 @@ const wireCondition = ({ kind, value, needed, met }: Condition): WireCondition =
   kind === "points"
     ? { kind, value: formatPoints(millipoints(value)), needed: formatPoints(millipoints(needed)), met }
     : { kind, value, needed, met };
+
+/** The JSON text of `wireResult`, put together directly: a file of many answer sets spends its time here. */
+export const wireText = ({ points, level, levels }: Score): string => {
+  const value = formatPoints(points);
+  let conditions = "";
+  for (const each of levels) conditions += `${conditions && ","}${levelText(each, value)}`;
+  return `{"points":"${value}","level":${level},"conditions":[${conditions}]}`;
+};
+
+const levelText = ({ level, met, conditions }: LevelConditions, points: string): string => {
+  let text = "";
+  for (const { kind, value, needed, met } of conditions) {
+    const shown =
+      kind === "points" ? `"${points}","needed":"${neededPoints(needed)}"` : `${value},"needed":${needed}`;
+    text += `${text && ","}{"kind":"${kind}","value":${shown},"met":${met}}`;
+  }
+  return `{"level":${level},"met":${met},"conditions":[${text}]}`;
+};
+
+/** The few numbers of points that levels need, written once. */
+const written = new Map<number, string>();
+
+const neededPoints = (needed: number): string => {
+  const known = written.get(needed);
+  if (known !== undefined) return known;
+  const text = formatPoints(millipoints(needed));
+  written.set(needed, text);
+  return text;
+};

@@ -1,5 +1,5 @@
 import type { Answers, ItemAnswer, SceneAnswer } from "../instrument/answers";
-import { type Instrument, type Item, LEVELS, type Level } from "../instrument/instrument";
+import type { Instrument, Item, Level } from "../instrument/instrument";
 import { parseOptions } from "../instrument/parse-item-answer";
 import { isRecord } from "../instrument/record";
 import { failure, type Outcome, type Problem, success } from "../problem";
@@ -84,23 +84,22 @@ const namedInstrument = (instruments: readonly Instrument[], input: unknown): Ou
 
 /** What is looked up for every answer of an instrument, laid out once. */
 type Index = {
-  readonly items: ReadonlyMap<string, { readonly item: Item; readonly place: ReadonlyMap<string, number> }>;
+  readonly items: ReadonlyMap<string, IndexedItem>;
   /** By Chinese name and by code. */
   readonly scenes: ReadonlyMap<string, string>;
 };
 
+/** `places`: at a letter's distance from A, its place among the options. */
+type IndexedItem = { readonly item: Item; readonly places: readonly (number | undefined)[] };
+
+const A = 65;
 const indexes = new WeakMap<Instrument, Index>();
 
 const indexOf = (instrument: Instrument): Index => {
   const known = indexes.get(instrument);
   if (known) return known;
   const fresh: Index = {
-    items: new Map(
-      instrument.items.map((item) => [
-        item.code,
-        { item, place: new Map(item.options.map(({ letter }, at) => [letter, at])) },
-      ]),
-    ),
+    items: new Map(instrument.items.map((item) => [item.code, { item, places: placesOf(item) }])),
     scenes: new Map([
       ...instrument.scenes.map(({ code }) => [code, code] as const),
       ...instrument.scenes.map(({ code, title }) => [title.zh, code] as const),
@@ -109,6 +108,12 @@ const indexOf = (instrument: Instrument): Index => {
   indexes.set(instrument, fresh);
   return fresh;
 };
+
+const placesOf = ({ options }: Item): readonly (number | undefined)[] =>
+  Array.from({ length: 26 }, (_, distance) => {
+    const place = options.findIndex(({ letter }) => letter.charCodeAt(0) - A === distance);
+    return place === -1 ? undefined : place;
+  });
 
 const partOf = (input: unknown, field: "items" | "scenes", problems: Problem[]): Input => {
   if (input === undefined) return {};
@@ -125,7 +130,7 @@ const parseItems = ({ items }: Index, input: unknown, problems: Problem[]): Answ
     const letters = part[code];
     if (!known) problems.push(itemProblem("answer.unknownItem", code));
     else if (!Array.isArray(letters)) problems.push(itemProblem("answer.optionsMalformed", code));
-    else if (isPlain(known.item, known.place, letters)) parsed[code] = { options: letters };
+    else if (isPlain(known, letters)) parsed[code] = { options: letters };
     else {
       const options = parseOptions(known.item, letters);
       if (options.ok) parsed[code] = { options: options.value };
@@ -143,17 +148,18 @@ const itemProblem = (code: string, item: string): Problem => ({
 
 /** Letters as nearly every set writes them: known, in order, alone where they must be. The rest takes the slow way. */
 const isPlain = (
-  item: Item,
-  place: ReadonlyMap<string, number>,
+  { item: { kind, options }, places }: IndexedItem,
   letters: readonly unknown[],
 ): letters is readonly string[] => {
-  if (letters.length > 1 && item.kind === "single") return false;
+  const several = letters.length > 1;
+  if (several && kind === "single") return false;
   let last = -1;
   for (const letter of letters) {
-    const at = typeof letter === "string" ? place.get(letter) : undefined;
-    if (at === undefined || at <= last) return false;
-    if (letters.length > 1 && item.options[at]?.exclusive) return false;
-    last = at;
+    if (typeof letter !== "string" || letter.length !== 1) return false;
+    const place = places[letter.charCodeAt(0) - A];
+    if (place === undefined || place <= last) return false;
+    if (several && options[place]?.exclusive) return false;
+    last = place;
   }
   return true;
 };
@@ -173,7 +179,8 @@ const parseScenes = ({ scenes }: Index, input: unknown, problems: Problem[]): An
 };
 
 /** A number, not its digit in quotes: the format is exact where a form is not. */
-const isLevel = (input: unknown): input is Level => LEVELS.some((level) => level === input);
+const isLevel = (input: unknown): input is Level =>
+  input === 0 || input === 1 || input === 2 || input === 3 || input === 4;
 
 const sceneProblem = (code: string, scene: string): Problem => ({
   code,
