@@ -16,7 +16,7 @@ export type FirmBase = {
   readonly constrained: (scene: string) => boolean;
   readonly network: boolean;
   readonly machineInterface: boolean;
-  /** Points a lift would add; 0 where the firm has it already or the item does not concern it. */
+  /** Points a lift would add; 0 where the firm has it already or where item or segment does not concern it. */
   readonly gain: (lift: ItemLift) => Millipoints;
   readonly has: (solution: string) => boolean;
 };
@@ -29,10 +29,9 @@ const optionOf = (item: Item, letter: string): Option | undefined =>
 const bestOf = (item: Item, letters: readonly string[]): number =>
   Math.max(0, ...letters.map((letter) => optionOf(item, letter)?.points ?? 0));
 
-const gainIn = (item: Item, chosen: readonly string[], letter: string): Millipoints => {
-  const option = optionOf(item, letter);
-  if (!option || option.exclusive) return NOTHING;
-  if (item.kind === "multiple") return chosen.includes(letter) ? NOTHING : option.points;
+const gainIn = (item: Item, option: Option, chosen: readonly string[]): Millipoints => {
+  if (option.exclusive) return NOTHING;
+  if (item.kind === "multiple") return chosen.includes(option.letter) ? NOTHING : option.points;
   return millipoints(Math.max(0, option.points - bestOf(item, chosen)));
 };
 
@@ -50,16 +49,21 @@ export const firmBaseOf = ({ instrument, answers, score, catalogue }: MatchInput
     const item = items.get(code);
     return item !== undefined && bestOf(item, answers.items[code]?.options ?? []) > 0;
   };
+  const concerns = (scene: string): boolean =>
+    (scenes.get(scene)?.state ?? "not-applicable") !== "not-applicable";
   return {
     level,
-    concerns: (scene) => (scenes.get(scene)?.state ?? "not-applicable") !== "not-applicable",
+    concerns,
     constrained: (scene) => scenes.get(scene)?.constrained ?? false,
     network: positive(NETWORK_ITEM),
     machineInterface: positive(MACHINES_ITEM),
     gain: ({ item: code, letter }) => {
       const item = items.get(code);
+      const option = item && optionOf(item, letter);
       const answer = answers.items[code];
-      return !item || answer?.notApplicable ? NOTHING : gainIn(item, answer?.options ?? [], letter);
+      if (!item || !option || answer?.notApplicable) return NOTHING;
+      if (option.scene !== undefined && !concerns(option.scene)) return NOTHING;
+      return gainIn(item, option, answer?.options ?? []);
     },
     has: (code) => {
       const solution = solutions.get(code);
