@@ -1,0 +1,48 @@
+// Plans with the city's own catalogue: firms with weak, medium and strong answers, targets 二级 and 三级, both goals
+// and three budgets; the time to the checked roadmap, and what a greedy choice would lose.
+import { performance } from "node:perf_hooks";
+import { buildProgramme, questionOf } from "~/domain/planning/build-programme";
+import { planFor } from "~/domain/planning/plan-for";
+import { createSolver } from "~/solver/create-solver";
+import { catalogue, cityPlan, wan } from "../domain/planning/city-plan";
+
+const STRENGTHS = ["weak", "medium", "strong"] as const;
+const TARGETS = [2, 3] as const;
+const GOALS = ["benefit", "cheapest"] as const;
+const BUDGETS = [20, 60, 150] as const;
+
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+
+const asked = STRENGTHS.flatMap((strength) =>
+  TARGETS.flatMap((target) =>
+    GOALS.flatMap((goal) => BUDGETS.map((budget) => ({ strength, target, goal, budget }))),
+  ),
+);
+
+export const benchPlan = async () => {
+  const { solve, close } = createSolver();
+  const times: number[] = [];
+  console.log(`${catalogue.solutions.length} solutions, twelve quarters; budgets in 万元 a year`);
+  await planFor(solve, cityPlan("medium"));
+  for (const { strength, target, goal, budget } of asked) {
+    const input = cityPlan(strength, { target, goal, budgets: wan(budget, budget, budget) });
+    const { programme, candidates } = buildProgramme(input, questionOf(input.request));
+    const from = performance.now();
+    const outcome = await planFor(solve, input);
+    const time = performance.now() - from;
+    times.push(time);
+    const title = `${strength} → ${target}, ${goal}, ${budget} a year`.padEnd(36);
+    const size = `${candidates.length} candidates, ${programme.variables.length}×${programme.constraints.length}`;
+    const result =
+      outcome.kind === "planned"
+        ? `${outcome.roadmap.proof.status}, ${outcome.roadmap.items.length} items, ${outcome.roadmap.total / 10_000} 万元, greedy loses ${outcome.roadmap.proof.greedyLoss ?? "no plan"} ‰`
+        : `impossible: ${outcome.impossible.reasons.map(({ code }) => code).join(" ")}, least ${outcome.impossible.smallestBudget?.map((each) => each / 10_000).join("/") ?? "-"}, reaches ${outcome.impossible.reachable}`;
+    console.log(`  ${title} ${time.toFixed(0).padStart(6)} ms  ${size}  ${result}`);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  console.log(
+    `  median ${percentile(sorted, 0.5).toFixed(0)} ms, p95 ${percentile(sorted, 0.95).toFixed(0)} ms, slowest ${percentile(sorted, 1).toFixed(0)} ms of ${times.length} plans`,
+  );
+  await close();
+};
