@@ -1,10 +1,13 @@
-import type { SectorChains } from "../chain/sector-chain";
+import type { SectorChain } from "../chain/sector-chain";
 
 /**
  * Codes of the chains a sector is counted into, best first: the longest prefix wins, then the order of the list.
  * Empty where no chain names a prefix of the sector.
  */
-export const chainsOf = ({ chains }: SectorChains, sector: string): readonly string[] =>
+export const chainsOf = (
+  { chains }: { readonly chains: readonly Pick<SectorChain, "code" | "sectors">[] },
+  sector: string,
+): readonly string[] =>
   chains
     .map(({ code, sectors }) => ({
       code,

@@ -40,5 +40,4 @@ export const scoringPage = {
   doubtsLead: "Where public sources disagree, the reading used here.",
   doubtSubject: "Concerns",
   doubtNote: "Note",
-  missing: "No instrument has been published yet.",
 } as const;

@@ -38,5 +38,4 @@ export const scoringPage = {
   doubtsLead: "公开资料说法不一的地方，逐条列出采用的口径。",
   doubtSubject: "涉及",
   doubtNote: "说明",
-  missing: "指标包尚未发布。",
 } as const;

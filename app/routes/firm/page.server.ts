@@ -1,0 +1,46 @@
+import type { FirmProfile } from "~/domain/organisation";
+import { type FirmLists, firmLists } from "~/domain/organisation/firm-lists";
+import type { Member, World } from "~/world";
+import { listEngagements } from "~db/engagement";
+import { getFirmProfile } from "~db/firm-profile";
+import { listConsultancies } from "~db/identity";
+import { loadReference } from "~db/reference-cache";
+import { withTenant } from "~db/tenant";
+
+export type EngagementLine = {
+  readonly consultancyId: string;
+  readonly name: string;
+  readonly grantedAt: Date;
+  readonly revokedAt: Date | null;
+};
+export type FirmPage = {
+  readonly profile: FirmProfile;
+  readonly lists: FirmLists;
+  readonly engagements: readonly EngagementLine[];
+  /** Consultancies that could be engaged now. */
+  readonly consultancies: readonly { readonly id: string; readonly name: string }[];
+};
+
+export const readFirmPage = async ({ db, now }: World, member: Member): Promise<FirmPage> => {
+  const [reference, all, [profile, engagements]] = await Promise.all([
+    loadReference(db, now()),
+    listConsultancies(db),
+    withTenant(db, member, async (tx) => [await getFirmProfile(tx), await listEngagements(tx)] as const),
+  ]);
+  const standing = new Set(
+    engagements.filter((each) => each.revoked_at === null).map((each) => each.consultancy_id),
+  );
+  return {
+    profile,
+    lists: firmLists(reference),
+    engagements: engagements.map((each) => ({
+      consultancyId: each.consultancy_id,
+      name: each.name,
+      grantedAt: each.granted_at,
+      revokedAt: each.revoked_at,
+    })),
+    consultancies: all
+      .filter(({ organisation_id }) => !standing.has(organisation_id))
+      .map(({ organisation_id, name }) => ({ id: organisation_id, name })),
+  };
+};

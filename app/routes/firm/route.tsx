@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireEnterprise } from "~/auth/require.server";
+import { useSay } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page, Section } from "~/components/layout/page";
+import { may } from "~/domain/access";
+import { replyWithProblems } from "~/form-reply.server";
+import { noticeCookie } from "~/notice.server";
+import { paths } from "~/paths";
+import { readForm } from "~/read-form.server";
+import { grantEngagement } from "~/services/grant-engagement.server";
+import { revokeEngagement } from "~/services/revoke-engagement.server";
+import { updateFirm } from "~/services/update-firm.server";
+import { Engagements } from "./engagements";
+import { readFirmPage } from "./page.server";
+import { ProfileFacts } from "./profile-facts";
+import { ProfileForm } from "./profile-form";
+
+export const handle: PageHandle = { title: "account.firm.title" };
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const member = await requireEnterprise(args);
+  const page = await readFirmPage(args.context.world, member);
+  return {
+    ...page,
+    mayEdit: may(member, "update-firm"),
+    mayEngage: may(member, "change-engagement"),
+  };
+};
+
+const ACTS = {
+  save: { run: updateFirm, notice: "firm-saved" },
+  grant: { run: grantEngagement, notice: "engagement-granted" },
+  revoke: { run: revokeEngagement, notice: "engagement-revoked" },
+} as const;
+const actOf = (name: unknown) => (name === "grant" || name === "revoke" ? ACTS[name] : ACTS.save);
+
+export const action = async (args: ActionFunctionArgs) => {
+  const member = await requireEnterprise(args);
+  const form = await args.request.formData();
+  const act = actOf(form.get("act"));
+  const outcome = await act.run(args.context.world, member, readForm(form, ["chains"]));
+  if (!outcome.ok) return replyWithProblems(args.request, form, outcome.problems);
+  throw redirect(paths.firm(), { headers: { "Set-Cookie": noticeCookie(act.notice) } });
+};
+
+export default function Firm() {
+  const say = useSay();
+  const { profile, lists, engagements, consultancies, mayEdit, mayEngage } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Page title={say("account.firm.title")} lead={say("account.firm.lead")}>
+      {mayEdit ? (
+        <ProfileForm profile={profile} lists={lists} reply={reply} />
+      ) : (
+        <ProfileFacts profile={profile} lists={lists} />
+      )}
+      <Section title={say("account.firm.engagementsTitle")} lead={say("account.firm.engagementsLead")}>
+        <Engagements engagements={engagements} consultancies={consultancies} mayEngage={mayEngage} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useSay } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page } from "~/components/layout/page";
+
+export const handle: PageHandle = { title: "privacy.title" };
+
+export const loader = ({ context }: LoaderFunctionArgs) => ({ minutes: context.sessions.idleMinutes });
+
+const PARTS = [
+  { part: "kept", points: ["firm", "person", "answers", "log"] },
+  { part: "seen", points: ["firm", "consultancy", "bureau", "few", "others"] },
+  { part: "protected", points: ["rows", "immutable", "cookies", "session"] },
+] as const;
+
+export default function Privacy() {
+  const say = useSay();
+  const { minutes } = useLoaderData<typeof loader>();
+  return (
+    <Page title={say("privacy.title")} lead={say("privacy.lead")}>
+      <div className="prose-text">
+        {PARTS.map(({ part, points }) => (
+          <section key={part}>
+            <h2>{say(`privacy.${part}Title`)}</h2>
+            <ul className="mt-2">
+              {points.map((point) => (
+                <li key={point}>{say(`privacy.${part}.${point}`, { minutes })}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <h2>{say("privacy.rightsTitle")}</h2>
+        <p>{say("privacy.rights")}</p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import { getFormProps } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { memberOrNull } from "~/auth/require.server";
+import { signIn } from "~/auth/session.server";
+import { FirmFields } from "~/components/firm/firm-fields";
+import { ErrorSummary } from "~/components/form/error-summary";
+import type { FormField } from "~/components/form/form-field";
+import { SubmitButton } from "~/components/form/submit-button";
+import { TextField } from "~/components/form/text-field";
+import { useReplyForm } from "~/components/form/use-reply-form";
+import { useSay } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page, Section } from "~/components/layout/page";
+import { replyWithProblems } from "~/form-reply.server";
+import { noticeCookie } from "~/notice.server";
+import { paths } from "~/paths";
+import { readForm } from "~/read-form.server";
+import { registerEnterprise } from "~/services/register-enterprise.server";
+import { readFirmLists } from "./page.server";
+
+export const handle: PageHandle = { title: "account.register.title" };
+
+type Registration = {
+  name: string;
+  creditCode: string;
+  sector: string;
+  adcode: string;
+  unit: string;
+  chains: string[];
+  staff: string;
+  revenue: string;
+  title: string;
+  login: string;
+  personName: string;
+  password: string;
+};
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  if (await memberOrNull(args)) throw redirect(paths.home());
+  return { lists: await readFirmLists(args.context.world) };
+};
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const form = await request.formData();
+  const outcome = await registerEnterprise(context.world, readForm(form, ["chains"]));
+  if (!outcome.ok) return replyWithProblems(request, form, outcome.problems, { hide: ["password"] });
+  const headers = new Headers();
+  headers.append("Set-Cookie", await signIn(context, outcome.value));
+  headers.append("Set-Cookie", noticeCookie("registered"));
+  throw redirect(paths.home(), { headers });
+};
+
+export default function Register() {
+  const say = useSay();
+  const { lists } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { form, fields, errors } = useReplyForm<Registration>({ reply });
+  return (
+    <Page title={say("account.register.title")} lead={<Lead />}>
+      <Form method="post" {...getFormProps(form)} className="grid gap-8">
+        <ErrorSummary errors={errors} />
+        <Section title={say("account.register.firmTitle")}>
+          <div className="grid gap-6">
+            <FirmFields fields={fields} lists={lists} />
+          </div>
+        </Section>
+        <Section title={say("account.register.accountTitle")}>
+          <AccountFields fields={fields} />
+        </Section>
+        <div>
+          <SubmitButton>{say("account.register.submit")}</SubmitButton>
+        </div>
+      </Form>
+    </Page>
+  );
+}
+
+function Lead() {
+  const say = useSay();
+  return (
+    <>
+      {say("account.register.lead")} {say("account.register.haveAccount")}{" "}
+      <Link to={paths.login()} className="text-link">
+        {say("account.login.title")}
+      </Link>
+    </>
+  );
+}
+
+type AccountFieldsProps = {
+  readonly fields: Readonly<Record<"login" | "personName" | "password", FormField>>;
+};
+
+function AccountFields({ fields }: AccountFieldsProps) {
+  const say = useSay();
+  return (
+    <div className="grid gap-6">
+      <TextField
+        field={fields.personName}
+        label={say("account.field.personName")}
+        autoComplete="name"
+        className="max-w-sm"
+      />
+      <TextField
+        field={fields.login}
+        label={say("account.field.login")}
+        hint={say("account.field.loginHint")}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        className="max-w-sm"
+      />
+      <TextField
+        field={fields.password}
+        label={say("account.field.password")}
+        hint={say("account.field.passwordHint")}
+        type="password"
+        autoComplete="new-password"
+        className="max-w-sm"
+      />
+    </div>
+  );
+}
