@@ -7,6 +7,7 @@ import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
 import { form } from "./form";
+import { pack } from "./pack";
 import { plan } from "./plan";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
@@ -32,6 +33,7 @@ export const messages: ShapeOf<typeof source> = {
   command,
   common,
   domain,
+  pack,
   plan,
   problem,
   reason,

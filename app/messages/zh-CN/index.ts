@@ -5,6 +5,7 @@ import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
 import { form } from "./form";
+import { pack } from "./pack";
 import { plan } from "./plan";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
@@ -31,6 +32,7 @@ export const messages = {
   command,
   common,
   domain,
+  pack,
   plan,
   problem,
   reason,

@@ -1,0 +1,102 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Instrument } from "~/domain/instrument/instrument";
+import { packFacts } from "~/domain/instrument/pack-facts";
+import { parseInstrument } from "~/domain/instrument/parse-instrument";
+import { formatPoints } from "~/domain/points";
+import { failure, type Outcome, type Problem, success } from "~/domain/problem";
+import { checkVectors, parseVectors } from "~/domain/scoring/vectors";
+import type { Language } from "~/domain/text";
+import { fingerprintOf } from "~db/fingerprint";
+import type { Voice } from "./voice";
+
+const FINE = 0;
+const WRONG = 1;
+const UNREADABLE = 2;
+
+/** What the check needs of the outside: where lines of the result go, and how to speak. */
+export type Check = {
+  readonly language: Language;
+  readonly voice: Voice;
+  readonly print: (line: string) => void;
+};
+
+/**
+ * Checks an instrument's file, against a file of conformance vectors where one is given, prints what was checked and
+ * yields the exit code: 0 fine, 1 problems listed, 2 input that cannot be read. The fingerprint is the published one.
+ */
+export const checkPackFile = (file: string, vectorsFile: string | undefined, check: Check): number => {
+  const content = readYaml(file, check.voice);
+  const vectors = vectorsFile === undefined ? null : readYaml(vectorsFile, check.voice);
+  if (!content || (vectorsFile !== undefined && !vectors)) return UNREADABLE;
+  const instrument = parseInstrument(content.value);
+  if (!instrument.ok) return listProblems(check, file, instrument.problems);
+  const met = vectors ? vectorsMet(instrument.value, vectors.value) : success(null);
+  if (!met.ok) return listProblems(check, vectorsFile ?? file, met.problems);
+  describe(check, instrument.value);
+  if (met.value !== null) check.print(check.voice.say("pack.vectors", { vectors: met.value }));
+  check.print(check.voice.say("pack.fingerprint", { fingerprint: fingerprintOf(content.value) }));
+  check.print(check.voice.say("pack.fine"));
+  return FINE;
+};
+
+/** The file's content, or null where it is no readable YAML, which is said. */
+const readYaml = (file: string, { say, error }: Voice): { readonly value: unknown } | null => {
+  const bytes = readBytes(file);
+  if (!bytes.ok) {
+    for (const { code } of bytes.problems) error(say(code, { file }));
+    return null;
+  }
+  const refuse = (message: string) => {
+    error(say("pack.fileRefused", { file, message }));
+    return null;
+  };
+  if (!isUtf8(bytes.value)) return refuse(say("problem.wire.notText"));
+  try {
+    return { value: parse(bytes.value.toString("utf8")) };
+  } catch (cause) {
+    const detail = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+    return refuse(say("problem.instrument.notYaml", { detail }));
+  }
+};
+
+const readBytes = (file: string): Outcome<Buffer> => {
+  try {
+    return success(readFileSync(file));
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return failure({ code: missing ? "pack.fileMissing" : "pack.fileUnreadable" });
+  }
+};
+
+/** How many vectors the instrument meets, which is all of them. */
+const vectorsMet = (instrument: Instrument, content: unknown): Outcome<number> => {
+  const vectors = parseVectors(content);
+  if (!vectors.ok) return vectors;
+  const problems = checkVectors(instrument, vectors.value);
+  return problems.length > 0 ? failure(...problems) : success(vectors.value.vectors.length);
+};
+
+const listProblems = (
+  { print, voice: { say } }: Check,
+  file: string,
+  problems: readonly Problem[],
+): number => {
+  for (const { code, field = "", values } of problems)
+    print(say("pack.problem", { file, field, message: say(`problem.${code}`, values) }));
+  print(say("pack.wrong", { count: problems.length }));
+  return WRONG;
+};
+
+const describe = ({ print, language, voice: { say } }: Check, instrument: Instrument): void => {
+  const facts = packFacts(instrument);
+  const { code, edition, title, sources, doubts } = instrument;
+  print(say("pack.title", { title: title[language] }));
+  print(say("pack.code", { code, edition }));
+  for (const { reference, date } of sources) print(say("pack.source", { reference, date }));
+  for (const part of ["weights", "items", "numbers", "scenes", "levels", "texts"])
+    print(say(`pack.${part}`, { ...facts, points: formatPoints(facts.points) }));
+  print(say("pack.doubts", { doubts: doubts.length }));
+  for (const { subject, note } of doubts) print(say("pack.doubt", { subject, note: note[language] }));
+};
