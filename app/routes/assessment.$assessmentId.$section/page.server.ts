@@ -1,8 +1,8 @@
 import type { Answers } from "~/domain/instrument/answers";
 import { checkAnswers, progressOf, sectionsOf } from "~/domain/instrument/check-answers";
+import { doubtsByQuestion } from "~/domain/instrument/doubts-by-question";
 import type { Instrument } from "~/domain/instrument/instrument";
 import type { Problem } from "~/domain/problem";
-import type { Text } from "~/domain/text";
 import type { Member, World } from "~/world";
 import { readAssessment } from "~db/assessment-view";
 import type { KnownNumbers } from "./number-fields";
@@ -32,7 +32,7 @@ export const readSection = async (
     ),
     answers,
     known: knownNumbers(answers),
-    doubts: doubtsBySubject(instrument),
+    doubts: doubtsByQuestion(instrument),
     remarks: remarksOf(instrument, answers),
     sections,
     progress: progressOf(instrument, answers),
@@ -47,14 +47,6 @@ const knownNumbers = (answers: Answers): KnownNumbers =>
     Object.entries(answers.items).flatMap(([item, { numbers = {} }]) =>
       Object.entries(numbers).map(([code, value]) => [code, { item, value }]),
     ),
-  );
-
-const doubtsBySubject = (instrument: Instrument): Readonly<Record<string, readonly Text[]>> =>
-  Object.fromEntries(
-    [...new Set(instrument.doubts.map(({ subject }) => subject))].map((subject) => [
-      subject,
-      instrument.doubts.filter((doubt) => doubt.subject === subject).map(({ note }) => note),
-    ]),
   );
 
 /** Remarks by question, without "unanswered": an open question says so by itself. */

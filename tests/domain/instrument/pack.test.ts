@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { doubtsByQuestion } from "~/domain/instrument/doubts-by-question";
 import { parsePoints, sumPoints } from "~/domain/points";
 import { instrument } from "../../factories/answers";
 
@@ -101,6 +102,12 @@ describe("the 2024 edition as shipped", () => {
       "scenes.warehousing",
       "levels",
     ]);
+  });
+
+  it("shows each of them at its question", () => {
+    const shown = doubtsByQuestion(instrument);
+    expect(Object.keys(shown).sort()).toEqual(["Q11", "Q4", "Q8", "warehousing"]);
+    expect(shown.Q8).toEqual([instrument.doubts[2]?.note]);
   });
 
   it("asks a figure of one code the same way wherever it is asked", () => {
