@@ -5,9 +5,9 @@ import { CONTENT_WIDTH, PAPER, type Sheet, type Style, styles } from "./sheet";
 /** Height that must follow a heading on the same page, so that none is left alone at the foot. */
 const COMPANY = 64;
 
-/** A part's heading with its bookmark, on a new page unless told otherwise. */
-export const section = (sheet: Sheet, title: string, options: { readonly follow?: boolean } = {}): void => {
-  if (options.follow && sheet.rest > 260) sheet.skip(26);
+/** A part's heading with its bookmark, on a new page unless `follow` points of room are left on this one. */
+export const section = (sheet: Sheet, title: string, options: { readonly follow?: number } = {}): void => {
+  if (options.follow && sheet.rest > options.follow) sheet.skip(26);
   else if (sheet.y > PAPER.top) sheet.newPage();
   sheet.beginPart(title);
   heading(sheet, "H1", title, styles.section);
@@ -84,7 +84,7 @@ export const list = (
 export const facts = (
   sheet: Sheet,
   entries: readonly (readonly [label: string, value: string])[],
-  labelWidth = 118,
+  labelWidth = 140,
 ): void => {
   for (const [label, value] of entries) {
     const width = CONTENT_WIDTH - labelWidth;

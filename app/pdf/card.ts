@@ -5,7 +5,8 @@ type Entry = readonly [label: string, value: string];
 /** One entry over the whole width, or two side by side. */
 export type CardRow = readonly [Entry] | readonly [Entry, Entry];
 
-const LABEL = 92;
+/** English labels are longer. */
+const labelWidth = ({ language }: Sheet): number => (language === "zh" ? 88 : 108);
 const PAD = 5;
 const TITLE = 26;
 const KEEP_TOGETHER = 420;
@@ -35,8 +36,8 @@ type LaidRow = { readonly entries: readonly LaidEntry[]; readonly height: number
 const layRow = (sheet: Sheet, row: CardRow): LaidRow => {
   const width = CONTENT_WIDTH / row.length;
   const entries = row.map(([label, value], index) => ({
-    label: sheet.lines(label, LABEL - 14, styles.small),
-    value: sheet.lines(value, width - LABEL - 6, styles.cell),
+    label: sheet.lines(label, labelWidth(sheet) - 14, styles.small),
+    value: sheet.lines(value, width - labelWidth(sheet) - 6, styles.cell),
     left: PAPER.left + index * width,
     width,
   }));
@@ -64,8 +65,14 @@ const drawRow = (sheet: Sheet, { entries, height }: LaidRow): void => {
   for (const { label, value, left, width } of entries)
     sheet.element("P", () =>
       sheet.content("P", () => {
-        sheet.drawLines(label, left + 12, top + PAD, LABEL - 14, styles.small);
-        sheet.drawLines(value, left + LABEL, top + PAD, width - LABEL - 6, styles.cell);
+        sheet.drawLines(label, left + 12, top + PAD, labelWidth(sheet) - 14, styles.small);
+        sheet.drawLines(
+          value,
+          left + labelWidth(sheet),
+          top + PAD,
+          width - labelWidth(sheet) - 6,
+          styles.cell,
+        );
       }),
     );
   sheet.skip(height);

@@ -21,13 +21,19 @@ export const tiles = (
       sheet.content("P", () => {
         const inner = width - 20;
         sheet.drawLines([label], left + 10, top + 8, inner, styles.small);
-        sheet.drawLines([figure], left + 10, top + 21, inner, fitting(sheet, figure, inner));
         sheet.drawLines(
-          sheet.lines(note, inner, styles.small).slice(0, 1),
+          [figure],
+          left + 10,
+          top + 21,
+          inner,
+          fitting(sheet, figure, inner, figureLook, FIGURE_SIZES),
+        );
+        sheet.drawLines(
+          [note],
           left + 10,
           top + 48,
           inner,
-          styles.small,
+          fitting(sheet, note, inner, styles.small, NOTE_SIZES),
         );
       }),
     );
@@ -35,14 +41,15 @@ export const tiles = (
   sheet.skip(height + 10);
 };
 
-/** The largest size at which the figure fits on one line. */
-const fitting = (sheet: Sheet, figure: string, width: number): Style => {
-  const sizes = [17, 15, 13, 11, 9, 8];
-  const looks = sizes.map((size) => ({ ...styles.figure, size, leading: 25 }));
-  return (
-    looks.find((look) => sheet.width(figure, look) <= width) ?? { ...styles.figure, size: 7, leading: 25 }
-  );
+/** The largest of the sizes at which the text fits on one line, else the smallest. */
+const fitting = (sheet: Sheet, text: string, width: number, base: Style, sizes: readonly number[]): Style => {
+  const looks = sizes.map((size) => ({ ...base, size }));
+  return looks.find((look) => sheet.width(text, look) <= width) ?? looks.at(-1) ?? base;
 };
+
+const figureLook: Style = { ...styles.figure, leading: 25 };
+const FIGURE_SIZES = [17, 15, 13, 11, 9, 8, 7];
+const NOTE_SIZES = [8, 7.5, 7, 6.5, 6];
 
 type ListColumn = {
   readonly title: string;

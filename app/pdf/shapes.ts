@@ -3,20 +3,31 @@ import { colors } from "~/styles/tokens";
 import { PAPER, type Sheet, styles } from "./sheet";
 
 /** Draws a figure at the place of the sheet, with its alternative text, and moves on below it. */
-export const drawFigure = (sheet: Sheet, figure: Figure, alt: string, left: number = PAPER.left): void => {
-  sheet.room(figure.height);
-  placeFigure(sheet, figure, alt, left, sheet.y);
-  sheet.skip(figure.height);
+export const drawFigure = (sheet: Sheet, figure: Figure, alt: string, scale = 1): void => {
+  const height = figure.height * scale;
+  sheet.room(height);
+  placeFigure(sheet, figure, alt, PAPER.left, sheet.y, scale);
+  sheet.skip(height);
 };
 
 /** Draws a figure with its upper left corner at a point; the sheet's place stays. */
-export const placeFigure = (sheet: Sheet, figure: Figure, alt: string, left: number, top: number): void => {
-  sheet.element("Figure", () => sheet.content("Figure", () => draw(sheet, figure, left, top)), { alt });
+export const placeFigure = (
+  sheet: Sheet,
+  figure: Figure,
+  alt: string,
+  left: number,
+  top: number,
+  scale = 1,
+): void => {
+  sheet.element("Figure", () => sheet.content("Figure", () => draw(sheet, figure, left, top, scale)), {
+    alt,
+  });
 };
 
-const draw = (sheet: Sheet, figure: Figure, left: number, top: number): void => {
+const draw = (sheet: Sheet, figure: Figure, left: number, top: number, scale: number): void => {
   sheet.doc.save();
   sheet.doc.translate(left, top);
+  if (scale !== 1) sheet.doc.scale(scale);
   for (const shape of figure.shapes) drawShape(sheet, shape);
   sheet.doc.restore();
 };

@@ -49,6 +49,7 @@ export type SheetOptions = {
  */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
+  readonly language: Language;
   readonly missing = new Set<string>();
   /** The parts written so far, for the contents. */
   readonly parts: Part[] = [];
@@ -57,6 +58,7 @@ export class Sheet {
 
   constructor(options: SheetOptions) {
     this.doc = createDocument(options);
+    this.language = options.language;
     const root = this.doc.struct("Document");
     this.doc.addStructure(root);
     this.#open = [root];
@@ -189,8 +191,10 @@ export class Sheet {
     });
   }
 
+  /** The text as it is drawn. The typeface's quotation marks are as wide as a Han character, so English gets plain ones. */
   clean(text: string, weight: Weight): string {
-    return drawable(text, weight, (character) => this.missing.add(character));
+    const quoted = this.language === "en" ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : text;
+    return drawable(quoted, weight, (character) => this.missing.add(character));
   }
 }
 

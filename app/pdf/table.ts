@@ -10,8 +10,9 @@ export type Column = {
 export type Cell = string | { readonly text: string; readonly look: Style };
 export type Row = { readonly cells: readonly Cell[]; readonly strong?: boolean };
 
+const PAGE = PAPER.height - PAPER.top - PAPER.bottom;
 const PAD_X = 5;
-const PAD_Y = 4;
+const PAD_Y = 3.4;
 type Laid = {
   readonly lines: readonly (readonly string[])[];
   readonly looks: readonly Style[];
@@ -33,9 +34,12 @@ export const table = (sheet: Sheet, columns: readonly Column[], rows: readonly R
   sheet.room(head.height + Math.min(sumHeights(laid.slice(0, 2)), 160));
   sheet.element("Table", () => {
     drawHead(sheet, grid, head);
-    for (const row of laid) {
-      for (const part of partsOf(row, PAPER.height - PAPER.top - PAPER.bottom - head.height)) {
-        if (sheet.room(part.height)) drawHead(sheet, grid, head);
+    for (const [index, row] of laid.entries()) {
+      // The last row never stands alone under a repeated head.
+      const company = index === laid.length - 2 ? (laid.at(-1)?.height ?? 0) : 0;
+      for (const part of partsOf(row, PAGE - head.height)) {
+        if (sheet.room(part.height + (part.height + company <= PAGE / 2 ? company : 0)))
+          drawHead(sheet, grid, head);
         drawRow(sheet, grid, part, "TD");
       }
     }

@@ -21,6 +21,8 @@ export type Words = {
   readonly text: (text: Text) => string;
   /** With unit, for sentences. */
   readonly money: (amount: Yuan) => string;
+  /** A range of prices with its unit. */
+  readonly band: (low: Yuan, high: Yuan) => string;
   /** In 万元 without unit, for tables. */
   readonly wan: (amount: Yuan) => string;
   readonly points: (points: Millipoints) => string;
@@ -52,6 +54,10 @@ export const wordsOf = (report: Report, language: Language): Words => {
     name,
     text: (text) => text[language],
     money: (amount) => formatMoney(amount, language),
+    band: (low, high) =>
+      language === "zh"
+        ? `${formatWan(low)}—${formatMoney(high, language)}`
+        : `${formatMoney(low, language)}–${formatMoney(high, language).replace(/^CNY /, "")}`,
     wan: formatWan,
     points: formatPoints,
     score: (points) => formatScore(points, language),

@@ -4,7 +4,8 @@ import type { Catalogue, CostKind, CostSplit, Solution } from "../matching/solut
 import { COST_KINDS } from "../matching/solution";
 import { type Yuan, yuan } from "../money";
 import type { Parameters } from "../parameters";
-import type { RoadmapItem } from "../planning/roadmap";
+import type { Roadmap, RoadmapItem } from "../planning/roadmap";
+import type { Score } from "../scoring/score";
 import type { ReportProject } from "./report";
 import { byCode } from "./report-result";
 
@@ -13,6 +14,8 @@ type ProjectInput = {
   readonly catalogue: Catalogue;
   readonly parameters: Parameters;
   readonly matches: readonly Match[];
+  readonly score: Score;
+  readonly roadmap: Roadmap;
 };
 
 const ALTERNATIVES = 3;
@@ -31,7 +34,7 @@ export const reportProject = (item: RoadmapItem, input: ProjectInput): ReportPro
     year: item.year,
     firstQuarter: item.firstQuarter,
     lastQuarter: item.lastQuarter,
-    steps: item.steps.map((step) => ({ ...step, title: byCode(input.instrument.scenes, step.scene).title })),
+    steps: stepsOf(item, input),
     lifts: item.lifts.map((lift) => ({ ...lift, title: byCode(input.instrument.items, lift.item).title })),
     requires: requirementsOf(solution),
     fullUseDays: solution.deployment.fullUseDays,
@@ -46,6 +49,16 @@ export const reportProject = (item: RoadmapItem, input: ProjectInput): ReportPro
     effect: solution.proof.effect,
     alternatives: alternativesTo(item, input),
   };
+};
+
+/** What each step lifts, from the level at which the firm then stands; a step that lifts nothing any more is left out. */
+const stepsOf = (item: RoadmapItem, { instrument, score, roadmap }: ProjectInput): ReportProject["steps"] => {
+  const before = item.year === 1 ? score.scenes : roadmap.years[item.year === 2 ? 0 : 1].scenes;
+  return item.steps.flatMap((step) => {
+    const stands = before.find(({ code }) => code === step.scene)?.level ?? step.from;
+    const from = stands > step.from ? stands : step.from;
+    return from < step.to ? [{ ...step, from, title: byCode(instrument.scenes, step.scene).title }] : [];
+  });
 };
 
 const requirementsOf = ({ requires }: Solution): readonly Reason[] => [

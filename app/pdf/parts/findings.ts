@@ -8,7 +8,7 @@ import type { Words } from "../words";
 export const findings = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   const { strengths, gaps, sceneGroups, scenes } = report.result;
-  section(sheet, words.say("part.findings"));
+  section(sheet, words.say("part.findings"), { follow: 300 });
   if (strengths.length > 0) {
     subsection(sheet, words.say("findings.strengths"));
     list(sheet, strengths.map(words.finding), { numbered: true });

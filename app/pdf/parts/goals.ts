@@ -1,7 +1,7 @@
 import { list, paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
 import { drawFigure } from "../shapes";
-import { sceneMap } from "./result";
+import { MAP_SCALE, sceneMap } from "./result";
 import { yearGoals } from "./summary";
 
 const YEARS = [1, 2, 3] as const;
@@ -10,7 +10,7 @@ const YEARS = [1, 2, 3] as const;
 export const goals = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   const { request } = report.roadmap;
-  section(sheet, words.say("part.goals"), { follow: true });
+  section(sheet, words.say("part.goals"), { follow: 280 });
   paragraph(
     sheet,
     words.say("goals.intro", {
@@ -36,8 +36,8 @@ const blueprint = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   const change = (level: number, planned: number) =>
     level === planned
-      ? words.name(`sceneLevel.${level}`)
-      : `${words.name(`sceneLevel.${level}`)} → ${words.name(`sceneLevel.${planned}`)}`;
+      ? words.say(`levelShort.${level}`)
+      : `${words.say(`levelShort.${level}`)} → ${words.say(`levelShort.${planned}`)}`;
   const values = report.result.scenes.map(
     ({ title, level, planned }) => `${words.text(title)} ${change(level, planned[2])}`,
   );
@@ -49,5 +49,6 @@ const blueprint = (paper: Paper): void => {
       ({ planned }) => planned[2],
     ),
     words.say("goals.chartAlt", { values: words.clauses(values) }),
+    MAP_SCALE,
   );
 };

@@ -11,7 +11,7 @@ const YEARS = [1, 2, 3] as const;
 /** What is paid, by kind, year and project; subsidies as a scenario beside it. */
 export const money = (paper: Paper): void => {
   const { sheet, words } = paper;
-  section(sheet, words.say("part.money"), { follow: true });
+  section(sheet, words.say("part.money"), { follow: 330 });
   subsection(sheet, words.say("money.table"), 140);
   paragraph(sheet, words.say("unit.money"), styles.small);
   table(sheet, kindColumns(paper), [...kindRows(paper), ...budgetRows(paper)]);
@@ -122,7 +122,7 @@ const subsidies = ({ sheet, report, words }: Paper): void => {
       { title: title("reference"), share: 24 },
       { title: title("base"), share: 14, align: "right" },
       { title: title("amount"), share: 14, align: "right" },
-      { title: title("year"), share: 12 },
+      { title: title("year"), share: 14, align: "right" },
     ],
     report.subsidies.map((subsidy) => ({
       cells: [

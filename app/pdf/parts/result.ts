@@ -1,12 +1,12 @@
 import type { Level } from "~/domain/instrument/instrument";
-import { millipoints } from "~/domain/points";
+import { type Millipoints, millipoints } from "~/domain/points";
 import type { ReportItem } from "~/domain/report/report";
 import type { Condition } from "~/domain/scoring/score";
 import { sceneGrid } from "~/figures/scene-grid";
 import { notice, paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
 import { drawFigure } from "../shapes";
-import { CONTENT_WIDTH, styles } from "../sheet";
+import { CONTENT_WIDTH } from "../sheet";
 import { type Row, table } from "../table";
 import type { Words } from "../words";
 import { bindingText } from "./summary";
@@ -26,8 +26,9 @@ export const result = (paper: Paper): void => {
   sheet.skip(4);
   drawFigure(
     sheet,
-    sceneMap(paper, ({ level }) => words.sceneLevel(level)),
+    sceneMap(paper, ({ level }) => words.say(`levelShort.${level}`)),
     words.say("result.scenesAlt", { values: sceneLevels(paper) }),
+    MAP_SCALE,
   );
 };
 
@@ -66,46 +67,35 @@ const itemTable = ({ sheet, report, words }: Paper): void => {
   const title = (key: string) => words.say(`result.${key}`);
   const { items, dimensions, points } = report.result;
   const rows = dimensions.flatMap((dimension): Row[] => [
-    {
-      strong: true,
-      cells: [
-        "",
-        words.text(dimension.title),
-        "",
-        words.points(dimension.points),
-        words.points(dimension.max),
-      ],
-    },
+    { strong: true, cells: ["", words.text(dimension.title), ...scored(words, dimension)] },
     ...items.flatMap((item, index) =>
-      item.dimension === dimension.code ? [itemRow(words, item, index)] : [],
+      item.dimension === dimension.code
+        ? [{ cells: [String(index + 1), words.text(item.title), ...scored(words, item)] }]
+        : [],
     ),
   ]);
-  const max = dimensions.reduce((sum, dimension) => sum + dimension.max, 0);
+  const max = millipoints(dimensions.reduce((sum, dimension) => sum + dimension.max, 0));
   table(
     sheet,
     [
-      { title: title("no"), share: 7 },
-      { title: title("item"), share: 27 },
-      { title: title("answer"), share: 44 },
-      { title: title("score"), share: 11, align: "right" },
-      { title: title("max"), share: 11, align: "right" },
+      { title: title("no"), share: 8 },
+      { title: title("item"), share: 50 },
+      { title: title("score"), share: 14, align: "right" },
+      { title: title("max"), share: 14, align: "right" },
+      { title: title("share"), share: 14, align: "right" },
     ],
-    [
-      ...rows,
-      { strong: true, cells: ["", title("total"), "", words.points(points), words.points(millipoints(max))] },
-    ],
+    [...rows, { strong: true, cells: ["", title("total"), ...scored(words, { points, max })] }],
   );
 };
 
-const itemRow = (words: Words, item: ReportItem, index: number): Row => ({
-  cells: [
-    String(index + 1),
-    words.text(item.title),
-    { text: sayAnswer(words, item), look: styles.small },
-    words.points(item.points),
-    words.points(item.max),
-  ],
-});
+type Scored = { readonly points: Millipoints; readonly max: Millipoints };
+
+/** Points, most points, share in whole percent, rounded down so that 100 % means all. */
+const scored = (words: Words, { points, max }: Scored): readonly string[] => [
+  words.points(points),
+  words.points(max),
+  max === 0 ? "—" : `${Math.floor((points * 100) / max)}%`,
+];
 
 /** What was chosen, or why nothing was. */
 export const sayAnswer = (words: Words, item: ReportItem): string => {
@@ -114,6 +104,9 @@ export const sayAnswer = (words: Words, item: ReportItem): string => {
   if (item.chosen.length === 0) return words.say("result.unanswered");
   return words.clauses(item.chosen.map(({ text }) => words.text(text)));
 };
+
+/** The map is laid out wider than the page and drawn smaller, so that long titles find room in its cells. */
+export const MAP_SCALE = 0.9;
 
 type Cell = { readonly level: Level; readonly planned: readonly [Level, Level, Level] };
 
@@ -124,7 +117,7 @@ export const sceneMap = (
   coloured: (scene: Cell) => Level = ({ level }) => level,
 ) =>
   sceneGrid({
-    width: CONTENT_WIDTH,
+    width: CONTENT_WIDTH / MAP_SCALE,
     columns: 6,
     cellHeight: 42,
     groups: report.result.sceneGroups.map(({ code, title }) => ({

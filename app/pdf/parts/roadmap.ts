@@ -16,7 +16,7 @@ const ROW = 18;
 /** The roadmap: quarters at a glance, the tasks of each year, a card for every project. */
 export const roadmap = (paper: Paper): void => {
   const { sheet, report, words } = paper;
-  section(sheet, words.say("part.roadmap"));
+  section(sheet, words.say("part.roadmap"), { follow: 420 });
   if (report.projects.length === 0) {
     paragraph(sheet, words.say("roadmap.empty"));
     return;
@@ -102,13 +102,6 @@ const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
           days: project.fullUseDays,
         }),
       ],
-    ],
-    [
-      [label("budget"), words.wan(splitTotal(project.cost))],
-      [label("eligible"), words.wan(project.eligible)],
-    ],
-    [[label("split"), costText(words, project)]],
-    [
       [
         label("effect"),
         words.say("roadmap.effectValue", {
@@ -119,7 +112,11 @@ const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
         }),
       ],
     ],
-    [[label("owner"), label("ownerValue")]],
+    [[label("budget"), costText(words, project)]],
+    [
+      [label("eligible"), words.money(project.eligible)],
+      [label("owner"), label("ownerValue")],
+    ],
   ];
 };
 
@@ -138,9 +135,10 @@ const targetRows = (words: Words, { steps, lifts }: ReportProject): readonly Car
   ];
 };
 
-const costText = (words: Words, { cost }: ReportProject): string =>
-  words.list(
-    COST_KINDS.filter((kind) => cost[kind] > 0).map(
-      (kind) => `${words.name(`costKind.${kind}`)} ${words.wan(cost[kind])}`,
-    ),
-  ) || "—";
+/** The three years' money and what it buys. */
+const costText = (words: Words, { cost }: ReportProject): string => {
+  const parts = COST_KINDS.filter((kind) => cost[kind] > 0).map(
+    (kind) => `${words.name(`costKind.${kind}`)} ${words.wan(cost[kind])}`,
+  );
+  return words.say("roadmap.cost", { total: words.wan(splitTotal(cost)), parts: words.list(parts) || "—" });
+};

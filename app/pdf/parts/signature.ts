@@ -11,12 +11,15 @@ export const signature = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   const label = (key: string) => words.say(`signature.${key}`);
   const { declaredBy, position } = report.submission;
-  section(sheet, words.say("part.signature"), { follow: true });
+  section(sheet, words.say("part.signature"), { follow: 360 });
   paragraph(sheet, label("statement"));
   sheet.skip(12);
   boxes(paper, [label("firm"), label("representative")]);
-  boxes(paper, [words.say("signature.declaredBy", { name: declaredBy, position }), label("adviser")]);
-  boxes(paper, [label("reviewer")]);
+  boxes(paper, [
+    words.say("signature.declaredBy", { name: declaredBy, position }),
+    label("adviser"),
+    label("reviewer"),
+  ]);
 };
 
 const boxes = ({ sheet, words }: Paper, titles: readonly string[]): void => {

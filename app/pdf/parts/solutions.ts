@@ -8,7 +8,7 @@ import { cardTitle } from "./roadmap";
 /** Why each solution is recommended, what it costs and what could stand in its place. */
 export const solutions = (paper: Paper): void => {
   const { sheet, report, words } = paper;
-  section(sheet, words.say("part.solutions"), { follow: true });
+  section(sheet, words.say("part.solutions"), { follow: 330 });
   if (report.projects.length === 0) {
     paragraph(sheet, words.say("roadmap.empty"));
     return;
@@ -32,13 +32,12 @@ const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
       [
         label("price"),
         words.say("solutions.priceValue", {
-          low: words.wan(price.low),
-          high: words.wan(price.high),
+          band: words.band(price.low, price.high),
           model: words.name(`priceModel.${price.model}`),
         }),
       ],
+      [label("traits"), traitsText(words, project)],
     ],
-    [[label("traits"), traitsText(words, project)]],
     [
       [
         label("users"),
@@ -67,8 +66,7 @@ const alternativesText = (words: Words, { alternatives }: ReportProject): string
     alternatives.map(({ name, low, high }) =>
       words.say("solutions.alternative", {
         name: words.text(name),
-        low: words.wan(low),
-        high: words.wan(high),
+        band: words.band(low, high),
       }),
     ),
   ) || words.say("solutions.noAlternatives");

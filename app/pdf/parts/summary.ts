@@ -21,7 +21,8 @@ export const summary = (paper: Paper): void => {
   charts(paper);
   findings(paper);
   yearGoals(paper);
-  notice(sheet, words.say("declaration"));
+  // The cover says it already; here it is repeated only where the page has room for it.
+  if (sheet.rest > 70) notice(sheet, words.say("declaration"));
 };
 
 const headline = ({ report, words }: Paper): string => {
@@ -68,7 +69,7 @@ const keyFigures = ({ sheet, report, words }: Paper): void => {
   ]);
 };
 
-const RADAR = { width: 300, height: 214 } as const;
+const RADAR = { width: 286, height: 206 } as const;
 
 const charts = (paper: Paper): void => {
   const { sheet, words } = paper;
@@ -145,7 +146,8 @@ const dimensionBars = (paper: Paper, left: number, top: number, width: number): 
     sheet,
     bars({
       width,
-      labelWidth: words.language === "zh" ? 58 : 78,
+      labelWidth: words.language === "zh" ? 58 : 92,
+      labelSize: words.language === "zh" ? 8.5 : 7.5,
       textWidth: 48,
       rowHeight: 24,
       bars: dimensionBarsOf(paper),

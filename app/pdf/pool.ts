@@ -1,0 +1,35 @@
+import { availableParallelism } from "node:os";
+import { Piscina } from "piscina";
+import type { Report } from "~/domain/report/report";
+import type { Language } from "~/domain/text";
+import type { DrawnReport } from "./render-report";
+
+export type ReportRenderer = {
+  /** The PDF of a stored report; drawn in another thread, so that pages go on being served. */
+  readonly render: (report: Report, language: Language) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+};
+
+export type RendererOptions = {
+  /** Told of characters the typeface lacks (they stand as 〓 on the paper). */
+  readonly onMissing?: (report: Report, characters: readonly string[]) => void;
+};
+
+/** Threads that draw reports; the first drawing waits for its thread to start. */
+export const createReportRenderer = ({ onMissing }: RendererOptions = {}): ReportRenderer => {
+  const pool = new Piscina<{ report: Report; language: Language }, DrawnReport>({
+    filename: new URL("./worker.mjs", import.meta.url).href,
+    minThreads: 0,
+    maxThreads: Math.max(1, availableParallelism() - 1),
+    idleTimeout: 60_000,
+    execArgv: [],
+  });
+  return {
+    render: async (report, language) => {
+      const { bytes, missing } = await pool.run({ report, language });
+      if (missing.length > 0) onMissing?.(report, missing);
+      return bytes;
+    },
+    close: () => pool.destroy(),
+  };
+};
