@@ -30,7 +30,7 @@ function ChoiceGroup(props: GroupProps & { readonly type: "radio" | "checkbox" }
   const { field, label, hint, optional, className, choices, legendClassName } = props;
   return (
     <fieldset
-      className={classNames("max-w-2xl", invalidBar(field), className)}
+      className={classNames(className ?? "max-w-2xl", invalidBar(field))}
       aria-describedby={describe(field, Boolean(hint))["aria-describedby"]}
     >
       <legend className={legendClassName ?? "font-medium"}>

@@ -22,7 +22,7 @@ export function Field({
   children,
 }: FieldProps & { readonly children: ReactNode }) {
   return (
-    <div className={classNames("max-w-xl", invalidBar(field), className)}>
+    <div className={classNames(className ?? "max-w-xl", invalidBar(field))}>
       <label htmlFor={field.id} className="block font-medium">
         {label}
         {optional && <OptionalMark />}

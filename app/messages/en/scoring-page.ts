@@ -1,7 +1,6 @@
 export const scoringPage = {
   title: "How scores work",
   lead: "The platform computes by the published rules below, and anyone can check. Every number on this page is taken from the instrument the platform uses.",
-  instrument: "Source",
   fingerprint: "Instrument {{code}} ({{edition}}), fingerprint {{fingerprint}}",
   howTitle: "How the level comes about",
   how: {
@@ -23,7 +22,6 @@ export const scoringPage = {
   minimumConstrained: "★ mandatory among them at least",
   scenesUnit: "{{count}}",
   weights: "Dimensions and weights",
-  dimension: "Dimension",
   indicator: "Indicator",
   share: "Share of parent",
   points: "Maximum",
@@ -33,11 +31,12 @@ export const scoringPage = {
   multiple: "several choices, points add up",
   option: "Option",
   optionPoints: "Points",
-  rule: "Scoring rule",
+  rule: "Scoring rule: {{rule}}",
   scenes: "Levels of the 16 business scenes",
   ai: "Speaks of AI",
   doubts: "Open questions",
   doubtsLead: "Where public sources disagree, the reading used here.",
   doubtSubject: "Concerns",
+  subject: { sources: "Sources", levels: "Level conditions", scenes: "Scenes", declaration: "Declaration" },
   doubtNote: "Note",
 } as const;

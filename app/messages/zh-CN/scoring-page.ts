@@ -2,7 +2,6 @@
 export const scoringPage = {
   title: "评分方法",
   lead: "平台按下列公开规则计算，人人可以复核。全部数字直接取自平台使用的指标包，不另行编写。",
-  instrument: "依据",
   fingerprint: "指标包 {{code}}（{{edition}}），指纹 {{fingerprint}}",
   howTitle: "怎样得出等级",
   how: {
@@ -21,7 +20,6 @@ export const scoringPage = {
   minimumConstrained: "其中★约束性场景不少于",
   scenesUnit: "{{count}} 个",
   weights: "维度与权重",
-  dimension: "维度",
   indicator: "指标",
   share: "占上级",
   points: "满分",
@@ -31,11 +29,12 @@ export const scoringPage = {
   multiple: "多选，分值相加",
   option: "选项",
   optionPoints: "分值",
-  rule: "评分标准",
+  rule: "评分标准：{{rule}}",
   scenes: "16 个业务场景的分级",
   ai: "提到人工智能",
   doubts: "存疑之处",
   doubtsLead: "公开资料说法不一的地方，逐条列出采用的口径。",
   doubtSubject: "涉及",
+  subject: { sources: "来源", levels: "等级条件", scenes: "业务场景", declaration: "真实性承诺" },
   doubtNote: "说明",
 } as const;

@@ -3,10 +3,10 @@ import { levelClass } from "~/components/ui/badge";
 import { classNames } from "~/components/ui/class-names";
 
 const rises = [
-  { level: 1, height: "h-12 sm:h-14" },
-  { level: 2, height: "h-16 sm:h-20" },
-  { level: 3, height: "h-20 sm:h-26" },
-  { level: 4, height: "h-24 sm:h-32" },
+  { level: 1, height: "h-12 sm:h-16" },
+  { level: 2, height: "h-16 sm:h-24" },
+  { level: 3, height: "h-20 sm:h-32" },
+  { level: 4, height: "h-24 sm:h-40" },
 ] as const;
 
 /** The four levels as rising steps in their colours: what the whole site is about, at a glance. */
@@ -18,7 +18,7 @@ export function LevelLadder() {
         <li
           key={level}
           className={classNames(
-            "flex items-end p-2 font-medium text-sm leading-snug sm:p-3 sm:text-base",
+            "flex items-end break-keep p-1.5 font-medium text-xs leading-snug sm:p-2.5 sm:text-sm",
             height,
             levelClass(level),
           )}

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberOrNull } from "~/auth/require.server";
 import { useSay } from "~/components/language";
-import { Page, Section } from "~/components/layout/page";
+import { Section } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { Steps } from "~/components/ui/steps";
@@ -18,13 +18,17 @@ export default function Welcome() {
   const say = useSay();
   const { demo } = useLoaderData<typeof loader>();
   return (
-    <Page title={say("welcome.title")} lead={say("welcome.lead")}>
-      <div className="grid gap-6">
-        <div className="flex flex-wrap gap-3">
-          <LinkButton to={paths.register()} look="primary">
-            {say("welcome.start")}
-          </LinkButton>
-          <LinkButton to={paths.login()}>{say("welcome.logIn")}</LinkButton>
+    <div className="grid gap-8">
+      <div className="grid items-end gap-x-10 gap-y-6 lg:grid-cols-2">
+        <div>
+          <h1 className="text-2xl sm:text-3xl">{say("welcome.title")}</h1>
+          <p className="mt-2 text-ink-soft sm:text-lg">{say("welcome.lead")}</p>
+          <div className="mt-5 flex flex-wrap gap-3">
+            <LinkButton to={paths.register()} look="primary">
+              {say("welcome.start")}
+            </LinkButton>
+            <LinkButton to={paths.login()}>{say("welcome.logIn")}</LinkButton>
+          </div>
         </div>
         <LevelLadder />
       </div>
@@ -43,7 +47,7 @@ export default function Welcome() {
           {say("welcome.honestLink")}
         </Link>
       </Alert>
-    </Page>
+    </div>
   );
 }
 

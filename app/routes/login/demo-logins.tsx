@@ -16,8 +16,9 @@ export function DemoLogins({ logins, next }: DemoLoginsProps) {
         {logins.map(({ login, password, kind }) => (
           <li key={login} className="border-line border-t pt-3">
             <p className="font-medium">{say(`account.login.demoKind.${kind}`)}</p>
-            <p className="tabular text-ink-soft text-sm">
-              {login} · {say("account.login.demoPassword", { password })}
+            <p className="flex flex-wrap gap-x-4 text-ink-soft text-sm">
+              <span className="whitespace-nowrap">{login}</span>
+              <span className="whitespace-nowrap">{say("account.login.demoPassword", { password })}</span>
             </p>
             <Form method="post" className="mt-2">
               {next !== null && <input type="hidden" name="next" value={next} />}

@@ -9,15 +9,11 @@ export function ItemRules({ items }: Pick<ScoringPage, "items">) {
   return (
     <div className="divide-y divide-line border-line border-y">
       {items.map((item) => (
-        <div key={item.code} id={item.code} className="py-1">
-          <Disclosure summary={`${item.code} ${item.title}`}>
-            <p className="text-ink-soft text-sm">
-              {say(`scoringPage.${item.kind}`)} · {say("scoringPage.itemPoints", { points: item.points })}
-            </p>
+        <div key={item.code} id={item.code} className="flex flex-wrap items-start gap-x-3 py-1">
+          <Disclosure summary={`${item.code} ${item.title}`} className="min-w-0 flex-1">
+            <p className="text-ink-soft text-sm">{say(`scoringPage.${item.kind}`)}</p>
             <p className="mt-1 font-medium">{item.question}</p>
-            <p className="mt-1">
-              {say("scoringPage.rule")}：{item.rule}
-            </p>
+            <p className="mt-1">{say("scoringPage.rule", { rule: item.rule })}</p>
             <div className="mt-3 max-w-3xl">
               <Table
                 dense
@@ -47,6 +43,9 @@ export function ItemRules({ items }: Pick<ScoringPage, "items">) {
               />
             </div>
           </Disclosure>
+          <span className="pt-2 text-ink-soft text-sm">
+            {say("scoringPage.itemPoints", { points: item.points })}
+          </span>
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { Instrument } from "~/domain/instrument/instrument";
-import { formatPoints } from "~/domain/points";
+import { formatPoints, millipoints } from "~/domain/points";
 import { inLanguage, type Language, type Text } from "~/domain/text";
 import type { World } from "~/world";
 import { loadReference } from "~db/reference-cache";
@@ -23,7 +23,7 @@ export const readScoring = async ({ db, now }: World, language: Language) => {
     items: itemsOf(instrument, said),
     scenes: scenesOf(instrument, said),
     levels: levelsOf(instrument, said),
-    doubts: instrument.doubts.map(({ subject, note }) => ({ subject, note: said(note) })),
+    doubts: doubtsOf(instrument, said),
   };
 };
 
@@ -35,23 +35,33 @@ type WeightRow = {
   readonly depth: number;
   readonly title: string;
   readonly share: string;
-  readonly points: string | null;
+  readonly points: string;
 };
 
 /** The tree of weights as rows, each dimension before its indicators. */
 const weightRows = (instrument: Instrument, said: Said): readonly WeightRow[] => {
-  const below = (parent: string, depth: number): readonly WeightRow[] =>
+  const below = (parent: string, whole: number, depth: number): readonly WeightRow[] =>
     instrument.indicators
       .filter((indicator) => indicator.parent === parent)
-      .flatMap(({ code, title, share }) => [
-        { code, depth, title: said(title), share: `${share}%`, points: null },
-        ...below(code, depth + 1),
-      ]);
+      .flatMap(({ code, title, share }) => {
+        const points = millipoints((whole * share) / 100);
+        return [
+          { code, depth, title: said(title), share: `${share}%`, points: formatPoints(points) },
+          ...below(code, points, depth + 1),
+        ];
+      });
   return instrument.dimensions.flatMap(({ code, title, points }) => [
     { code, depth: 0, title: said(title), share: "", points: formatPoints(points) },
-    ...below(code, 1),
+    ...below(code, points, 1),
   ]);
 };
+
+/** `scene`: the title of the scene a doubt concerns; `subject` is as in the pack, such as "items.Q8.F". */
+const doubtsOf = ({ doubts, scenes }: Instrument, said: Said) =>
+  doubts.map(({ subject, note }) => {
+    const scene = scenes.find(({ code }) => subject === `scenes.${code}`);
+    return { subject, scene: scene ? said(scene.title) : null, note: said(note) };
+  });
 
 const itemsOf = ({ items }: Instrument, said: Said) =>
   items.map((item) => ({

@@ -7,6 +7,7 @@ import { LevelBadge } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
 import { languageOf } from "~/language.server";
 import { formatDate } from "~/messages/format";
+import type { Say } from "~/messages/translator";
 import { ItemRules } from "./item-rules";
 import { readScoring } from "./page.server";
 import { SceneRules } from "./scene-rules";
@@ -142,6 +143,12 @@ function Weights({ page }: Part) {
   );
 }
 
+/** "items.Q8.F" → Q8 F; other subjects are parts of the instrument and have names. */
+const saySubject = (subject: string, say: Say): string => {
+  const [part, ...codes] = subject.split(".");
+  return part === "items" ? codes.join(" ") : say(`scoringPage.subject.${part}`);
+};
+
 function Doubts({ page }: Part) {
   const say = useSay();
   return (
@@ -156,7 +163,7 @@ function Doubts({ page }: Part) {
             key: "subject",
             title: say("scoringPage.doubtSubject"),
             rowHeader: true,
-            cell: ({ subject }) => <code className="whitespace-nowrap font-sans">{subject}</code>,
+            cell: ({ subject, scene }) => scene ?? saySubject(subject, say),
           },
           { key: "note", title: say("scoringPage.doubtNote"), cell: ({ note }) => note },
         ]}
