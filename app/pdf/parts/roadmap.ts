@@ -45,7 +45,7 @@ const schedule = (paper: Paper, projects: readonly ReportProject[], from = 0): v
   const rows = projects.slice(from, from + Math.floor((sheet.rest - GANTT_HEAD) / ROW));
   const figure = gantt({
     width: CONTENT_WIDTH,
-    labelWidth: 150,
+    labelWidth: 168,
     rowHeight: ROW,
     years: YEARS.map((year) =>
       words.say("yearFrom", {

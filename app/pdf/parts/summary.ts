@@ -96,6 +96,7 @@ const sceneRadar = ({ sheet, report, words }: Paper, top: number): void => {
   const figure = radar({
     ...RADAR,
     maximum: 4,
+    labelSize: words.language === "zh" ? 7.5 : 6.5,
     axes: scenes.map((scene) => ({ label: words.text(scene.title), marked: scene.constrained })),
     series: [
       { values: scenes.map(({ planned }) => planned[2]), stroke: "accent", dash: [3, 2] },
