@@ -48,7 +48,9 @@ export const paths = {
   solutions: (submissionId: string) => `/submission/${part(submissionId)}/solutions`,
   planRoadmap: (submissionId: string) => `/submission/${part(submissionId)}/roadmap`,
   roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,
-  reportPdf: (reportId: string) => `/report/${part(reportId)}/pdf`,
+  /** `firm`: the client whose report it is, for a consultant. */
+  reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>
+    `/report/${part(reportId)}/pdf${query({ language, firm })}`,
 
   bureau: () => "/bureau",
   bureauChain: (chain: string) => `/bureau/chains/${part(chain)}`,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type OrganisationId, parseId, type ReportId } from "~/domain/ids";
 import { type Outcome, success } from "~/domain/problem";
 import type { Report } from "~/domain/report/report";
+import type { Language } from "~/domain/text";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
 import { findReport, type ReportRow } from "~db/report";
@@ -9,14 +10,18 @@ import { EngagementNotFound, withEngagement, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { parseInput } from "./parse-input";
 
-export type OpenedReport = { readonly report: Report; readonly fileName: string };
+export type OpenedReport = {
+  readonly report: Report;
+  readonly language: Language;
+  readonly fileName: string;
+};
 
 const schema = z.object({
   reportId: z.string(),
   language: z.enum(["zh", "en"], "report.languageMalformed"),
   organisationId: z.string().optional(),
 });
-type Asked = { readonly reportId: ReportId; readonly language: z.infer<typeof schema>["language"] };
+type Asked = { readonly reportId: ReportId; readonly language: Language };
 
 /**
  * The stored Report for a download, noted in the audit trail of whoever takes it. Input: `{ reportId, language,
@@ -93,6 +98,7 @@ const findClientsReport = async (
 
 const opened = ({ content }: ReportRow, { language }: Asked): OpenedReport => ({
   report: content,
+  language,
   fileName: fileNameOf(content, language),
 });
 

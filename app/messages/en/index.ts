@@ -14,12 +14,14 @@ import { problem } from "./problem";
 import { reason } from "./reason";
 import { report } from "./report";
 import { result } from "./result";
+import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
 import { welcome } from "./welcome";
 
 export const messages: ShapeOf<typeof source> = {
+  roadmap,
   solutions,
   welcome,
   shell,

@@ -12,6 +12,7 @@ import { problem } from "./problem";
 import { reason } from "./reason";
 import { report } from "./report";
 import { result } from "./result";
+import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
@@ -19,6 +20,7 @@ import { welcome } from "./welcome";
 
 /** One area a file; the key of a message is area.path.to.it. */
 export const messages = {
+  roadmap,
   solutions,
   welcome,
   shell,

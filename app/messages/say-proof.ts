@@ -1,0 +1,32 @@
+import { gapOf } from "~/domain/planning/proof";
+import type { PlanRequest, Proof } from "~/domain/planning/roadmap";
+import type { Say } from "./translator";
+
+/** 1/1000 as percent with one decimal at most: 46 → "4.6". */
+const percent = (perMille: number): string => String(perMille / 10);
+
+const sayStatus = (proof: Proof, say: Say): { readonly title: string; readonly text: string } => {
+  const gap = gapOf(proof);
+  if (!gap) {
+    const values = { solver: proof.solver, seconds: (proof.milliseconds / 1000).toFixed(1) };
+    return { title: say("plan.proof.optimal"), text: say("plan.proof.optimalText", values) };
+  }
+  const values = { percent: percent(gap.perMille), objective: say(`plan.objective.${gap.objective}`) };
+  return { title: say("plan.proof.feasible", values), text: say("plan.proof.feasibleText", values) };
+};
+
+const sayGreedy = ({ greedyLoss }: Proof, goal: PlanRequest["goal"], say: Say): string => {
+  if (greedyLoss === null) return say("plan.proof.greedyNone");
+  if (greedyLoss === 0) return say("plan.proof.greedySame");
+  const kind = goal === "cheapest" ? "greedyOverspend" : "greedyLoss";
+  return say(`plan.proof.${kind}`, { percent: percent(greedyLoss) });
+};
+
+/** How sure a plan is, what it was optimised for in which order, and what an item-by-item choice would have lost. */
+export const sayProof = (proof: Proof, goal: PlanRequest["goal"], say: Say) => ({
+  ...sayStatus(proof, say),
+  greedy: sayGreedy(proof, goal, say),
+  order: say("plan.objectiveOrder", {
+    objectives: proof.objectives.map(({ name }) => say(`plan.objective.${name}`)).join(" → "),
+  }),
+});

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireMember } from "~/auth/require.server";
+import { refuse, statusOfProblems } from "~/http.server";
+import { languageOf } from "~/language.server";
+import { openReport } from "~/services/open-report.server";
+
+/** The paper of a report: `?language=zh|en`, and `?firm=` for a consultant's client. */
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireMember({ request, context });
+  const query = new URL(request.url).searchParams;
+  const opened = await openReport(context.world, member, {
+    reportId: params.reportId,
+    language: query.get("language") ?? languageOf(request),
+    organisationId: query.get("firm") ?? undefined,
+  });
+  if (!opened.ok) return refuse(statusOfProblems(opened.problems) === 404 ? "not-found" : "bad-request");
+  const { report, fileName, language } = opened.value;
+  const paper = await context.world.renderReport(report, language);
+  return new Response(new Uint8Array(paper), {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": `attachment; filename="report-${report.number}.pdf"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+};

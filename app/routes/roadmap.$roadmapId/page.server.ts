@@ -1,0 +1,74 @@
+import { parseId, type RoadmapId } from "~/domain/ids";
+import type { Instrument, Level } from "~/domain/instrument/instrument";
+import type { Parameters } from "~/domain/parameters";
+import type { Roadmap } from "~/domain/planning/roadmap";
+import type { Text } from "~/domain/text";
+import { titlesOf } from "~/domain/titles";
+import type { Member, World } from "~/world";
+import { loadBasis, loadReference } from "~db/reference-cache";
+import { findLatestReport } from "~db/report";
+import { findRoadmap, type RoadmapRow } from "~db/roadmap";
+import { findSubmission, type Submission } from "~db/submission";
+import { withTenant } from "~db/tenant";
+
+/** A roadmap, or why there is none, with the words of what it was planned from; null where the firm has none of that id. */
+export const readRoadmap = async (world: World, member: Member, id: string | undefined) => {
+  const roadmapId = parseId<RoadmapId>(id);
+  if (!roadmapId) return null;
+  const found = await withTenant(world.db, member, async (tx) => {
+    const row = await findRoadmap(tx, roadmapId);
+    const submission = row && (await findSubmission(tx, row.submission_id));
+    return row && submission ? { row, submission, report: await findLatestReport(tx, roadmapId) } : null;
+  });
+  if (!found) return null;
+  const { row, submission, report } = found;
+  const { basis, instrument, titles, parameters } = await usedVersions(world, row);
+  return {
+    roadmapId,
+    submissionId: row.submission_id,
+    version: row.version,
+    createdAt: row.created_at,
+    outcome: row.outcome,
+    now: { level: submission.level, points: submission.score.points },
+    catalogue: basis.catalogue?.version ?? "",
+    parameters: basis.parameters?.version ?? "",
+    titles,
+    sceneLevels:
+      row.outcome.kind === "planned" ? sceneLevels(instrument, submission, row.outcome.roadmap) : [],
+    subsidyTitles: Object.fromEntries(
+      (parameters?.subsidies ?? []).map(({ code, title }): [string, Text] => [code, title]),
+    ),
+    report: report
+      ? { reportId: report.report_id, number: report.number, issuedAt: report.created_at }
+      : null,
+  };
+};
+
+const usedVersions = async (world: World, { basis }: RoadmapRow) => {
+  const used = await loadBasis(world.db, basis);
+  const current = await loadReference(world.db, world.now());
+  const parameters: Parameters | null = used.parameters;
+  const { instrument } = used;
+  const catalogue = used.catalogue ?? current.catalogue;
+  return { basis, instrument, parameters, titles: titlesOf({ ...current, instrument, catalogue }) };
+};
+
+export type SceneLevels = {
+  readonly code: string;
+  readonly title: Text;
+  readonly constrained: boolean;
+  /** Now, and at the end of each year. */
+  readonly levels: readonly [Level, Level, Level, Level];
+};
+
+const sceneLevels = (
+  instrument: Instrument,
+  { score }: Submission,
+  { years }: Roadmap,
+): readonly SceneLevels[] =>
+  instrument.scenes.map(({ code, title, constrained }) => {
+    const of = (scenes: readonly { readonly code: string; readonly level: Level }[]): Level =>
+      scenes.find((scene) => scene.code === code)?.level ?? 0;
+    const levels = [of(score.scenes), of(years[0].scenes), of(years[1].scenes), of(years[2].scenes)] as const;
+    return { code, title, constrained, levels };
+  });

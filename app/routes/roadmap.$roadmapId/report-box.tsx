@@ -1,0 +1,41 @@
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "~/components/form/submit-button";
+import { useLanguage, useSay } from "~/components/language";
+import { buttonClass } from "~/components/ui/button";
+import { formatDate } from "~/messages/format";
+import { paths } from "~/paths";
+
+type ReportBoxProps = {
+  readonly report: { readonly reportId: string; readonly number: string; readonly issuedAt: Date } | null;
+};
+
+/** Issues the paper of this version, once; then it can be downloaded in both languages. */
+export function ReportBox({ report }: ReportBoxProps) {
+  const say = useSay();
+  const language = useLanguage();
+  if (!report) {
+    return (
+      <Form method="post">
+        <SubmitButton>{say("roadmap.report.issue")}</SubmitButton>
+      </Form>
+    );
+  }
+  const { reportId, number, issuedAt } = report;
+  return (
+    <div className="grid gap-3">
+      <p>{say("roadmap.report.issued", { number, date: formatDate(issuedAt, language) })}</p>
+      <div className="flex flex-wrap gap-3">
+        {(["zh", "en"] as const).map((each) => (
+          <a
+            key={each}
+            href={paths.reportPdf(reportId, each)}
+            download
+            className={buttonClass(each === language ? "primary" : "secondary")}
+          >
+            {say(`roadmap.report.${each}`)}
+          </a>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireEnterprise } from "~/auth/require.server";
+import { useLanguage, useSay, useText } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page, Section } from "~/components/layout/page";
+import { Alert } from "~/components/ui/alert";
+import { LevelBadge } from "~/components/ui/badge";
+import { LinkButton } from "~/components/ui/button";
+import { Stat, Stats } from "~/components/ui/stat";
+import { yuan } from "~/domain/money";
+import type { Roadmap } from "~/domain/planning/roadmap";
+import { formatPoints } from "~/domain/points";
+import { orNotFound, statusOfProblems } from "~/http.server";
+import { formatDate, formatMoney } from "~/messages/format";
+import { sayProof } from "~/messages/say-proof";
+import { paths } from "~/paths";
+import { issueReport } from "~/services/issue-report.server";
+import { AdjustForm } from "./adjust-form";
+import { GanttChart } from "./gantt-chart";
+import { ImpossibleNote } from "./impossible-note";
+import { LevelTable } from "./level-table";
+import { MoneyTable } from "./money-table";
+import { readRoadmap } from "./page.server";
+import { ReportBox } from "./report-box";
+import { YearColumns } from "./year-columns";
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  return orNotFound(await readRoadmap(context.world, member, params.roadmapId));
+};
+
+/** Issues the report of this version. */
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  const issued = await issueReport(context.world, member, { roadmapId: params.roadmapId });
+  if (issued.ok) throw redirect(`${paths.roadmap(params.roadmapId ?? "")}#report`);
+  return data({ problems: issued.problems }, statusOfProblems(issued.problems));
+};
+
+export const handle: PageHandle = { title: "roadmap.title" };
+
+export default function RoadmapPage() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const say = useSay();
+  const language = useLanguage();
+  const { outcome, submissionId, titles } = page;
+  return (
+    <Page
+      title={say("roadmap.title")}
+      lead={
+        <>
+          {say("roadmap.version", { version: page.version, date: formatDate(page.createdAt, language) })}
+          {" · "}
+          {say("roadmap.basis", { catalogue: page.catalogue, parameters: page.parameters })}
+        </>
+      }
+      breadcrumb={[
+        { to: paths.submission(submissionId), title: say("result.title") },
+        { to: paths.planRoadmap(submissionId), title: say("roadmap.ask.versions") },
+      ]}
+      actions={<LinkButton to={paths.planRoadmap(submissionId)}>{say("roadmap.ask.title")}</LinkButton>}
+    >
+      {refused?.problems.map(({ code, values }) => (
+        <Alert key={code} tone="danger" role="alert">
+          {say(`problem.${code}`, values)}
+        </Alert>
+      ))}
+      {outcome.kind === "planned" ? (
+        <Planned roadmap={outcome.roadmap} />
+      ) : (
+        <ImpossibleNote impossible={outcome.impossible} titles={titles} submissionId={submissionId} />
+      )}
+    </Page>
+  );
+}
+
+function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
+  const page = useLoaderData<typeof loader>();
+  const say = useSay();
+  const { titles } = page;
+  return (
+    <>
+      <Summary roadmap={roadmap} />
+      <ProofNote roadmap={roadmap} />
+      <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
+        <ReportBox report={page.report} />
+      </Section>
+      <Section title={say("roadmap.years")}>
+        <YearColumns roadmap={roadmap} titles={titles} />
+      </Section>
+      <div className="border-line border-t pt-5">
+        <GanttChart roadmap={roadmap} titles={titles} />
+      </div>
+      <Section title={say("roadmap.money.title")}>
+        <MoneyTable roadmap={roadmap} />
+        <Subsidies roadmap={roadmap} />
+      </Section>
+      <Section title={say("roadmap.levels.title")}>
+        <LevelTable scenes={page.sceneLevels} now={page.now} roadmap={roadmap} />
+      </Section>
+      <Section title={say("roadmap.adjust.title")} lead={say("roadmap.adjust.lead")}>
+        <AdjustForm
+          key={page.roadmapId}
+          submissionId={page.submissionId}
+          request={roadmap.request}
+          items={roadmap.items}
+          level={page.now.level}
+          titles={titles}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Summary({ roadmap }: { readonly roadmap: Roadmap }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { years, total, request } = roadmap;
+  const budget = yuan(request.budgets.reduce((sum, amount) => sum + amount, 0));
+  return (
+    <Stats>
+      <Stat
+        label={say("roadmap.total")}
+        value={formatMoney(total, language)}
+        note={say("roadmap.ofBudget", { budget: formatMoney(budget, language) })}
+      />
+      {years.map(({ year, level, points }) => (
+        <Stat
+          key={year}
+          label={say("roadmap.reached", { year })}
+          value={<LevelBadge level={level} />}
+          note={say("roadmap.pointsThen", { points: formatPoints(points) })}
+        />
+      ))}
+    </Stats>
+  );
+}
+
+function ProofNote({ roadmap }: { readonly roadmap: Roadmap }) {
+  const say = useSay();
+  const { title, text, greedy, order } = sayProof(roadmap.proof, roadmap.request.goal, say);
+  return (
+    <Alert tone={roadmap.proof.status === "optimal" ? "positive" : "warning"} title={title}>
+      <p>{text}</p>
+      <p className="mt-1">{greedy}</p>
+      <p className="mt-1 text-ink-soft text-sm">{order}</p>
+    </Alert>
+  );
+}
+
+/** Scenarios only: the note says so before any figure. */
+function Subsidies({ roadmap }: { readonly roadmap: Roadmap }) {
+  const { subsidyTitles } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const text = useText();
+  const language = useLanguage();
+  if (roadmap.subsidies.length === 0) return null;
+  return (
+    <div className="mt-6 max-w-3xl">
+      <h3 className="text-base">{say("plan.subsidy.title")}</h3>
+      <p className="text-ink-soft text-sm">{say("plan.subsidy.note")}</p>
+      <ul className="mt-2 grid gap-1">
+        {roadmap.subsidies.map(({ rule, eligible, amount, year }) => {
+          const title = subsidyTitles[rule];
+          return (
+            <li key={rule}>
+              {title && <span className="font-medium">{text(title)}：</span>}
+              {amount > 0 && year !== null
+                ? say("plan.subsidy.amount", {
+                    eligible: formatMoney(eligible, language),
+                    amount: formatMoney(amount, language),
+                    year,
+                  })
+                : say("plan.subsidy.none")}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useLanguage, useSay, useText } from "~/components/language";
+import { useReasons } from "~/components/reasons";
+import { LevelBadge } from "~/components/ui/badge";
+import { Disclosure } from "~/components/ui/disclosure";
+import type { Roadmap, RoadmapItem, RoadmapYear } from "~/domain/planning/roadmap";
+import { formatPoints } from "~/domain/points";
+import type { Titles } from "~/domain/titles";
+import { formatDate, formatMoney } from "~/messages/format";
+import { costOf, periodOf, quarterInYear, renewalsIn, yearOfQuarter } from "./plan-facts";
+
+type YearColumnsProps = { readonly roadmap: Roadmap; readonly titles: Titles };
+
+/** The three years side by side: what starts, what it costs, the level at the end. */
+export function YearColumns({ roadmap, titles }: YearColumnsProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-3">
+      {roadmap.years.map((year) => (
+        <YearColumn key={year.year} year={year} roadmap={roadmap} titles={titles} />
+      ))}
+    </div>
+  );
+}
+
+function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
+  const { year, roadmap, titles } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const { from, to } = periodOf(roadmap.request.startsOn, year.year);
+  const items = roadmap.items.filter((item) => item.year === year.year);
+  const renewals = renewalsIn(roadmap, year);
+  return (
+    <section className="min-w-0 border-brand border-t-4 pt-3">
+      <h3 className="text-lg">{say("roadmap.year", { year: year.year })}</h3>
+      <p className="text-ink-soft text-sm">
+        {say("roadmap.period", { from: formatDate(from, language), to: formatDate(to, language) })}
+      </p>
+      <p className="mt-1 text-sm">
+        {say("roadmap.spent", {
+          spent: formatMoney(year.total, language),
+          budget: formatMoney(year.budget, language),
+        })}
+      </p>
+      <p className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+        {say("roadmap.levelThen")} <LevelBadge level={year.level} />
+        <span className="tabular text-ink-soft">
+          {say("roadmap.pointsThen", { points: formatPoints(year.points) })}
+        </span>
+      </p>
+      <ul className="mt-3 grid gap-3">
+        {items.map((item) => (
+          <ItemCard key={item.solution} item={item} titles={titles} />
+        ))}
+      </ul>
+      {items.length === 0 && <p className="mt-3 text-ink-soft">{say("roadmap.noItems")}</p>}
+      {renewals > 0 && (
+        <p className="mt-3 text-ink-soft text-sm">
+          {say("roadmap.renewals", { amount: formatMoney(renewals, language) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ItemCard({ item, titles }: { readonly item: RoadmapItem; readonly titles: Titles }) {
+  const say = useSay();
+  const text = useText();
+  const language = useLanguage();
+  const sayReason = useReasons(titles);
+  const title = (kind: "scene" | "item" | "solution", code: string) => {
+    const found = titles[kind][code];
+    return found ? text(found) : code;
+  };
+  return (
+    <li className="rounded-md border border-line p-3">
+      <p className="font-semibold leading-snug">{title("solution", item.solution)}</p>
+      <p className="mt-0.5 text-ink-soft text-sm">
+        <Quarters item={item} /> · {say("roadmap.cost", { amount: formatMoney(costOf(item), language) })}
+      </p>
+      <ul className="mt-1.5 text-sm">
+        {item.steps.map(({ scene, from, to }) => (
+          <li key={scene}>
+            {say("roadmap.step", {
+              scene: title("scene", scene),
+              from: say(`domain.sceneLevel.${from}`),
+              to: say(`domain.sceneLevel.${to}`),
+            })}
+          </li>
+        ))}
+        {item.lifts.map(({ item: code, letter }) => (
+          <li key={`${code} ${letter}`}>{say("roadmap.lift", { item: title("item", code), letter })}</li>
+        ))}
+      </ul>
+      {item.reasons.length > 0 && (
+        <Disclosure summary={say("roadmap.why")} className="mt-1 text-sm">
+          <ul className="list-disc pl-4">
+            {item.reasons.map((reason) => (
+              <li key={JSON.stringify(reason)}>{sayReason(reason)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </li>
+  );
+}
+
+function Quarters({ item }: { readonly item: RoadmapItem }) {
+  const say = useSay();
+  const at = (quarter: number) =>
+    say("roadmap.gantt.at", { year: yearOfQuarter(quarter), quarter: quarterInYear(quarter) });
+  const { firstQuarter, lastQuarter } = item;
+  return <>{firstQuarter === lastQuarter ? at(firstQuarter) : `${at(firstQuarter)} – ${at(lastQuarter)}`}</>;
+}

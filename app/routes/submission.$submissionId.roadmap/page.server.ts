@@ -1,0 +1,55 @@
+import { parseId, type SubmissionId } from "~/domain/ids";
+import { formatWan } from "~/domain/money";
+import type { PlanRequest } from "~/domain/planning/roadmap";
+import { bindingOf } from "~/domain/scoring/binding";
+import type { Text } from "~/domain/text";
+import type { Member, World } from "~/world";
+import { loadReference } from "~db/reference-cache";
+import { findLatestRoadmap, listRoadmaps } from "~db/roadmap";
+import { findSubmission } from "~db/submission";
+import { withTenant } from "~db/tenant";
+
+/** The submission to plan from, its versions so far and what the form starts with; null without that submission. */
+export const readPlanning = async (world: World, member: Member, id: string | undefined) => {
+  const submissionId = parseId<SubmissionId>(id);
+  if (!submissionId) return null;
+  const found = await withTenant(world.db, member, async (tx) => {
+    const submission = await findSubmission(tx, submissionId);
+    if (!submission) return null;
+    const latest = await findLatestRoadmap(tx, submissionId);
+    return { submission, latest, versions: await listRoadmaps(tx, submissionId) };
+  });
+  if (!found) return null;
+  const { submission, latest, versions } = found;
+  const { catalogue } = await loadReference(world.db, world.now());
+  const asked = latest && requestOf(latest.outcome);
+  const names = new Map(catalogue.solutions.map(({ code, name }) => [code, name]));
+  const named = (codes: readonly string[]) =>
+    codes.flatMap((code): { readonly code: string; readonly name: Text }[] => {
+      const name = names.get(code);
+      return name ? [{ code, name }] : [];
+    });
+  return {
+    submissionId,
+    level: submission.level,
+    versions,
+    pinned: named(asked?.pinned ?? []),
+    excluded: named(asked?.excluded ?? []),
+    draft: {
+      budgets: budgetsOf(asked),
+      target: String(asked?.target ?? bindingOf(submission.score).next ?? 4),
+      goal: asked?.goal ?? "benefit",
+      startsOn: "",
+    },
+  };
+};
+
+const requestOf = (outcome: {
+  readonly roadmap?: { readonly request: PlanRequest };
+  readonly impossible?: { readonly request: PlanRequest };
+}): PlanRequest | undefined => outcome.roadmap?.request ?? outcome.impossible?.request;
+
+const budgetsOf = (asked: PlanRequest | undefined): readonly [string, string, string] =>
+  asked
+    ? [formatWan(asked.budgets[0]), formatWan(asked.budgets[1]), formatWan(asked.budgets[2])]
+    : ["", "", ""];

@@ -1,0 +1,139 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireEnterprise } from "~/auth/require.server";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { SubmitButton } from "~/components/form/submit-button";
+import { useLanguage, useSay, useText } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page, Section } from "~/components/layout/page";
+import { PlanFields } from "~/components/plan/plan-fields";
+import { Badge } from "~/components/ui/badge";
+import { Table } from "~/components/ui/table";
+import { orNotFound, statusOfProblems } from "~/http.server";
+import { formatDate, formatTime } from "~/messages/format";
+import { paths } from "~/paths";
+import { planRoadmap } from "~/services/plan-roadmap.server";
+import { readPlanning } from "./page.server";
+import { readChoices, readPlanDraft } from "./plan-form";
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  return orNotFound(await readPlanning(context.world, member, params.submissionId));
+};
+
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  const form = await request.formData();
+  const draft = readPlanDraft(form);
+  const planned = await planRoadmap(context.world, member, {
+    ...draft,
+    ...readChoices(form),
+    submissionId: params.submissionId,
+  });
+  if (planned.ok) throw redirect(paths.roadmap(planned.value.roadmapId));
+  return data({ draft, problems: planned.problems }, statusOfProblems(planned.problems));
+};
+
+export const handle: PageHandle = { title: "roadmap.ask.title" };
+
+export default function PlanPage() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const say = useSay();
+  const problems = refused?.problems ?? [];
+  return (
+    <Page
+      title={say("roadmap.ask.title")}
+      lead={say("roadmap.ask.lead")}
+      breadcrumb={[{ to: paths.submission(page.submissionId), title: say("result.title") }]}
+    >
+      <ErrorSummary
+        errors={problems.map(({ code, values, field }) => ({
+          id: field,
+          message: say(`problem.${code}`, values),
+        }))}
+      />
+      <Form method="post" noValidate className="grid gap-6">
+        <PlanFields
+          key={JSON.stringify(refused?.draft ?? page.draft)}
+          draft={refused?.draft ?? page.draft}
+          problems={problems}
+          level={page.level}
+        >
+          <Restrictions />
+        </PlanFields>
+        <div>
+          <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.ask.submit")}</SubmitButton>
+        </div>
+      </Form>
+      <Versions />
+    </Page>
+  );
+}
+
+/** What the last plan pinned and excluded; unticking frees it. */
+function Restrictions() {
+  const { pinned, excluded } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const text = useText();
+  if (pinned.length + excluded.length === 0) return null;
+  const box = (name: "pinned" | "excluded", code: string, words: string) => (
+    <label key={`${name} ${code}`} className="flex min-h-11 items-center gap-3">
+      <input type="checkbox" name={name} value={code} defaultChecked className="size-5 shrink-0" />
+      {words}
+    </label>
+  );
+  return (
+    <fieldset>
+      <legend className="font-medium">{say("roadmap.ask.choices")}</legend>
+      <p className="text-[0.93rem] text-ink-soft">{say("roadmap.ask.choicesHint")}</p>
+      {pinned.map(({ code, name }) =>
+        box("pinned", code, say("roadmap.ask.pinned", { solution: text(name) })),
+      )}
+      {excluded.map(({ code, name }) =>
+        box("excluded", code, say("roadmap.ask.excluded", { solution: text(name) })),
+      )}
+    </fieldset>
+  );
+}
+
+function Versions() {
+  const { versions } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const language = useLanguage();
+  if (versions.length === 0) return null;
+  return (
+    <Section title={say("roadmap.ask.versions")}>
+      <Table
+        caption={say("roadmap.ask.versions")}
+        captionHidden
+        rows={versions}
+        rowKey={({ roadmap_id }) => roadmap_id}
+        columns={[
+          {
+            key: "version",
+            title: say("roadmap.ask.versions"),
+            rowHeader: true,
+            cell: ({ roadmap_id, version }) => (
+              <Link to={paths.roadmap(roadmap_id)} className="text-link">
+                {say("roadmap.ask.version", { version })}
+              </Link>
+            ),
+          },
+          {
+            key: "created",
+            title: say("roadmap.ask.created"),
+            cell: ({ created_at }) => `${formatDate(created_at, language)} ${formatTime(created_at)}`,
+          },
+          {
+            key: "outcome",
+            title: say("roadmap.ask.outcome"),
+            cell: ({ kind }) => (
+              <Badge tone={kind === "planned" ? "positive" : "warning"}>{say(`roadmap.ask.${kind}`)}</Badge>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
