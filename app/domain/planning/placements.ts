@@ -29,8 +29,13 @@ export type Placements = {
 
 export type LevelOf = (scene: string) => number;
 
-/** Locked: the firm stands below the level from which the step is usable, so something must come before it. */
-export const isLocked = (step: SceneStep, level: LevelOf): boolean => level(step.scene) < step.from;
+/**
+ * Locked: the firm stands below the level from which the step is usable, and the solution may start without it all the
+ * same, so the plan has to say whether the step is used.
+ */
+export const isLocked = (candidate: Candidate, step: SceneStep, level: LevelOf): boolean =>
+  level(step.scene) < step.from &&
+  !candidate.needs.some((need) => need.scene === step.scene && need.level >= step.from);
 
 const writeSteps = (writer: ProgrammeWriter, placement: Placement, level: LevelOf): readonly StepEffect[] => {
   const { candidate, finish, variable } = placement;
@@ -39,7 +44,7 @@ const writeSteps = (writer: ProgrammeWriter, placement: Placement, level: LevelO
     candidate,
     start: placement.start,
     finish,
-    variable: isLocked(step, level)
+    variable: isLocked(candidate, step, level)
       ? writer.binary(`step:${step.scene}:${step.to}:${candidate.solution.code}@${placement.start}`)
       : variable,
   }));
@@ -118,10 +123,14 @@ export const requireOnePerStep = (writer: ProgrammeWriter, placements: Placement
     if (variables.length > 1) writer.require(name, each(variables, 1), "<=", 1);
 };
 
-/** Effects that bring a scene to a level at least, finished by the end of a quarter. */
+/**
+ * Effects that first bring a scene to a level, finished by the end of a quarter. What starts from that level already
+ * is left out: it is only used after one of these, so leaving it out loses no plan and makes the bound tighter.
+ */
 export const reaching = (placements: Placements, scene: string, level: number, by: number): number[] =>
   placements.steps
-    .filter((effect) => effect.step.scene === scene && effect.step.to >= level && effect.finish <= by)
+    .filter((effect) => effect.step.scene === scene && effect.step.from < level && effect.step.to >= level)
+    .filter((effect) => effect.finish <= by)
     .map((effect) => effect.variable);
 
 /** Money of the plan by year: [variable, yuan] of everything paid then. */

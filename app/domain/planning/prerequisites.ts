@@ -1,44 +1,94 @@
 import { isLocked, type LevelOf, type Placement, type Placements, reaching } from "./placements";
 import { each, type ProgrammeWriter } from "./programme-writer";
 
-/** `variable` only with at least one of `before`. */
-const follow = (writer: ProgrammeWriter, name: string, variable: number, before: readonly number[]): void =>
-  writer.require(name, [[variable, 1], ...each(before, -1)], "<=", 0);
+type Start = { readonly variable: number; readonly start: number };
 
-const requireNeeds = (writer: ProgrammeWriter, placements: Placements, placement: Placement): void => {
-  const { variable, candidate, start } = placement;
-  for (const { scene, level } of candidate.needs)
-    follow(
-      writer,
-      `need:${scene}:${level}:${variable}`,
-      variable,
-      reaching(placements, scene, level, start - 1),
-    );
+/**
+ * Starts of which at most one is chosen, each only after one of what `before` yields for its quarter. Written for all
+ * starts up to a quarter together, which says the same and leaves the solver less room in fractions; where nothing
+ * is added to `before` from one quarter to the next, the later row holds for both.
+ */
+const follow = (
+  writer: ProgrammeWriter,
+  name: string,
+  starts: readonly Start[],
+  before: (quarter: number) => readonly number[],
+): void => {
+  const quarters = [...new Set(starts.map(({ start }) => start))].toSorted((a, b) => a - b);
+  quarters.forEach((quarter, index) => {
+    const causes = before(quarter);
+    const next = quarters[index + 1];
+    if (next !== undefined && before(next).length === causes.length) return;
+    const until = starts.filter(({ start }) => start <= quarter).map(({ variable }) => variable);
+    writer.require(`${name}@${quarter}`, [...each(until, 1), ...each(causes, -1)], "<=", 0);
+  });
 };
 
-const requireItems = (writer: ProgrammeWriter, placements: Placements, placement: Placement): void => {
-  for (const code of placement.candidate.items)
-    follow(
-      writer,
-      `item:${code}:${placement.variable}`,
-      placement.variable,
+const groupedBy = <T>(all: readonly T[], keys: (one: T) => readonly string[]): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of all)
+    for (const key of keys(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  return groups;
+};
+
+/** The step that a candidate shares with at most one start in a plan, or itself where it has no such step. */
+const rivals = ({ candidate }: Placement, level: LevelOf): string => {
+  const step = candidate.steps.find((one) => !isLocked(candidate, one, level));
+  return step ? `${step.scene}:${step.to}` : candidate.solution.code;
+};
+
+const requireNeeds = (writer: ProgrammeWriter, placements: Placements, level: LevelOf): void => {
+  const groups = groupedBy(placements.all, (placement) =>
+    placement.candidate.needs.map((need) => `${need.scene}:${need.level}:${rivals(placement, level)}`),
+  );
+  for (const [name, members] of groups) {
+    const need = members[0]?.candidate.needs.find(({ scene, level: least }) =>
+      name.startsWith(`${scene}:${least}:`),
+    );
+    if (need)
+      follow(writer, `need:${name}`, members, (quarter) =>
+        reaching(placements, need.scene, need.level, quarter - 1),
+      );
+  }
+};
+
+const requireItems = (writer: ProgrammeWriter, placements: Placements): void => {
+  const groups = groupedBy(placements.all, ({ candidate }) =>
+    candidate.items.map((item) => `${item}:${candidate.solution.code}`),
+  );
+  for (const [name, members] of groups)
+    follow(writer, `item:${name}`, members, (quarter) =>
       placements.lifts
-        .filter(({ lift, finish }) => lift.item === code && finish < placement.start)
+        .filter(({ lift, finish }) => name.startsWith(`${lift.item}:`) && finish < quarter)
         .map((effect) => effect.variable),
     );
 };
 
-const requireEarlier = (writer: ProgrammeWriter, placements: Placements, placement: Placement): void => {
-  for (const code of placement.candidate.after) {
-    const earlier = placements.all.filter(
-      (other) => other.candidate.solution.code === code && other.finish < placement.start,
+const requireEarlier = (writer: ProgrammeWriter, placements: Placements): void => {
+  const groups = groupedBy(placements.all, ({ candidate }) =>
+    candidate.after.map((code) => `${code}:${candidate.solution.code}`),
+  );
+  for (const [name, members] of groups)
+    follow(writer, `after:${name}`, members, (quarter) =>
+      placements.all
+        .filter(({ candidate, finish }) => name.startsWith(`${candidate.solution.code}:`) && finish < quarter)
+        .map((other) => other.variable),
     );
-    follow(
-      writer,
-      `after:${code}:${placement.variable}`,
-      placement.variable,
-      earlier.map((other) => other.variable),
-    );
+};
+
+const requireFrom = (writer: ProgrammeWriter, placements: Placements, level: LevelOf): void => {
+  const locked = placements.steps.filter(({ candidate, step }) => isLocked(candidate, step, level));
+  const groups = groupedBy(locked, ({ step }) => [`${step.scene}:${step.from}:${step.to}`]);
+  for (const [name, members] of groups) {
+    const step = members[0]?.step;
+    if (step)
+      follow(writer, `from:${name}`, members, (quarter) =>
+        reaching(placements, step.scene, step.from, quarter - 1),
+      );
   }
 };
 
@@ -48,17 +98,8 @@ export const requirePrerequisites = (
   placements: Placements,
   level: LevelOf,
 ): void => {
-  for (const placement of placements.all) {
-    requireNeeds(writer, placements, placement);
-    requireItems(writer, placements, placement);
-    requireEarlier(writer, placements, placement);
-  }
-  for (const { step, variable, start } of placements.steps)
-    if (isLocked(step, level))
-      follow(
-        writer,
-        `from:${step.scene}:${step.from}:${variable}`,
-        variable,
-        reaching(placements, step.scene, step.from, start - 1),
-      );
+  requireNeeds(writer, placements, level);
+  requireItems(writer, placements);
+  requireEarlier(writer, placements);
+  requireFrom(writer, placements, level);
 };
