@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const demo = z.enum(["1", "0", "true", "false"]).transform((text) => text === "1" || text === "true");
 const statement = z.string().trim().max(120).optional();
 
 const environmentSchema = z.object({
@@ -12,7 +13,11 @@ const environmentSchema = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   /** The bureau's own log-in, where it is not derived from DATABASE_URL; may point to a replica. */
   BUREAU_DATABASE_URL: z.string().min(1).optional(),
-  /** Signs session cookies. Without it one is made at start, and a restart signs everybody out. */
+  /** Where the embedded database and the secret made by the application are kept. */
+  DATA_FOLDER: z.string().min(1).optional(),
+  /** Loads the demo data into an empty database; by default into an embedded one only. */
+  DEMO: demo.optional(),
+  /** Signs session cookies; made once and kept in the data folder where not set. */
   SESSION_SECRET: z.string().min(32).optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
   /** Set to true where the site is reached over https. */

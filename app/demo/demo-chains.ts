@@ -4,6 +4,8 @@ import type { SizeClass, Title } from "~/domain/organisation";
 export type DemoChain = {
   readonly chain: string;
   readonly firms: number;
+  /** How many of them have made a plan; five or more, and their demand may be shown. */
+  readonly planned: number;
   /** A product with the GB/T 4754 code of its makers; taken in turn. */
   readonly products: readonly (readonly [product: string, sector: string])[];
   /** Management units, taken in turn. */
@@ -16,7 +18,8 @@ export type DemoChain = {
 export const demoChains: readonly DemoChain[] = [
   {
     chain: "auto-parts",
-    firms: 8,
+    firms: 9,
+    planned: 6,
     products: [
       ["汽车底盘部件", "C3670"],
       ["汽车线束", "C3670"],
@@ -29,6 +32,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "high-end-equipment",
     firms: 8,
+    planned: 5,
     products: [
       ["煤矿机械", "C3511"],
       ["掘进装备", "C3517"],
@@ -41,6 +45,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "aluminium",
     firms: 7,
+    planned: 2,
     products: [
       ["铝板带箔", "C3252"],
       ["铝合金型材", "C3252"],
@@ -52,6 +57,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "refractory",
     firms: 8,
+    planned: 5,
     products: [
       ["耐火材料", "C3089"],
       ["高温陶瓷", "C3089"],
@@ -63,6 +69,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "food",
     firms: 6,
+    planned: 1,
     products: [
       ["速冻食品", "C1432"],
       ["肉制品", "C1353"],
@@ -73,7 +80,8 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "superhard",
-    firms: 5,
+    firms: 6,
+    planned: 1,
     products: [
       ["金刚石制品", "C3099"],
       ["超硬磨具", "C3099"],
@@ -84,6 +92,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "smart-sensors",
     firms: 4,
+    planned: 1,
     products: [
       ["气体传感器", "C3983"],
       ["分析仪器", "C4014"],
@@ -94,6 +103,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "smart-terminals",
     firms: 3,
+    planned: 1,
     products: [
       ["终端结构件", "C3922"],
       ["显示模组", "C3974"],
@@ -104,6 +114,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "nev",
     firms: 3,
+    planned: 1,
     products: [
       ["专用汽车", "C3630"],
       ["电驱系统", "C3612"],
@@ -114,6 +125,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "robots-cnc",
     firms: 3,
+    planned: 0,
     products: [
       ["数控机床", "C3421"],
       ["工业机器人", "C3491"],
@@ -124,6 +136,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "smart-grid",
     firms: 3,
+    planned: 1,
     products: [
       ["变压器", "C3821"],
       ["开关设备", "C3823"],
@@ -134,6 +147,7 @@ export const demoChains: readonly DemoChain[] = [
   {
     chain: "textile",
     firms: 3,
+    planned: 0,
     products: [
       ["服装", "C18"],
       ["纺织", "C17"],
@@ -141,22 +155,59 @@ export const demoChains: readonly DemoChain[] = [
     units: ["410103", "410183"],
     maturity: 0.9,
   },
-  { chain: "home-furnishing", firms: 3, products: [["家具", "C21"]], units: ["410184"], maturity: 0.8 },
+  {
+    chain: "home-furnishing",
+    firms: 3,
+    planned: 1,
+    products: [["家具", "C21"]],
+    units: ["410184"],
+    maturity: 0.8,
+  },
   {
     chain: "biomedicine",
     firms: 2,
+    planned: 0,
     products: [["制药", "C27"]],
     units: ["410173", "zhengdong"],
     maturity: 2.2,
   },
-  { chain: "medical-devices", firms: 2, products: [["医疗器械", "C3581"]], units: ["410172"], maturity: 1.8 },
-  { chain: "cyber-security", firms: 2, products: [["安全设备", "C3915"]], units: ["410105"], maturity: 2.8 },
-  { chain: "computing-power", firms: 2, products: [["服务器", "C3911"]], units: ["410173"], maturity: 2.7 },
-  { chain: "ai", firms: 2, products: [["智能控制", "C3914"]], units: ["zhengdong", "410105"], maturity: 2.9 },
-  { chain: "rail", firms: 2, products: [["轨道配件", "C37"]], units: ["410104"], maturity: 1.8 },
+  {
+    chain: "medical-devices",
+    firms: 2,
+    planned: 0,
+    products: [["医疗器械", "C3581"]],
+    units: ["410172"],
+    maturity: 1.8,
+  },
+  {
+    chain: "cyber-security",
+    firms: 2,
+    planned: 0,
+    products: [["安全设备", "C3915"]],
+    units: ["410105"],
+    maturity: 2.8,
+  },
+  {
+    chain: "computing-power",
+    firms: 2,
+    planned: 0,
+    products: [["服务器", "C3911"]],
+    units: ["410173"],
+    maturity: 2.7,
+  },
+  {
+    chain: "ai",
+    firms: 2,
+    planned: 0,
+    products: [["智能控制", "C3914"]],
+    units: ["zhengdong", "410105"],
+    maturity: 2.9,
+  },
+  { chain: "rail", firms: 2, planned: 0, products: [["轨道配件", "C37"]], units: ["410104"], maturity: 1.8 },
   {
     chain: "hydrogen-storage",
     firms: 2,
+    planned: 0,
     products: [["储能电池", "C3841"]],
     units: ["410106", "zhengdong"],
     maturity: 2.1,

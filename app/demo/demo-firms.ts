@@ -7,6 +7,7 @@ import { ANSWERING_FIRM, DEMO_PASSWORD, SHOWN_FIRM } from "./demo-logins";
 export type DemoProgress = "registered" | "answering" | "submitted" | "planned" | "reported";
 
 export type DemoFirm = {
+  readonly login: string;
   /** As a person would send the registration form. */
   readonly form: Readonly<Record<string, string | readonly string[]>>;
   readonly size: DemoSize["size"];
@@ -16,17 +17,13 @@ export type DemoFirm = {
   readonly registered: number;
 };
 
-/** The rest in turn: roughly a third each without a result, with a result, and with a plan. */
-const PROGRESS: readonly DemoProgress[] = [
-  "reported",
+/** Firms without a plan, in turn. */
+const WITHOUT_PLAN: readonly DemoProgress[] = [
   "submitted",
-  "planned",
+  "submitted",
   "answering",
   "submitted",
-  "reported",
-  "submitted",
   "registered",
-  "submitted",
 ];
 
 const nth = <T>(list: readonly T[], index: number): T => {
@@ -35,8 +32,13 @@ const nth = <T>(list: readonly T[], index: number): T => {
   return found;
 };
 
-const progressOf = (serial: number): DemoProgress =>
-  serial === 0 ? "reported" : serial === 1 ? "answering" : nth(PROGRESS, serial);
+/** The second firm of all is the one shown answering, and counts as none of its chain's planned ones. */
+const progressOf = ({ planned }: DemoChain, index: number, serial: number): DemoProgress => {
+  if (serial === 1) return "answering";
+  const place = serial > 1 && serial <= planned ? index - 1 : index;
+  if (place < planned) return place % 2 === 0 ? "reported" : "planned";
+  return nth(WITHOUT_PLAN, place - planned);
+};
 
 const loginOf = (serial: number): string =>
   serial === 0 ? SHOWN_FIRM : serial === 1 ? ANSWERING_FIRM : `demo-firm-${serial + 1}`;
@@ -44,11 +46,19 @@ const loginOf = (serial: number): string =>
 /** Zhengdong New District has no code of its own: its firms register in the neighbouring one. */
 const adcodeOf = (unit: string): string => (unit === "zhengdong" ? "410105" : unit);
 
+/** Between the first level and the second, where most firms stand and what they are asked for. */
+const SHOWN_MATURITY = 1.2;
+
+const maturityOf = (middle: number, chance: Chance): number =>
+  Math.min(3.4, Math.max(0.1, middle - 0.7 + chance.next() * 0.8 - 0.4));
+
 const firmOf = (chain: DemoChain, index: number, serial: number, chance: Chance): DemoFirm => {
   const [product, sector] = nth(chain.products, index);
   const unit = nth(chain.units, index);
   const size = nth(demoSizes, index + (serial % 2));
+  const login = loginOf(serial);
   return {
+    login,
     form: {
       name: `郑州${nth(NAMES, serial)}${product}有限公司（示例）`,
       creditCode: demoCreditCode(adcodeOf(unit), serial + 1),
@@ -59,13 +69,13 @@ const firmOf = (chain: DemoChain, index: number, serial: number, chance: Chance)
       staff: String(chance.whole(...size.staff)),
       revenue: String(chance.whole(...size.revenue)),
       title: size.title ?? "",
-      login: loginOf(serial),
+      login,
       personName: "示例管理员",
       password: DEMO_PASSWORD,
     },
     size: size.size,
-    maturity: Math.min(3.6, Math.max(0.2, chain.maturity + size.maturity + chance.next() * 0.8 - 0.4)),
-    progress: progressOf(serial),
+    maturity: serial === 0 ? SHOWN_MATURITY : maturityOf(chain.maturity + size.maturity, chance),
+    progress: progressOf(chain, index, serial),
     registered: chance.whole(100, 170),
   };
 };

@@ -2,6 +2,7 @@ import type { OrganisationId } from "~/domain/ids";
 import { openOrganisation } from "~/services/open-organisation.server";
 import type { World } from "~/world";
 import type { OwnerDb } from "~db/client";
+import { findLogin, isLoginTaken } from "~db/identity";
 import { loadReference } from "~db/reference-cache";
 import { accepted } from "./accepted";
 import { chanceFrom } from "./chance";
@@ -25,17 +26,18 @@ export const seedDemo = async (world: World, owner: OwnerDb): Promise<{ readonly
   const clock = seedClock(world, SEED);
   const { regions, instrument } = await loadReference(world.db, world.now());
   const units = regions.units.map(({ code }) => code);
-  await openBureau(owner, clock, units);
   const consultancies = await openConsultancies(owner, clock);
   const waiting = demoFirms(chanceFrom(SEED)).map((firm, serial) => ({ firm, serial }));
   const firms = waiting.length;
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { firm, serial } = next;
+      if (await isLoginTaken(world.db, firm.login)) continue;
       await seedFirm(seedClock(world, SEED + 1 + serial), { firm, serial, instrument, consultancies });
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  await openBureau(owner, clock, units);
   return { firms };
 };
 
@@ -55,16 +57,19 @@ const openConsultancies = async (owner: OwnerDb, clock: SeedClock): Promise<read
   const names = ["中原数字化诊断服务中心（演示）", "嵩山智造咨询有限公司（演示）"];
   const opened: OrganisationId[] = [];
   for (const [index, login] of CONSULTANCIES.entries()) {
-    const { organisationId } = accepted(
-      await openOrganisation(owner, clock.on(190), {
-        kind: "consultancy",
-        name: names[index],
-        creditCode: demoCreditCode("410105", CONSULTANCY_SERIAL + index),
-        login,
-        personName: "演示咨询师",
-        password: DEMO_PASSWORD,
-      }),
-    );
+    const found = await findLogin(clock.on(0).db, login);
+    const { organisationId } =
+      found?.member ??
+      accepted(
+        await openOrganisation(owner, clock.on(190), {
+          kind: "consultancy",
+          name: names[index],
+          creditCode: demoCreditCode("410105", CONSULTANCY_SERIAL + index),
+          login,
+          personName: "演示咨询师",
+          password: DEMO_PASSWORD,
+        }),
+      );
     opened.push(organisationId);
   }
   return opened;

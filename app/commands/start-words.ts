@@ -1,0 +1,26 @@
+import { type DemoLogin, demoLogins } from "~/demo/demo-logins";
+
+const STEPS = {
+  database: "正在启动内置数据库 … / Starting the embedded database …",
+  demo: "首次启动，正在载入演示数据（约半分钟） … / First start: loading the demo data (about half a minute) …",
+} as const;
+
+/** Tells, in both languages, what takes a while. */
+export const say = (step: keyof typeof STEPS): void => console.log(STEPS[step]);
+
+const KIND: Readonly<Record<DemoLogin["kind"], string>> = {
+  enterprise: "企业 / firm",
+  consultancy: "服务机构 / consultancy",
+  bureau: "工信局 / bureau",
+};
+
+/** Where to go, and how to get in where the demo data are loaded. */
+export const introduce = (url: string, demo: boolean): void => {
+  console.log(`\n轻准 Qingzhun\n  地址 / address:  ${url}`);
+  if (demo) {
+    console.log("  演示账号 / demo log-ins:");
+    for (const { login, password, kind } of demoLogins)
+      console.log(`    ${login.padEnd(18)} ${password.padEnd(16)} ${KIND[kind]}`);
+  }
+  console.log("  停止 / stop:  Ctrl+C\n");
+};

@@ -1,0 +1,107 @@
+// `npm start`: brings the database up (an embedded one where none is named), migrates, publishes the reference data,
+// loads the demo data where they belong, and serves. Everything it made itself it stops again.
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { createWorld, type OpenWorld } from "~/create-world.server";
+import { loadDemo } from "~/demo/load-demo";
+import { type Environment, readEnvironment } from "~/env.server";
+import { startServer } from "~/server";
+import { keptSessionSecret } from "~/session-secret.server";
+import { openOwner } from "~db/client";
+import { startEmbedded } from "~db/embedded";
+import { connectionUrls, migrate } from "~db/migrate";
+import { publishFolder } from "~db/publish";
+import { passwordsFor } from "~db/roles";
+import { introduce, say } from "./start-words";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What is to be ended, the last begun first. */
+const undo: (() => Promise<void>)[] = [];
+const undoAll = async (): Promise<void> => {
+  for (let end = undo.pop(); end; end = undo.pop()) await end();
+};
+
+/** A taken port is told before anything slow is done. */
+const requirePort = ({ PORT, HOST }: Environment): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
+  });
+
+const reachDatabase = async (folder: string, given: string | undefined): Promise<string> => {
+  if (given) return given;
+  say("database");
+  const { ownerUrl, stop } = await startEmbedded({ folder: join(folder, "postgres"), log: console.log });
+  undo.push(stop);
+  return ownerUrl;
+};
+
+/** Brings schema and reference data up to date and loads the demo; yields whether the demo is there. */
+const prepare = async (ownerUrl: string, { world }: OpenWorld, wanted: boolean): Promise<boolean> => {
+  const owner = openOwner(ownerUrl);
+  try {
+    const published = await publishFolder(owner, join(root, "db/reference"), {
+      now: world.now(),
+      newId: world.newId,
+    });
+    if (!published.ok)
+      throw new Error(`the reference data were refused: ${JSON.stringify(published.problems, null, 1)}`);
+    return await loadDemo(world, owner, { wanted, begin: () => say("demo") });
+  } finally {
+    await owner.destroy();
+  }
+};
+
+const start = async (environment: Environment): Promise<void> => {
+  await requirePort(environment);
+  const folder = environment.DATA_FOLDER ?? join(root, ".data");
+  const sessionSecret = environment.SESSION_SECRET ?? (await keptSessionSecret(folder));
+  const ownerUrl = await reachDatabase(folder, environment.DATABASE_URL);
+  const passwords = passwordsFor(ownerUrl);
+  await migrate(ownerUrl, passwords);
+  const urls = connectionUrls(ownerUrl, passwords);
+  const log = pino({ level: environment.LOG_LEVEL });
+  const open = createWorld({ ...urls, bureau: environment.BUREAU_DATABASE_URL ?? urls.bureau }, log);
+  undo.push(open.close);
+  const demo = await prepare(ownerUrl, open, environment.DEMO ?? environment.DATABASE_URL === undefined);
+  const { url } = await startServer({
+    world: open.world,
+    demo,
+    dev: process.argv.includes("--dev"),
+    sessionSecret,
+    environment,
+    onStopped: undoAll,
+  });
+  serving = true;
+  introduce(url, demo);
+};
+
+const explain = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const port = "port" in error ? error.port : "";
+  if ("code" in error && error.code === "EADDRINUSE")
+    return `端口 ${port} 已被占用，请用 PORT 指定其他端口，例如 PORT=3001 npm start。\nPort ${port} is in use; name another one, as in PORT=3001 npm start.`;
+  return error.stack ?? error.message;
+};
+
+let serving = false;
+// A terminal sends the signal to every process of the group, and npm sends it again: while one stop is under way,
+// the others must not cut it off. Once serving, the server's own listener stops everything.
+for (const signal of ["SIGTERM", "SIGINT"] as const)
+  process.on(signal, () => {
+    if (serving) return;
+    serving = true;
+    undoAll().finally(() => process.exit(1));
+  });
+
+try {
+  await start(readEnvironment());
+} catch (error) {
+  console.error(explain(error));
+  await undoAll();
+  process.exit(1);
+}
