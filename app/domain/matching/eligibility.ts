@@ -56,6 +56,13 @@ const useless = (solution: Solution, benefit: Benefit, base: FirmBase): readonly
   return solution.steps.map((step) => whyNoStep(step, base));
 };
 
+/** Where the AI product itself asks for the scene, one sentence says so, not two. */
+const saidByAi = ({ ai }: Solution, { code, values }: Reason): boolean =>
+  code === "reject.prerequisite.scene" &&
+  ai !== null &&
+  values?.scene === ai.scene &&
+  Number(values.level) <= ai.needsLevel;
+
 const distinct = (reasons: readonly Reason[]): readonly Reason[] => [
   ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
 ];
@@ -72,4 +79,4 @@ export const rejectionsOf = (
     ...audience(solution, firm),
     ...useless(solution, benefit, base),
     ...prerequisites(solution, base),
-  ]);
+  ]).filter((reason) => !saidByAi(solution, reason));

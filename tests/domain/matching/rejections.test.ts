@@ -3,7 +3,7 @@ import type { Answers } from "~/domain/instrument/answers";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { FirmProfile } from "~/domain/organisation";
 import { answersOf, fullAnswers } from "../../factories/answers";
-import { cityMatch, instrument } from "./city-catalogue";
+import { catalogue, cityMatch, instrument } from "./city-catalogue";
 
 const everywhere = (level: number) => Object.fromEntries(instrument.scenes.map(({ code }) => [code, level]));
 
@@ -85,6 +85,15 @@ describe("why an entry is not for a firm", () => {
       ]),
     );
   });
+
+  it.each(["ai-vision-station", "ai-drawing-search", "ai-energy-forecast"])(
+    "says once, not twice, that a scene lacks the level %s needs",
+    (code) => {
+      const scene = catalogue.solutions.find((each) => each.code === code)?.ai?.scene;
+      const about = reasonsFor(code, allAt1)?.filter(({ values }) => values?.scene === scene);
+      expect(about?.map((reason) => reason.code)).toEqual(["reject.prerequisite.ai"]);
+    },
+  );
 
   it("offers artificial intelligence once network, machines and level are there", () => {
     expect(reasonsFor("ai-predictive-maintenance", ready)).toBeUndefined();
