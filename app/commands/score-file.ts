@@ -79,7 +79,8 @@ const createLineReader = (instruments: readonly Instrument[]) => {
   let scored = 0;
   const takeLine = (text: string, valid: boolean): Outcome<string> | null => {
     line += 1;
-    if (valid && text.trim() === "") {
+    const tooLong = text.length > MAX_WIRE_CHARACTERS;
+    if (valid && !tooLong && text.trim() === "") {
       blank ??= line;
       return null;
     }
@@ -87,9 +88,7 @@ const createLineReader = (instruments: readonly Instrument[]) => {
       line = blank;
       return failure({ code: "wire.blankLine" });
     }
-    return valid || text.length > MAX_WIRE_CHARACTERS
-      ? resultOf(instruments, text)
-      : failure({ code: "wire.notText" });
+    return valid || tooLong ? resultOf(instruments, text) : failure({ code: "wire.notText" });
   };
   return {
     /** Adds the results of the lines up to the first wrong one, whose problems it yields. */
@@ -110,7 +109,7 @@ const createLineReader = (instruments: readonly Instrument[]) => {
 const scoreWhole: typeof scoreFile = async (file, instruments, out, voice) => {
   const whole = await readWhole(file);
   if (!whole.valid) return refuse(voice, [{ code: "wire.notText" }], () => whole.lines);
-  if (whole.text.trim() === "") return refuseEmpty(file, voice);
+  if (whole.text.length <= MAX_WIRE_CHARACTERS && whole.text.trim() === "") return refuseEmpty(file, voice);
   const result = resultOf(instruments, whole.text);
   if (!result.ok) return refuse(voice, result.problems, (problem) => lineOf(whole.text, problem));
   await write(out, [result.value]);
