@@ -69,7 +69,7 @@ if (only.length > 0) {
     );
   } else {
     try {
-      step(`Database tests on ${server.title}`, "npx", ["vitest", "run", "--passWithNoTests", "tests/db"], {
+      step(`Database tests on ${server.title}`, "npx", ["vitest", "run", "tests/db"], {
         TEST_DATABASE_URL: server.url,
       });
     } finally {

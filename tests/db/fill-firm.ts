@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import type { Basis } from "~/domain/basis";
+import type { AssessmentId, MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
+import { NO_ANSWERS } from "~/domain/instrument/answers";
+import { yuan } from "~/domain/money";
+import type { FirmProfile, OrganisationKind } from "~/domain/organisation";
+import type { PlanOutcome } from "~/domain/planning/roadmap";
+import { millipoints } from "~/domain/points";
+import type { Report } from "~/domain/report/report";
+import type { Score } from "~/domain/scoring/score";
+import { upsertAnswer } from "~db/answer";
+import { insertAssessment, markSubmitted } from "~db/assessment";
+import { insertAuditEvent } from "~db/audit-event";
+import type { Clients } from "~db/client";
+import { insertEngagement } from "~db/engagement";
+import { insertFirmProfile } from "~db/firm-profile";
+import { insertMember } from "~db/member";
+import { insertOrganisation } from "~db/organisation";
+import { loadReference } from "~db/reference-cache";
+import { insertReport } from "~db/report";
+import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
+import { insertSubmission, insertSubmissionScenes } from "~db/submission";
+import { type TenantDb, withTenant } from "~db/tenant";
+
+export const AT = new Date("2026-11-20T02:00:00Z");
+const newId = <T extends string>() => randomUUID() as T;
+
+export type FilledFirm = {
+  readonly organisationId: OrganisationId;
+  readonly memberId: MemberId;
+  readonly login: string;
+  readonly creditCode: string;
+  readonly draftId: AssessmentId;
+  readonly submittedId: AssessmentId;
+  readonly submissionId: SubmissionId;
+  readonly roadmapId: RoadmapId;
+  readonly reportId: ReportId;
+};
+
+export type FirmSketch = {
+  readonly name: string;
+  readonly unit: string;
+  readonly consultancy?: OrganisationId;
+  /** Yuan a year of the plan. */
+  readonly spend?: number;
+};
+
+let count = 0;
+const creditCodes = () => {
+  count += 1;
+  return `91410100MA${String(count).padStart(8, "0")}`;
+};
+
+/** An organisation with one member, made by the application's own role. */
+export const addOrganisation = async (
+  clients: Clients,
+  { kind, name, creditCode }: { kind: OrganisationKind; name: string; creditCode: string | null },
+) => {
+  const organisationId = newId<OrganisationId>();
+  const memberId = newId<MemberId>();
+  const login = `login-${memberId}`;
+  await withTenant(clients, { organisationId }, async (tx) => {
+    await insertOrganisation(tx, {
+      organisation_id: organisationId,
+      kind,
+      name,
+      credit_code: creditCode,
+      created_at: AT,
+    });
+    const role = kind === "enterprise" ? "manager" : kind === "consultancy" ? "consultant" : "official";
+    const person = { name: "王", role, password_hash: "x", created_at: AT } as const;
+    await insertMember(tx, { member_id: memberId, login, ...person });
+  });
+  return { organisationId, memberId, login };
+};
+
+const profileOf = ({ name, unit }: FirmSketch, creditCode: string): FirmProfile => ({
+  name,
+  creditCode,
+  sector: "C3670",
+  adcode: "410100",
+  unit,
+  chains: ["vehicles"],
+  staff: 80,
+  revenue: yuan(60_000_000),
+  size: "small",
+  title: "specialised",
+});
+
+// What is inside a score, a plan or a report does not matter to who may see it.
+const SCORE = {} as Score;
+const PLANNED = { kind: "planned" } as PlanOutcome;
+const REPORT = {} as Report;
+
+const addAssessments = async (tx: TenantDb, firm: FilledFirm, instrumentId: string) => {
+  const begin = { instrument_id: instrumentId, created_at: AT };
+  const by = { updated_by: firm.memberId, updated_at: AT };
+  await insertAssessment(tx, { assessment_id: firm.submittedId, ...begin });
+  await markSubmitted(tx, firm.submittedId, AT);
+  await insertAssessment(tx, { assessment_id: firm.draftId, ...begin });
+  const answer = { part: "item", code: "Q1", answer: { options: ["A"] }, ...by } as const;
+  await upsertAnswer(tx, { assessment_id: firm.draftId, ...answer });
+};
+
+const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: number) => {
+  await insertSubmission(tx, {
+    submission_id: firm.submissionId,
+    assessment_id: firm.submittedId,
+    number: `QZ-${firm.submissionId.slice(0, 8)}`,
+    answers: NO_ANSWERS,
+    score: SCORE,
+    points: millipoints(51_400),
+    level: 2,
+    basis,
+    declared_by: "王",
+    declared_position: "经理",
+    declaration_version: "1",
+    submitted_by: firm.memberId,
+    submitted_at: AT,
+  });
+  await insertSubmissionScenes(tx, firm.submissionId, [{ scene: "quality", level: 2 }]);
+  const made = { created_by: firm.memberId, created_at: AT };
+  const roadmap = { roadmap_id: firm.roadmapId, submission_id: firm.submissionId, outcome: PLANNED, basis };
+  await insertRoadmap(tx, { ...roadmap, ...made });
+  const kinds = { solution: "mes-a", solution_kind: "mes", cost_kind: "software" };
+  await insertRoadmapSpend(tx, firm.roadmapId, [{ ...kinds, year: 1, amount: yuan(spend) }]);
+  const document = { number: "QZR-1", version: 1, content: REPORT, sha256: "0".repeat(64) };
+  await insertReport(tx, { report_id: firm.reportId, roadmap_id: firm.roadmapId, ...document, ...made });
+};
+
+/** A firm with at least one row in every table a firm has, written as the application writes them. */
+export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<FilledFirm> => {
+  const creditCode = creditCodes();
+  const { refs, ids } = await loadReference(clients, AT);
+  const made = await addOrganisation(clients, { kind: "enterprise", name: sketch.name, creditCode });
+  const firm: FilledFirm = {
+    ...made,
+    creditCode,
+    draftId: newId(),
+    submittedId: newId(),
+    submissionId: newId(),
+    roadmapId: newId(),
+    reportId: newId(),
+  };
+  await withTenant(clients, firm, async (tx) => {
+    await insertFirmProfile(tx, profileOf(sketch, creditCode), AT);
+    await addAssessments(tx, firm, ids.instrument);
+    await addResults(tx, firm, { instrument: refs.instrument, engine: "1" }, sketch.spend ?? 100_000);
+    if (sketch.consultancy)
+      await insertEngagement(tx, { consultancy_id: sketch.consultancy, granted_at: AT });
+    await insertAuditEvent(tx, { at: AT, member_id: firm.memberId, action: "log-in", subject: firm.login });
+  });
+  return firm;
+};
