@@ -6,7 +6,8 @@ import type { Problem } from "~/domain/problem";
 import { statusOfProblems } from "~/http.server";
 import { sayFor } from "~/language.server";
 
-export type FormReply = SubmissionResult<string[]>;
+/** `order`: names of the fields as they stand on the page. */
+export type FormReply = SubmissionResult<string[]> & { readonly order: readonly string[] };
 
 /**
  * The answer to a form that was not accepted: what was typed (except `hide`, as a password), and each problem in the
@@ -23,15 +24,18 @@ export const replyWithProblems = (
   const errors = new Map<string, string[]>();
   for (const problem of problems) {
     const words = say(`problem.${problem.code}`, problem.values);
-    errors.set(at(problem), [...(errors.get(at(problem)) ?? []), words]);
+    // A field tells its first problem only: what is missing need not be called malformed too.
+    if (at(problem) === "") errors.set("", [...(errors.get("") ?? []), words]);
+    else if (!errors.has(at(problem))) errors.set(at(problem), [words]);
   }
   const { "": formErrors, ...fieldErrors } = Object.fromEntries(errors);
   const submission = parseWithZod(form, { schema: z.looseObject({}) });
-  const reply: FormReply = submission.reply({
+  const result = submission.reply({
     fieldErrors,
     ...(formErrors && { formErrors }),
     hideFields: options.hide ?? [],
   });
+  const reply: FormReply = { ...result, order: [...new Set(form.keys())] };
   return data(reply, { status: statusOfProblems(problems) });
 };
 

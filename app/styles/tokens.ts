@@ -6,7 +6,7 @@ export const colors = {
   "level-0": "#eceff2",
   "level-1": "#c3dbe3",
   "level-2": "#7fb2c4",
-  "level-3": "#36809b",
+  "level-3": "#2f7790",
   "level-4": "#0f4c63",
   /** Text on a level's field. */
   "on-level-0": "#4a5562",

@@ -3,7 +3,7 @@ import type { SummaryError } from "./error-summary";
 
 type ReplyFormOptions<Shape extends Record<string, unknown>> = {
   /** What the action answered with `replyWithProblems`. */
-  readonly reply: SubmissionResult<string[]> | null | undefined;
+  readonly reply: (SubmissionResult<string[]> & { readonly order: readonly string[] }) | null | undefined;
   readonly defaultValue?: DefaultValue<Shape>;
   readonly id?: string;
 };
@@ -19,10 +19,13 @@ export const useReplyForm = <Shape extends Record<string, unknown>>(options: Rep
     ...(options.id !== undefined && { id: options.id }),
     shouldValidate: "onSubmit",
   });
-  const errors = Object.entries(form.allErrors).flatMap(([name, messages]) =>
-    messages.map(
-      (message): SummaryError => ({ id: name === "" ? undefined : `${form.id}-${name}`, message }),
-    ),
-  );
+  const order = options.reply?.order ?? [];
+  const errors = Object.entries(form.allErrors)
+    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .flatMap(([name, messages]) =>
+      messages.map(
+        (message): SummaryError => ({ id: name === "" ? undefined : `${form.id}-${name}`, message }),
+      ),
+    );
   return { form, fields, errors };
 };

@@ -14,11 +14,11 @@ export function Header({ shell }: { readonly shell: ShellData | undefined }) {
   const member = shell?.member ?? null;
   return (
     <header className="border-line border-b bg-paper print:hidden">
-      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-6 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-2 px-4 sm:gap-x-6 sm:px-6">
         <Link to={member ? paths.home() : paths.welcome()} className="py-3">
           <ProductMark />
         </Link>
-        <div className="order-2 ml-auto flex items-center gap-x-1">
+        <div className="order-2 -mr-2 ml-auto flex items-center sm:gap-x-1">
           <DisplaySwitches typeSize={shell?.typeSize ?? "normal"} />
           {member ? <UserMenu member={member} /> : <VisitorLinks />}
         </div>
@@ -28,18 +28,25 @@ export function Header({ shell }: { readonly shell: ShellData | undefined }) {
   );
 }
 
+/** On a phone the row of parts scrolls; the current one must be in sight. The page itself stays where it is. */
+const bringIntoView = (link: HTMLAnchorElement | null): void => {
+  const row = link?.parentElement;
+  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.clientWidth) / 2;
+};
+
 function SiteNavigation({ kind }: { readonly kind: OrganisationKind | null }) {
   const say = useSay();
   const { pathname } = useLocation();
   return (
     <nav
       aria-label={say("shell.nav.label")}
-      className="order-3 -mx-4 flex w-[calc(100%+2rem)] overflow-x-auto px-2 sm:mx-0 sm:w-full sm:px-0 lg:order-1 lg:w-auto"
+      className="relative order-3 -mx-4 flex w-[calc(100%+2rem)] overflow-x-auto px-2 sm:mx-0 sm:w-full sm:px-0 lg:order-1 lg:w-auto"
     >
       {sectionsFor(kind).map(({ code, to, holds }) => (
         <Link
           key={code}
           to={to}
+          ref={holds.test(pathname) ? bringIntoView : undefined}
           aria-current={holds.test(pathname) ? "page" : undefined}
           className={classNames(
             "whitespace-nowrap border-b-[3px] px-2 py-2 sm:px-3 lg:py-4",

@@ -50,7 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
           ))}
           {props.rows.length === 0 && props.empty && (
             <tr>
-              <td colSpan={props.columns.length} className="border-line border-b px-3 py-6 text-ink-soft">
+              <td colSpan={props.columns.length} className="border-line border-b py-6 text-ink-soft">
                 {props.empty}
               </td>
             </tr>

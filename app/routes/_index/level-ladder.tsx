@@ -18,7 +18,7 @@ export function LevelLadder() {
         <li
           key={level}
           className={classNames(
-            "flex items-end break-keep p-1.5 font-medium text-xs leading-snug sm:p-2.5 sm:text-sm",
+            "flex items-end hyphens-auto break-keep p-1.5 font-medium text-xs leading-snug sm:p-2.5 sm:text-sm",
             height,
             levelClass(level),
           )}

@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
+import { ErrorSummary, type SummaryError } from "~/components/form/error-summary";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { may } from "~/domain/access";
-import { replyWithProblems } from "~/form-reply.server";
+import { type FormReply, replyWithProblems } from "~/form-reply.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import { readForm } from "~/read-form.server";
@@ -46,18 +47,30 @@ export const action = async (args: ActionFunctionArgs) => {
   throw redirect(paths.firm(), { headers: { "Set-Cookie": noticeCookie(act.notice) } });
 };
 
+const messagesOf = (reply: FormReply | undefined): readonly SummaryError[] =>
+  Object.values(reply?.error ?? {}).flatMap((messages) => (messages ?? []).map((message) => ({ message })));
+
 export default function Firm() {
   const say = useSay();
   const { profile, lists, engagements, consultancies, mayEdit, mayEngage } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const engaging = reply?.initialValue?.consultancyId !== undefined;
+  const refused = reply !== undefined && !engaging;
   return (
     <Page title={say("account.firm.title")} lead={say("account.firm.lead")}>
       {mayEdit ? (
-        <ProfileForm profile={profile} lists={lists} reply={reply} />
+        <ProfileForm
+          // Begins anew once saved: the form would go on showing the errors that are no more.
+          key={refused ? "refused" : "saved"}
+          profile={profile}
+          lists={lists}
+          reply={refused ? reply : null}
+        />
       ) : (
         <ProfileFacts profile={profile} lists={lists} />
       )}
       <Section title={say("account.firm.engagementsTitle")} lead={say("account.firm.engagementsLead")}>
+        <ErrorSummary errors={engaging ? messagesOf(reply) : []} />
         <Engagements engagements={engagements} consultancies={consultancies} mayEngage={mayEngage} />
       </Section>
     </Page>

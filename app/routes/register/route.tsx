@@ -48,7 +48,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) => {
   const headers = new Headers();
   headers.append("Set-Cookie", await signIn(context, outcome.value));
   headers.append("Set-Cookie", noticeCookie("registered"));
-  throw redirect(paths.home(), { headers });
+  throw redirect(paths.currentAssessment(), { headers });
 };
 
 export default function Register() {
