@@ -52,9 +52,14 @@ export const paths = {
   reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>
     `/report/${part(reportId)}/pdf${query({ language, firm })}`,
 
-  bureau: () => "/bureau",
-  bureauChain: (chain: string) => `/bureau/chains/${part(chain)}`,
+  /** `sort`: what the chains are ordered by. */
+  bureau: (sort?: string) => `/bureau${query({ sort })}`,
+  /** Firms counted in no chain have the code "", here "none". */
+  bureauChain: (chain: string) => `/bureau/chains/${part(chain || "none")}`,
   bureauFirms: (filter: Readonly<Record<string, string | undefined>> = {}) => `/bureau/firms${query(filter)}`,
+  /** The same list as a file. */
+  bureauFirmsCsv: (filter: Readonly<Record<string, string | undefined>> = {}) =>
+    `/bureau/firms.csv${query(filter)}`,
 
   clients: () => "/clients",
   client: (firmId: string) => `/clients/${part(firmId)}`,

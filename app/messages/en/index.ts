@@ -3,6 +3,7 @@ import type { messages as source } from "../zh-CN";
 import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
+import { bureau } from "./bureau";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
@@ -21,6 +22,7 @@ import { solutions } from "./solutions";
 import { welcome } from "./welcome";
 
 export const messages: ShapeOf<typeof source> = {
+  bureau,
   roadmap,
   solutions,
   welcome,

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
+import { bureau } from "./bureau";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
@@ -20,6 +21,7 @@ import { welcome } from "./welcome";
 
 /** One area a file; the key of a message is area.path.to.it. */
 export const messages = {
+  bureau,
   roadmap,
   solutions,
   welcome,
