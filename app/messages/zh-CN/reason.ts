@@ -32,7 +32,7 @@ export const reason = {
     pinUnavailable: "指定的“{{solution}}”不可选用：不在有效期内、不适用于本企业或同时被排除",
     noAnswerInTime: "未能在限定时间内求得方案，请放宽条件或稍后重试",
     limit: {
-      budget: "第 {{year}} 年预算 {{amount}} 不足",
+      budget: "第 {{year}} 年预算（{{amount}}）不足",
       pinned: "指定纳入“{{solution}}”与其他条件无法同时满足",
       excluded: "排除了“{{solution}}”，其作用在现有条件下无法替代",
     },
