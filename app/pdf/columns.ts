@@ -51,56 +51,81 @@ const figureLook: Style = { ...styles.figure, leading: 25 };
 const FIGURE_SIZES = [17, 15, 13, 11, 9, 8, 7];
 const NOTE_SIZES = [8, 7.5, 7, 6.5, 6];
 
-type ListColumn = {
+export type ListColumn = {
   readonly title: string;
   readonly entries: readonly string[];
   readonly empty: string;
   readonly numbered?: boolean;
 };
 
-/** Short lists side by side under their headings; an empty one says so. */
-export const listColumns = (sheet: Sheet, columns: readonly ListColumn[]): void => {
-  const width = (CONTENT_WIDTH - GAP * (columns.length - 1)) / columns.length;
-  const look = { ...styles.cell, leading: 13 };
-  const indent = 12;
-  const laid = columns.map(({ title, entries, empty, numbered }) => ({
+const LIST_LOOK: Style = { ...styles.cell, leading: 13 };
+const INDENT = 12;
+type LaidList = {
+  readonly title: string;
+  readonly numbered: boolean;
+  readonly entries: readonly (readonly string[])[];
+};
+
+const columnWidth = (count: number): number => (CONTENT_WIDTH - GAP * (count - 1)) / count;
+
+const layLists = (sheet: Sheet, columns: readonly ListColumn[]): readonly LaidList[] =>
+  columns.map(({ title, entries, empty, numbered }) => ({
     title,
     numbered: numbered === true,
     entries: (entries.length > 0 ? entries : [empty]).map((entry) =>
-      sheet.lines(entry, width - indent, look),
+      sheet.lines(entry, columnWidth(columns.length) - INDENT, LIST_LOOK),
     ),
   }));
-  const heights = laid.map(({ entries }) =>
-    entries.reduce((sum, lines) => sum + lines.length * look.leading + 4, 24),
+
+const heightOf = (laid: readonly LaidList[]): number =>
+  Math.max(
+    ...laid.map(({ entries }) =>
+      entries.reduce((sum, { length }) => sum + length * LIST_LOOK.leading + 4, 24),
+    ),
   );
-  const height = Math.max(...heights);
+
+/** The room that lists side by side need, so that a heading can stay with them. */
+export const listColumnsHeight = (sheet: Sheet, columns: readonly ListColumn[]): number =>
+  heightOf(layLists(sheet, columns));
+
+/** Short lists side by side under their headings, kept on one page; an empty one says so. */
+export const listColumns = (sheet: Sheet, columns: readonly ListColumn[]): void => {
+  const laid = layLists(sheet, columns);
+  const height = heightOf(laid);
   sheet.room(height);
-  const top = sheet.y;
-  laid.forEach(({ title, entries, numbered }, index) => {
-    const left = PAPER.left + index * (width + GAP);
-    sheet.element("H3", () =>
-      sheet.content("H3", () => sheet.drawLines([title], left, top, width, styles.strong)),
-    );
-    sheet.artifact(() =>
-      sheet.doc
-        .undash()
-        .lineWidth(0.9)
-        .moveTo(left, top + 18)
-        .lineTo(left + width, top + 18)
-        .stroke(colors["line-strong"]),
-    );
-    let y = top + 23;
-    sheet.element("L", () =>
-      entries.forEach((lines, at) => {
-        sheet.element("LI", () =>
-          sheet.content("LI", () => {
-            sheet.drawLines([numbered ? `${at + 1}.` : "·"], left, y, indent, look);
-            sheet.drawLines(lines, left + indent, y, width - indent, look);
-          }),
-        );
-        y += lines.length * look.leading + 4;
-      }),
-    );
-  });
+  const width = columnWidth(columns.length);
+  for (const [index, one] of laid.entries()) drawList(sheet, one, PAPER.left + index * (width + GAP), width);
   sheet.skip(height + 8);
+};
+
+const drawList = (
+  sheet: Sheet,
+  { title, entries, numbered }: LaidList,
+  left: number,
+  width: number,
+): void => {
+  const top = sheet.y;
+  sheet.element("H3", () =>
+    sheet.content("H3", () => sheet.drawLines([title], left, top, width, styles.strong)),
+  );
+  sheet.artifact(() =>
+    sheet.doc
+      .undash()
+      .lineWidth(0.9)
+      .moveTo(left, top + 18)
+      .lineTo(left + width, top + 18)
+      .stroke(colors["line-strong"]),
+  );
+  let y = top + 23;
+  sheet.element("L", () => {
+    for (const [at, lines] of entries.entries()) {
+      sheet.element("LI", () =>
+        sheet.content("LI", () => {
+          sheet.drawLines([numbered ? `${at + 1}.` : "·"], left, y, INDENT, LIST_LOOK);
+          sheet.drawLines(lines, left + INDENT, y, width - INDENT, LIST_LOOK);
+        }),
+      );
+      y += lines.length * LIST_LOOK.leading + 4;
+    }
+  });
 };

@@ -82,9 +82,10 @@ const sectorTitle = ({ sectors }: Sectors, code: string): Report["firm"]["sector
 };
 
 const mentionedIn = ({ roadmap, catalogue }: ReportInput): Report["mentioned"] => {
-  const codes = roadmap.items.flatMap(
-    ({ solution }) => byCode(catalogue.solutions, solution).requires.solutions,
-  );
+  const codes = roadmap.items.flatMap(({ solution, reasons }) => [
+    ...byCode(catalogue.solutions, solution).requires.solutions,
+    ...reasons.flatMap(({ values }) => (values?.solution === undefined ? [] : [String(values.solution)])),
+  ]);
   return [...new Set(codes)].sort().map((code) => ({ code, title: byCode(catalogue.solutions, code).name }));
 };
 

@@ -72,7 +72,7 @@ export type Report = {
     readonly demo: boolean;
   }[];
   readonly doubts: readonly Text[];
-  /** Solutions that prerequisites name, planned or not. */
+  /** Solutions that prerequisites and reasons name, planned or not. */
   readonly mentioned: readonly { readonly code: string; readonly title: Text }[];
 };
 

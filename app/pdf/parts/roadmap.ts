@@ -4,7 +4,7 @@ import { splitTotal } from "~/domain/report/report-project";
 import { GANTT_HEAD, gantt } from "~/figures/gantt";
 import { paragraph, section, subsection } from "../blocks";
 import { type CardRow, card } from "../card";
-import { listColumns } from "../columns";
+import { type ListColumn, listColumns, listColumnsHeight } from "../columns";
 import { type Paper, sayQuarters, yearStart } from "../paper";
 import { drawFigure } from "../shapes";
 import { CONTENT_WIDTH } from "../sheet";
@@ -12,6 +12,8 @@ import type { Words } from "../words";
 
 const YEARS = [1, 2, 3] as const;
 const ROW = 18;
+/** Room for the first card, so that the heading of the cards is not left alone. */
+const CARD_COMPANY = 270;
 
 /** The roadmap: quarters at a glance, the tasks of each year, a card for every project. */
 export const roadmap = (paper: Paper): void => {
@@ -25,10 +27,11 @@ export const roadmap = (paper: Paper): void => {
   subsection(sheet, words.say("roadmap.gantt"), 120);
   sheet.skip(4);
   schedule(paper, report.projects);
-  subsection(sheet, words.say("roadmap.years"), 90);
+  const tasks = tasksByYear(paper);
+  subsection(sheet, words.say("roadmap.years"), listColumnsHeight(sheet, tasks[0] ?? []) + 8);
   sheet.skip(4);
-  tasksByYear(paper);
-  subsection(sheet, words.say("roadmap.cards"), 180);
+  for (const columns of tasks) listColumns(sheet, columns);
+  subsection(sheet, words.say("roadmap.cards"), CARD_COMPANY);
   sheet.skip(4);
   for (const [index, project] of report.projects.entries())
     card(sheet, cardTitle(words, project, index), rowsOf(words, project));
@@ -71,20 +74,19 @@ const schedule = (paper: Paper, projects: readonly ReportProject[], from = 0): v
   }
 };
 
-/** Names of a year's projects; a long list goes on below in rows of columns, so that no column outgrows a page. */
-const tasksByYear = ({ sheet, report, words }: Paper): void => {
-  const columns = YEARS.map((year) => report.projects.filter((project) => project.year === year));
-  const longest = Math.max(...columns.map(({ length }) => length));
-  const rows = 14;
-  for (let from = 0; from < longest; from += rows)
-    listColumns(
-      sheet,
-      YEARS.map((year, index) => ({
-        title: words.say(`year.${year}`),
-        entries: (columns[index] ?? []).slice(from, from + rows).map(({ name }) => words.text(name)),
-        empty: from === 0 ? words.say("roadmap.yearEmpty") : "—",
-      })),
-    );
+const TASKS = 14;
+
+/** Names of each year's projects side by side; long lists go on in further rows of columns, so that none outgrows a page. */
+const tasksByYear = ({ report, words }: Paper): readonly (readonly ListColumn[])[] => {
+  const years = YEARS.map((year) => report.projects.filter((project) => project.year === year));
+  const rows = Math.ceil(Math.max(...years.map(({ length }) => length)) / TASKS);
+  return Array.from({ length: rows }, (_, row) =>
+    YEARS.map((year, index) => ({
+      title: words.say(`year.${year}`),
+      entries: (years[index] ?? []).slice(row * TASKS, (row + 1) * TASKS).map(({ name }) => words.text(name)),
+      empty: row === 0 ? words.say("roadmap.yearEmpty") : "—",
+    })),
+  );
 };
 
 const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {

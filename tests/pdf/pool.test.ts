@@ -1,0 +1,31 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { createReportRenderer } from "~/pdf/pool";
+import { drawReport } from "~/pdf/render-report";
+import { sampleReport } from "../factories/report";
+
+describe("the renderer in its own threads", () => {
+  const told: string[] = [];
+  const renderer = createReportRenderer({ onMissing: (_, characters) => told.push(...characters) });
+  afterAll(() => renderer.close());
+
+  it("yields the very bytes that drawing here yields", async () => {
+    const report = sampleReport({ projects: 3 });
+    const { bytes } = await drawReport(report, "en");
+    expect(Buffer.from(await renderer.render(report, "en")).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("leaves this thread free while it draws", async () => {
+    let turns = 0;
+    const clock = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await renderer.render(sampleReport({ projects: 60 }), "zh");
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it("tells which characters the typeface lacks", async () => {
+    await renderer.render(sampleReport({ projects: 0, firm: { name: "𠮷祥公司" } }), "zh");
+    expect(told).toEqual(["𠮷"]);
+  });
+});
