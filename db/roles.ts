@@ -37,15 +37,24 @@ const createRole = async (client: pg.Client, role: string, kind: string): Promis
 };
 
 const setPassword = (client: pg.Client, role: string, password: string) =>
-  client.query(`alter role ${role} with ${LOGIN} password ${client.escapeLiteral(password)}`);
+  client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
 
-/** Whoever hands an object to a role must be a member of it, unless a superuser. */
-const joinRole = async (client: pg.Client, role: string): Promise<void> => {
-  const { rows } = await client.query<{ member: boolean }>(
-    "select pg_has_role(current_user, $1, 'member') as member",
-    [role],
+/** A role of that name that somebody made mightier would see every tenant's rows. */
+const refuseMighty = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname like 'qingzhun\\_%' and (rolsuper or rolbypassrls)",
   );
-  if (!rows[0]?.member) await client.query(`grant ${role} to current_user`);
+  const names = rows.map(({ rolname }) => rolname).join(", ");
+  if (names !== "")
+    throw new Error(`these roles may not be superusers nor bypass row-level security: ${names}`);
+};
+
+/** Whoever hands an object to a role must be able to become it; only a superuser always is. */
+const joinRole = async (client: pg.Client, role: string): Promise<void> => {
+  const { rows } = await client.query<{ rolsuper: boolean }>(
+    "select rolsuper from pg_roles where rolname = current_user",
+  );
+  if (!rows[0]?.rolsuper) await client.query(`grant ${role} to current_user`);
 };
 
 /** Makes what is missing of the four roles and sets the passwords; running it again changes nothing else. */
@@ -56,6 +65,7 @@ export const ensureRoles = async (client: pg.Client, passwords: RolePasswords): 
     await createRole(client, role, GROUP);
     await joinRole(client, role);
   }
+  await refuseMighty(client);
   await setPassword(client, "qingzhun_app", passwords.app);
   await setPassword(client, "qingzhun_bureau", passwords.bureau);
 };

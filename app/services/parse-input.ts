@@ -10,8 +10,12 @@ const problemCode = /^[a-z]+(\.[a-zA-Z-]+)+$/;
 export const parseInput = <T>(schema: z.ZodType<T>, input: unknown): Outcome<T> => {
   const parsed = schema.safeParse(input);
   if (parsed.success) return success(parsed.data);
-  return failure(...parsed.error.issues.map(problemOf));
+  return failure(...firstOfEach(parsed.error.issues.map(problemOf)));
 };
+
+/** What is wrong with a field first is what its owner has to mend first. */
+const firstOfEach = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ field }, index) => problems.findIndex((each) => each.field === field) === index);
 
 const problemOf = (issue: z.core.$ZodIssue): Problem => ({
   code: problemCode.test(issue.message) ? issue.message : "input.malformed",

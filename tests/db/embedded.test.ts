@@ -14,6 +14,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "~db/embedded";
+import { connectionUrls, migrate } from "~db/migrate";
+import { passwordsFor } from "~db/roles";
 
 const root = mkdtempSync(join(tmpdir(), "qingzhun-embedded-"));
 chmodSync(root, 0o755);
@@ -133,6 +135,20 @@ describe("the embedded database", () => {
     first = await start();
     expect(await query(first.ownerUrl, "select answer from kept")).toEqual([{ answer: 42 }]);
   });
+});
+
+it("is migrated by an owner who is no superuser, and by nobody while a role of ours is too mighty", async () => {
+  await query(first.ownerUrl, "create role builder login createrole password 'secret'");
+  await query(first.ownerUrl, "create database built owner builder");
+  const url = new URL(first.ownerUrl);
+  Object.assign(url, { username: "builder", password: "secret", pathname: "/built" });
+  const passwords = passwordsFor(url.href);
+  expect((await migrate(url.href, passwords)).length).toBeGreaterThan(0);
+  expect(await migrate(url.href, passwords)).toEqual([]);
+  const { app } = connectionUrls(url.href, passwords);
+  expect(await query(app, "select from list_consultancies()")).toEqual([]);
+  await query(first.ownerUrl, "alter role qingzhun_app bypassrls");
+  await expect(migrate(url.href, passwords)).rejects.toThrow("qingzhun_app");
 });
 
 // Only root has folders that are closed to the account the server runs as.

@@ -115,8 +115,7 @@ describe("an impossible request", () => {
   it("has words for each of its reasons", async () => {
     const say = createSay(messages, "zh");
     const said = (await impossible(poor)).reasons.map((reason) => sayReason(reason, say, "zh", {}));
-    for (const sentence of said)
-      expect(sentence).toMatch(/^第 [123] 年预算（1 万元）不足$/);
+    for (const sentence of said) expect(sentence).toMatch(/^第 [123] 年预算（1 万元）不足$/);
   });
 });
 

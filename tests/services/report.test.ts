@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "~/domain/canonical-json";
+import type { SubmissionId } from "~/domain/ids";
+import { grantEngagement } from "~/services/grant-engagement.server";
+import { issueReport } from "~/services/issue-report.server";
+import { openReport } from "~/services/open-report.server";
+import { planRoadmap } from "~/services/plan-roadmap.server";
+import { revokeEngagement } from "~/services/revoke-engagement.server";
+import type { Member } from "~/world";
+import { listAuditEvents } from "~db/audit-event";
+import { readBureauRows, withBureau } from "~db/bureau";
+import { findReport, listReports } from "~db/report";
+import { withTenant } from "~db/tenant";
+import {
+  codesOf,
+  must,
+  openConsultant,
+  openOfficial,
+  registerFirm,
+  submitAll,
+  type TestWorld,
+  testWorld,
+} from "../factories/world";
+
+let test: TestWorld;
+let firm: Member;
+let submissionId: SubmissionId;
+beforeAll(async () => {
+  test = await testWorld();
+  firm = await registerFirm(test.world);
+  submissionId = await submitAll(test.world, firm, 1.6);
+});
+afterAll(() => test.close());
+
+const request = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  submissionId,
+  budgets: ["30", "20", "20"],
+  target: "2",
+  goal: "cheapest",
+  ...changes,
+});
+const plan = async () => must(await planRoadmap(test.world, firm, request()));
+
+describe("planning a roadmap", () => {
+  it("stores the plan within the budgets, from the next quarter on, a version each time", async () => {
+    const first = await plan();
+    if (first.outcome.kind !== "planned") throw new Error(JSON.stringify(first.outcome));
+    const { roadmap } = first.outcome;
+    expect(roadmap.request.startsOn).toBe("2027-01-01");
+    for (const { total, budget } of roadmap.years) expect(total).toBeLessThanOrEqual(budget);
+    expect(roadmap.years[2].level).toBeGreaterThanOrEqual(2);
+    expect((await plan()).version).toBe(first.version + 1);
+  }, 60_000);
+
+  it.each([
+    [{ budgets: ["-5", "20", "20"] }, "plan.budgetMalformed", "budgets.0"],
+    [{ budgets: ["30", "1e9", "20"] }, "plan.budgetMalformed", "budgets.1"],
+    [{ budgets: ["30", "20", "100000.0001"] }, "plan.budgetTooLarge", "budgets.2"],
+    [{ budgets: ["30", "20", "9".repeat(10_000_000)] }, "plan.budgetMalformed", "budgets.2"],
+    [{ budgets: ["30", "20"] }, "plan.budgetMalformed", "budgets.2"],
+    [{ target: "5" }, "plan.targetMalformed", "target"],
+    [{ goal: "most" }, "plan.goalMalformed", "goal"],
+    [{ pinned: ["no-such-solution"] }, "plan.unknownSolution", "pinned"],
+    [{ startsOn: "2026-02-30" }, "plan.startMalformed", "startsOn"],
+    [{ startsOn: "2031-01-01" }, "plan.startOutOfRange", "startsOn"],
+  ])("refuses %j by a problem of the field", async (changes, code, field) => {
+    const outcome = await planRoadmap(test.world, firm, request(changes));
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code, field }] });
+  });
+
+  it("knows no other firm's submission, and is the manager's act", async () => {
+    const stranger = await registerFirm(test.world);
+    expect(codesOf(await planRoadmap(test.world, stranger, request()))).toEqual(["access.not-found"]);
+    expect(codesOf(await planRoadmap(test.world, { ...firm, role: "editor" }, request()))).toEqual([
+      "access.not-allowed",
+    ]);
+    expect(codesOf(await planRoadmap(test.world, await openOfficial(test), request()))).toEqual([
+      "access.not-allowed",
+    ]);
+  });
+});
+
+describe("a report", () => {
+  it("is issued once per roadmap, also when asked twice at once, and proves its content", async () => {
+    const { roadmapId, version } = await plan();
+    const issue = () => issueReport(test.world, firm, { roadmapId });
+    const issued = [...(await Promise.all([issue(), issue()])), await issue()].map(must);
+    expect(new Set(issued.map(({ reportId }) => reportId)).size).toBe(1);
+    expect(issued.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    const [first] = issued;
+    if (!first) throw new Error("nothing issued");
+    expect(first.version).toBe(version);
+    const row = await withTenant(test.world.db, firm, (tx) => findReport(tx, first.reportId));
+    const sha256 = createHash("sha256").update(canonicalJson(row?.content)).digest("hex");
+    expect(row?.sha256).toBe(sha256);
+  }, 60_000);
+
+  it("opens for its firm and, while engaged, for its consultant; each download leaves a trace", async () => {
+    const consultant = await openConsultant(test);
+    const engagement = { consultancyId: consultant.organisationId };
+    const { reportId } = must(await issueReport(test.world, firm, { roadmapId: (await plan()).roadmapId }));
+    const asClient = { reportId, language: "zh", organisationId: firm.organisationId };
+    expect(codesOf(await openReport(test.world, consultant, asClient))).toEqual(["access.not-found"]);
+    must(await grantEngagement(test.world, firm, engagement));
+    const { report, fileName } = must(await openReport(test.world, consultant, asClient));
+    expect(must(await openReport(test.world, firm, { reportId, language: "zh" })).report).toEqual(report);
+    expect(fileName).toContain(report.number);
+    const trail = await withTenant(test.world.db, consultant, (tx) => listAuditEvents(tx));
+    expect(trail).toContainEqual(
+      expect.objectContaining({ action: "download-client-report", subject: reportId }),
+    );
+    must(await revokeEngagement(test.world, firm, engagement));
+    expect(codesOf(await openReport(test.world, consultant, asClient))).toEqual(["access.not-found"]);
+  }, 60_000);
+
+  it("opens for nobody else", async () => {
+    const [issued] = await withTenant(test.world.db, firm, listReports);
+    const asked = { reportId: issued?.report_id, language: "zh" };
+    const stranger = await registerFirm(test.world);
+    const foreign = { ...asked, organisationId: firm.organisationId };
+    expect(codesOf(await openReport(test.world, stranger, asked))).toEqual(["access.not-found"]);
+    expect(codesOf(await openReport(test.world, stranger, foreign))).toEqual(["access.not-found"]);
+    expect(codesOf(await openReport(test.world, await openOfficial(test), asked))).toEqual([
+      "access.not-allowed",
+    ]);
+    expect(codesOf(await openReport(test.world, firm, { ...asked, language: "fr" }))).toEqual([
+      "report.languageMalformed",
+    ]);
+    expect(codesOf(await issueReport(test.world, stranger, { roadmapId: issued?.roadmap_id }))).toEqual([
+      "access.not-found",
+    ]);
+  });
+
+  it("adds to the demand its bureau sees, and to no other's", async () => {
+    const priced = { budgets: ["200", "200", "200"], target: "3", goal: "benefit" };
+    const { roadmapId } = must(await planRoadmap(test.world, firm, request(priced)));
+    must(await issueReport(test.world, firm, { roadmapId }));
+    const rows = async (units?: readonly string[]) =>
+      withBureau(test.world.db, await openOfficial(test, units), (tx) => readBureauRows(tx));
+    const all = await rows();
+    expect(all.firms.filter(({ state }) => state === "reported")).toHaveLength(1);
+    expect(all.demand.length).toBeGreaterThan(0);
+    expect((await rows(["410185"])).firms).toEqual([]);
+  }, 60_000);
+});
