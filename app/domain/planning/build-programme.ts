@@ -19,6 +19,7 @@ import { YEARS } from "./quarters";
 import { possibleStarts } from "./starts";
 import { type States, writeStates } from "./states";
 import { conditionsOf, ruleOf, writeTarget } from "./target";
+import { requireWanted } from "./wanted";
 
 /** What is asked of a programme: limits and ordered objectives. `target` null: no level is demanded. */
 export type Question = {
@@ -102,6 +103,7 @@ export const buildProgramme = (input: PlanningInput, question: Question): Prepar
   requireOneStart(writer, candidates, placements);
   requireOnePerStep(writer, placements);
   requirePrerequisites(writer, placements, level);
+  requireWanted(writer, input, placements);
   const states = writeStates(writer, input, placements, level);
   const reached = question.target === null ? [] : writeTarget(writer, input, states, question.target);
   const last = reached.at(-1);

@@ -1,8 +1,10 @@
 import type { Reason } from "../matching/match";
+import { answersAfter } from "./after-quarter";
 import { missingBefore } from "./missing-before";
 import type { PlanningInput } from "./planning-input";
 import { QUARTERS, yearOf } from "./quarters";
 import type { Roadmap, RoadmapItem } from "./roadmap";
+import { goalsOf, unreached } from "./wanted";
 
 const repeated = (keys: readonly string[]): readonly string[] =>
   keys.filter((key, index) => keys.indexOf(key) !== index);
@@ -46,13 +48,28 @@ const checkTarget = ({ instrument, request }: PlanningInput, { years }: Roadmap)
   return rule && years[2].level >= rule.level ? [] : [{ code: "plan.check.target" }];
 };
 
+/** A kept target is read off the answers the firm could give in the end, not off the programme. */
+const checkWanted = (input: PlanningInput, { items }: Roadmap): readonly Reason[] => {
+  const { wanted } = input.request;
+  if (!wanted) return [];
+  const answers = answersAfter(input, items, QUARTERS);
+  return unreached(input.instrument, answers, goalsOf(wanted)).map(
+    (goal): Reason =>
+      "scene" in goal
+        ? { code: "plan.check.wanted", values: { scene: goal.scene } }
+        : { code: "plan.check.wanted", values: { item: goal.item } },
+  );
+};
+
 /**
  * Everything that is wrong with a roadmap, found without the programme that made it: budgets of the years, order of
- * prerequisites in time, the same thing bought twice, pins and exclusions, the target by exact re-scoring.
+ * prerequisites in time, the same thing bought twice, pins and exclusions, the target by exact re-scoring, and what a
+ * kept target asks for.
  */
 export const checkRoadmap = (input: PlanningInput, roadmap: Roadmap): readonly Reason[] => [
   ...roadmap.items.flatMap((item) => checkItem(input, item, roadmap.items)),
   ...checkOnce(roadmap.items),
   ...checkLimits(roadmap),
   ...checkTarget(input, roadmap),
+  ...checkWanted(input, roadmap),
 ];

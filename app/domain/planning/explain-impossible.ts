@@ -10,6 +10,7 @@ import type { PlanningInput } from "./planning-input";
 import type { Solve } from "./programme";
 import type { PlanOutcome } from "./roadmap";
 import { ruleOf } from "./target";
+import { type Goal, goalsOf, unreached, type Wanted, withGoals } from "./wanted";
 
 /** Seconds for each question that explains. */
 const SECONDS = 3;
@@ -29,11 +30,14 @@ export const impossible = (
 /** A limit of the firm's own that a plan keeps to. */
 type Limit =
   | { readonly kind: "budget"; readonly year: 1 | 2 | 3 }
-  | { readonly kind: "pinned" | "excluded"; readonly solution: string };
+  | { readonly kind: "pinned" | "excluded"; readonly solution: string }
+  | { readonly kind: "wanted"; readonly goals: readonly Goal[] };
 
+/** A kept target is one limit at first: its goals are told apart only where it is part of the conflict. */
 const limitsOf = ({ request }: PlanningInput): readonly Limit[] => [
   ...request.excluded.map((solution) => ({ kind: "excluded" as const, solution })),
   ...request.pinned.map((solution) => ({ kind: "pinned" as const, solution })),
+  ...(request.wanted ? [{ kind: "wanted" as const, goals: goalsOf(request.wanted) }] : []),
   ...([3, 2, 1] as const).map((year) => ({ kind: "budget" as const, year })),
 ];
 
@@ -47,9 +51,16 @@ const plenty = ({ catalogue }: PlanningInput): Yuan =>
     ),
   );
 
+/** The request with these goals of its kept target only; without any there is no such target. */
+const asking = ({ request }: PlanningInput, goals: readonly Goal[]): PlanningInput["request"] => {
+  const { wanted, ...rest } = request;
+  return wanted && goals.length > 0 ? { ...rest, wanted: withGoals(wanted, goals) } : rest;
+};
+
 const underLimits = (input: PlanningInput, limits: readonly Limit[]): PlanningInput => {
   const kept = (kind: "pinned" | "excluded") =>
     limits.flatMap((limit) => (limit.kind === kind ? [limit.solution] : []));
+  const goals = limits.flatMap((limit) => (limit.kind === "wanted" ? limit.goals : []));
   const budget = (year: 1 | 2 | 3): Yuan =>
     limits.some((limit) => limit.kind === "budget" && limit.year === year)
       ? (input.request.budgets[year - 1] ?? yuan(0))
@@ -57,7 +68,7 @@ const underLimits = (input: PlanningInput, limits: readonly Limit[]): PlanningIn
   return {
     ...input,
     request: {
-      ...input.request,
+      ...asking(input, goals),
       pinned: kept("pinned"),
       excluded: kept("excluded"),
       budgets: [budget(1), budget(2), budget(3)],
@@ -73,21 +84,43 @@ const feasible = async (solve: Solve, input: PlanningInput, target: Question["ta
 
 /** A smallest set of limits that cannot hold together: without any one of them the request could be met. */
 const conflictOf = async (solve: Solve, input: PlanningInput): Promise<readonly Limit[]> => {
-  let limits = limitsOf(input);
-  for (const limit of limits) {
+  const found = await smallestConflict(solve, input, limitsOf(input));
+  const parts = found.flatMap((limit) => (limit.kind === "wanted" ? partsOf(input, limit.goals) : [limit]));
+  return parts.length > found.length ? smallestConflict(solve, input, parts) : found;
+};
+
+const partsOf = ({ instrument, answers }: PlanningInput, goals: readonly Goal[]): readonly Limit[] =>
+  unreached(instrument, answers, goals).map((goal) => ({ kind: "wanted", goals: [goal] }));
+
+/** Drops one limit after the other while what is left still cannot be met. */
+const smallestConflict = async (
+  solve: Solve,
+  input: PlanningInput,
+  all: readonly Limit[],
+): Promise<readonly Limit[]> => {
+  let limits = all;
+  for (const limit of all) {
     const without = limits.filter((each) => each !== limit);
     if (!(await feasible(solve, underLimits(input, without), input.request.target))) limits = without;
   }
   return limits;
 };
 
-const reasonOf = (input: PlanningInput, limit: Limit): Reason =>
-  limit.kind === "budget"
-    ? {
-        code: "plan.limit.budget",
-        values: { year: limit.year, amount: input.request.budgets[limit.year - 1] ?? 0 },
-      }
-    : { code: `plan.limit.${limit.kind}`, values: { solution: limit.solution } };
+const reasonsOf = (input: PlanningInput, limit: Limit): readonly Reason[] => {
+  const { budgets, wanted } = input.request;
+  if (limit.kind === "budget")
+    return [
+      { code: "plan.limit.budget", values: { year: limit.year, amount: budgets[limit.year - 1] ?? 0 } },
+    ];
+  if (limit.kind !== "wanted")
+    return [{ code: `plan.limit.${limit.kind}`, values: { solution: limit.solution } }];
+  return wanted ? limit.goals.map((goal) => wantedReason(wanted, goal)) : [];
+};
+
+const wantedReason = ({ name }: Wanted, goal: Goal): Reason =>
+  "scene" in goal
+    ? { code: "plan.limit.wantedScene", values: { name, scene: goal.scene, level: goal.level } }
+    : { code: "plan.limit.wantedItem", values: { name, item: goal.item, letter: goal.letter } };
 
 const KINDS = ["points", "scenes", "constrained"] as const satisfies readonly ObjectiveName[];
 type Kind = (typeof KINDS)[number];
@@ -140,9 +173,11 @@ const smallestBudget = async (solve: Solve, input: PlanningInput): Promise<Found
 
 const reachableLevel = async (solve: Solve, input: PlanningInput): Promise<Level> => {
   const levels = input.instrument.levels.map(({ level }) => level).toSorted((a, b) => b - a);
+  const { target, wanted } = input.request;
+  const free = { ...input, request: asking(input, []) };
   for (const level of levels) {
-    if (level >= input.request.target || level <= input.score.level) continue;
-    if (await feasible(solve, input, level)) return level;
+    if (level > target || (level === target && !wanted) || level <= input.score.level) continue;
+    if (await feasible(solve, free, level)) return level;
   }
   return input.score.level;
 };
@@ -151,7 +186,9 @@ const reachableLevel = async (solve: Solve, input: PlanningInput): Promise<Level
 export const explainImpossible = async (solve: Solve, input: PlanningInput): Promise<PlanOutcome> => {
   const conflict = await conflictOf(solve, input);
   const reasons =
-    conflict.length > 0 ? conflict.map((limit) => reasonOf(input, limit)) : await unreachable(solve, input);
+    conflict.length > 0
+      ? conflict.flatMap((limit) => reasonsOf(input, limit))
+      : await unreachable(solve, input);
   const onlyMoney = conflict.some(({ kind }) => kind === "budget");
   return impossible(input, reasons, {
     smallestBudget: onlyMoney ? await smallestBudget(solve, input) : null,

@@ -1,9 +1,10 @@
-import { scoreAfter } from "./after-quarter";
+import { answersAfter, scoreAfter } from "./after-quarter";
 import { benefitOfPlan } from "./benefit-of-plan";
 import type { Candidate } from "./candidates";
 import { type Chosen, mayStart, measureOf, moneyOfPlan, spendOfPlan } from "./decode";
 import type { PlanningInput } from "./planning-input";
 import { QUARTERS } from "./quarters";
+import { goalsOf, unreached } from "./wanted";
 
 const withinBudgets = (input: PlanningInput, chosen: readonly Chosen[]): boolean =>
   spendOfPlan(chosen).every((spend, index) => spend <= (input.request.budgets[index] ?? 0));
@@ -24,8 +25,15 @@ const firstStart = (input: PlanningInput, candidate: Candidate, chosen: readonly
   return null;
 };
 
+const hasWanted = (input: PlanningInput, chosen: readonly Chosen[]): boolean => {
+  const { wanted } = input.request;
+  if (!wanted) return true;
+  const answers = answersAfter(input, measuresOf(chosen), QUARTERS);
+  return unreached(input.instrument, answers, goalsOf(wanted)).length === 0;
+};
+
 const reached = (input: PlanningInput, chosen: readonly Chosen[]): boolean =>
-  scoreAfter(input, measuresOf(chosen), QUARTERS).level >= input.request.target;
+  scoreAfter(input, measuresOf(chosen), QUARTERS).level >= input.request.target && hasWanted(input, chosen);
 
 const bestNext = (
   input: PlanningInput,

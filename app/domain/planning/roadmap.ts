@@ -3,6 +3,7 @@ import type { Reason } from "../matching/match";
 import type { CostSplit, ItemLift, SceneStep } from "../matching/solution";
 import type { Yuan } from "../money";
 import type { Millipoints } from "../points";
+import type { Wanted } from "./wanted";
 
 /** What the firm asks for. Years count from the plan's first year; quarters are 1–12. */
 export type PlanRequest = {
@@ -13,6 +14,8 @@ export type PlanRequest = {
   readonly goal: "benefit" | "cheapest";
   readonly pinned: readonly string[];
   readonly excluded: readonly string[];
+  /** A kept target to reach as well, by the end of the third year. */
+  readonly wanted?: Wanted;
 };
 
 /** One solution chosen, with the quarters of its deployment (inclusive) and its money by year. */

@@ -39,6 +39,10 @@ export const reason: ShapeOf<typeof source> = {
       budget: "The budget of year {{year}}, {{amount}}, is too small",
       pinned: "“{{solution}}” was asked for and cannot be had together with the other limits",
       excluded: "“{{solution}}” was excluded, and nothing replaces it under the other limits",
+      wantedScene:
+        "The target “{{name}}” asks for “{{scene}}” at {{level}}, which three years under these limits cannot bring",
+      wantedItem:
+        "The target “{{name}}” asks for option {{letter}} of “{{item}}”, which three years under these limits cannot bring",
     },
     unreachable: {
       points:

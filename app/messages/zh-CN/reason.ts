@@ -35,6 +35,8 @@ export const reason = {
       budget: "第 {{year}} 年预算（{{amount}}）不足",
       pinned: "指定纳入“{{solution}}”与其他条件无法同时满足",
       excluded: "排除了“{{solution}}”，其作用在现有条件下无法替代",
+      wantedScene: "目标“{{name}}”要求“{{scene}}”达到{{level}}，三年内在这些条件下无法实现",
+      wantedItem: "目标“{{name}}”要求“{{item}}”达到选项 {{letter}}，三年内在这些条件下无法实现",
     },
     unreachable: {
       points: "{{targetLevel}}要求得分不低于 {{needed}} 分，目录内全部方案最多可使得分达到 {{most}} 分",

@@ -138,7 +138,25 @@ const carryOut = (
       benefit += ((weights[year - 1] ?? 0) - (weights[year] ?? 0)) * gained(input, state, today);
     }
   }
-  return { earliest, benefit };
+  return holdsWanted(input, state) ? { earliest, benefit } : null;
+};
+
+/** Whether a state holds everything a kept target asks for. */
+const holdsWanted = ({ instrument, request: { wanted } }: PlanningInput, state: State): boolean => {
+  const points = (code: string, letter: string): number =>
+    instrument.items.find((item) => item.code === code)?.options.find((option) => option.letter === letter)
+      ?.points ?? 0;
+  const single = (code: string) =>
+    instrument.items.some((item) => item.code === code && item.kind === "single");
+  return (
+    (wanted?.scenes ?? []).every(({ scene, level }) => (state.levels.get(scene) ?? 0) >= level) &&
+    (wanted?.items ?? []).every(({ item, letter }) => {
+      const letters = [...(state.letters.get(item) ?? [])];
+      return single(item)
+        ? letters.some((each) => points(item, each) >= points(item, letter))
+        : letters.includes(letter);
+    })
+  );
 };
 
 const better = (input: PlanningInput, one: Best, other: Best): boolean => {
