@@ -71,6 +71,8 @@ ensureInstalled();
 if (name === "start") {
   if (!args.includes("--dev")) ensureBuilt();
   runTypeScript("app/commands/start.ts", args, root);
+} else if (name === "ensure-built") {
+  ensureBuilt();
 } else if (name === "test") {
   runTypeScript("tests/setup/run.ts", args, root);
 } else if (name === "bench") {

@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
+import { pino } from "pino";
 import { inject } from "vitest";
+import { createWorld } from "~/create-world.server";
+import { seedDemo } from "~/demo/seed-demo";
 import { type Clients, type ConnectionUrls, type OwnerDb, openClients, openOwner } from "~db/client";
 import { startEmbedded } from "~db/embedded";
 import { connectionUrls, migrate } from "~db/migrate";
@@ -16,10 +19,18 @@ export type TestDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** `bare`: migrated only; `published`: with the reference data of db/reference as well. */
-type Template = "bare" | "published";
+/**
+ * `bare`: migrated only; `published`: with the reference data of db/reference as well; `demo`: with the whole demo on
+ * top, loaded once a run, which takes half a minute to two: ask for it with `DEMO_PATIENCE`, and only where the city's
+ * many firms matter.
+ */
+export type Template = "bare" | "published" | "demo";
 
-const LOCK = 7_310_043;
+/** Milliseconds that a beforeAll which asks for the demo should be given. */
+export const DEMO_PATIENCE = 420_000;
+
+/** One lock a template, so that nobody who wants a smaller one waits for the demo. */
+const LOCKS: Readonly<Record<Template, number>> = { bare: 7_310_043, published: 7_310_044, demo: 7_310_045 };
 const PUBLISHED_AT = new Date("2026-11-01T00:00:00Z");
 
 const on = (serverUrl: string, database: string): string => {
@@ -45,22 +56,33 @@ export const publishTestReference = async (owner: OwnerDb): Promise<void> => {
 };
 
 const fill = async (url: string, template: Template): Promise<void> => {
-  await migrate(url, passwordsFor(url));
+  if (template !== "demo") await migrate(url, passwordsFor(url));
   if (template === "bare") return;
   const owner = openOwner(url);
-  await publishTestReference(owner).finally(() => owner.destroy());
+  const work = template === "demo" ? fillWithDemo(url, owner) : publishTestReference(owner);
+  await work.finally(() => owner.destroy());
+};
+
+/** As `npm start` does it, the same services included. */
+const fillWithDemo = async (url: string, owner: OwnerDb): Promise<void> => {
+  const { world, close } = createWorld(connectionUrls(url, passwordsFor(url)), pino({ level: "silent" }));
+  await seedDemo(world, owner).finally(close);
 };
 
 /** Made once a run, whoever comes first; the others wait for the lock and find it. */
-const ensureTemplate = (url: string, name: string, template: Template): Promise<void> =>
-  withServer(url, async (client) => {
-    await client.query("select pg_advisory_lock($1)", [LOCK]);
+const ensureTemplate = async (url: string, template: Template): Promise<string> => {
+  const name = `qingzhun_${inject("databaseRun").id}_${template}`;
+  const base = template === "demo" ? await ensureTemplate(url, "published") : "template1";
+  await withServer(url, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [LOCKS[template]]);
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
     if (rowCount !== 0) return;
-    await client.query(`create database ${name}_raw`);
+    await client.query(`create database ${name}_raw template ${base}`);
     await fill(on(url, `${name}_raw`), template);
     await client.query(`alter database ${name}_raw rename to ${name}`);
   });
+  return name;
+};
 
 const reachServer = async () => {
   const { folder, url } = inject("databaseRun");
@@ -73,9 +95,8 @@ const reachServer = async () => {
 export const testDatabase = async (template: Template = "published"): Promise<TestDatabase> => {
   const { id } = inject("databaseRun");
   const server = await reachServer();
-  const source = `qingzhun_${id}_${template}`;
   const name = `qingzhun_${id}_${randomBytes(5).toString("hex")}`;
-  await ensureTemplate(server.url, source, template);
+  const source = await ensureTemplate(server.url, template);
   await withServer(server.url, (client) => client.query(`create database ${name} template ${source}`));
   const ownerUrl = on(server.url, name);
   const urls = connectionUrls(ownerUrl, passwordsFor(ownerUrl));

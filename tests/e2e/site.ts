@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { vi } from "vitest";
+import { createSessions } from "~/auth/session.server";
+import { createWorld } from "~/create-world.server";
+import { createApp } from "~/server";
+import type { World } from "~/world";
+import { DEMO_PATIENCE, type Template, type TestDatabase, testDatabase } from "../setup/database";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: DEMO_PATIENCE });
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const build = new URL("../../build/server/index.js", import.meta.url);
+
+export type Site = {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** The world the server works with: services called on it act on the same database. */
+  readonly world: World;
+  readonly database: TestDatabase;
+  /** Puts the server's clock forward by so many minutes for good, as for a session that has run out. */
+  readonly advance: (minutes: number) => void;
+  /** Answers with a status of 500 or more since the start, and what was logged as an error: there should be none. */
+  readonly failures: () => readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * The production server on a free port, with a database of its own: the built pages, the real workers for plans and
+ * papers, the strict headers. `demo`: filled with the city's demo firms, whose log-ins are in `~/demo/demo-logins`;
+ * `published`: reference data only. The build is made first where it is missing or older than its sources.
+ *
+ *     let site: Site;
+ *     beforeAll(async () => { site = await openSite("demo"); });
+ *     afterAll(() => site.close());
+ *
+ * Importing this file gives the tests and hooks of the file the time that browsers and demo data need.
+ */
+export const openSite = async (template: Template = "published"): Promise<Site> => {
+  ensureBuilt();
+  // Remix and React decide by it, when first loaded, how much they check and tell.
+  process.env.NODE_ENV = "production";
+  const database = await testDatabase(template);
+  const failures: string[] = [];
+  const real = createWorld(database.urls, errorLog(failures));
+  let ahead = 0;
+  const world: World = { ...real.world, now: () => new Date(Date.now() + ahead * 60_000) };
+  const server = createServer(
+    createApp({
+      world,
+      build: await import(/* @vite-ignore */ build.href),
+      demo: template === "demo",
+      sessions: createSessions({
+        secret: "a secret of the tests".padEnd(32, "."),
+        secure: false,
+        idleMinutes: 60,
+      }),
+      site: { host: null, icp: null, police: null },
+      secure: false,
+      trustProxy: 0,
+    }),
+  );
+  const url = await listen(server);
+  const close = async () => {
+    await stop(server);
+    await real.close();
+    await database.close();
+  };
+  const advance = (minutes: number) => {
+    ahead += minutes;
+  };
+  return { url, world, database, advance, failures: () => failures, close };
+};
+
+const ensureBuilt = (): void => {
+  const { status, stderr } = spawnSync(process.execPath, ["app/commands/run.mjs", "ensure-built"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`the build failed:\n${stderr}`);
+};
+
+/** Keeps the lines that tell of a fault of ours: anything at level error, and every answer of 500 or more. */
+const errorLog = (failures: string[]) =>
+  pino(
+    { level: "info" },
+    {
+      write: (line: string) => {
+        const { level, status } = JSON.parse(line);
+        if (level >= 50 || status >= 500) failures.push(line);
+      },
+    },
+  );
+
+const listen = (server: Server): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

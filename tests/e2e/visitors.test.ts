@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EVERY_SCREEN, openChromium } from "./browser";
+import { openClient } from "./client";
+import { openSite, type Site } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+const browser = openChromium(() => site);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const PAGES = ["/", "/login", "/register", "/scoring", "/privacy", "/no-such-page"];
+
+describe.each(EVERY_SCREEN)("a visitor in %s at a %s", (language, screen) => {
+  it(
+    "reads every public page without a barrier",
+    browser.visit({ language, screen }, async ({ page, open, expectAccessible }) => {
+      for (const path of PAGES) {
+        await open(path);
+        expect(await page.locator("html").getAttribute("lang")).toBe(language === "zh" ? "zh-CN" : "en");
+        expect(await page.locator("h1").count()).toBe(1);
+        await expectAccessible();
+      }
+    }),
+  );
+});
+
+it("answers health, and Chinese where nobody asked for a language", async () => {
+  const client = openClient(site);
+  client.setCookies("");
+  expect((await client.get("/healthcheck")).status).toBe(200);
+  expect((await client.get("/")).text).toContain('<html lang="zh-CN"');
+});
