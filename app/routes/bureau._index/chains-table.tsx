@@ -5,15 +5,15 @@ import { groupedWan, percentOf } from "~/components/chain/figures";
 import { useSay, useText } from "~/components/language";
 import { Badge } from "~/components/ui/badge";
 import { type Column, Table } from "~/components/ui/table";
+import type { ChainLine } from "~/domain/chain/chain-line";
 import { DEMAND_YEARS } from "~/domain/chain/chain-overview";
 import { paths } from "~/paths";
-import type { OverviewLine } from "./page.server";
 import type { Sort } from "./sort-lines";
 
 type Figure = {
   readonly title: string;
   readonly sort?: Sort;
-  readonly cell: (line: OverviewLine) => ReactNode;
+  readonly cell: (line: ChainLine) => ReactNode;
 };
 
 const useFigures = (): readonly Figure[] => {
@@ -47,8 +47,8 @@ const useFigures = (): readonly Figure[] => {
 };
 
 type ChainsTableProps = {
-  readonly lines: readonly OverviewLine[];
-  readonly total: OverviewLine;
+  readonly lines: readonly ChainLine[];
+  readonly total: ChainLine;
   readonly sort: Sort;
 };
 
@@ -56,7 +56,7 @@ type ChainsTableProps = {
 export function ChainsTable({ lines, total, sort }: ChainsTableProps) {
   const say = useSay();
   const figures = useFigures();
-  const columns: readonly Column<OverviewLine>[] = [
+  const columns: readonly Column<ChainLine>[] = [
     {
       key: "chain",
       title: <SortLink sort="chain" current={sort} title={say("bureau.column.chain")} />,
@@ -65,7 +65,7 @@ export function ChainsTable({ lines, total, sort }: ChainsTableProps) {
       cell: (line) => <ChainName line={line} />,
     },
     ...figures.map(
-      ({ title, sort: by, cell }): Column<OverviewLine> => ({
+      ({ title, sort: by, cell }): Column<ChainLine> => ({
         key: title,
         title: by ? <SortLink key={by} sort={by} current={sort} title={title} /> : title,
         numeric: true,
@@ -105,7 +105,7 @@ function SortLink({ sort, current, title }: SortLinkProps) {
   );
 }
 
-export function ChainName({ line }: { readonly line: OverviewLine }) {
+export function ChainName({ line }: { readonly line: ChainLine }) {
   const say = useSay();
   const text = useText();
   return (

@@ -2,17 +2,17 @@ import { FigureCell } from "~/components/chain/figure-cell";
 import { LevelBar, LevelLegend } from "~/components/chain/level-bar";
 import { useSay, useText } from "~/components/language";
 import { type Column, Table } from "~/components/ui/table";
+import type { ChainLine } from "~/domain/chain/chain-line";
 import { LEVELS } from "~/domain/instrument/instrument";
-import type { OverviewLine } from "./page.server";
 
-type LevelsByChainProps = { readonly lines: readonly OverviewLine[]; readonly total: OverviewLine };
+type LevelsByChainProps = { readonly lines: readonly ChainLine[]; readonly total: ChainLine };
 
 /** Firms by level, one bar a chain, with the same figures beside it. */
 export function LevelsByChain({ lines, total }: LevelsByChainProps) {
   const say = useSay();
   const text = useText();
   const maximum = Math.max(...lines.map(({ submitted }) => submitted));
-  const columns: readonly Column<OverviewLine>[] = [
+  const columns: readonly Column<ChainLine>[] = [
     {
       key: "chain",
       title: say("bureau.column.chain"),
@@ -26,7 +26,7 @@ export function LevelsByChain({ lines, total }: LevelsByChainProps) {
       cell: ({ levels, submitted }) => <LevelBar levels={levels} firms={submitted} maximum={maximum} />,
     },
     ...LEVELS.map(
-      (level): Column<OverviewLine> => ({
+      (level): Column<ChainLine> => ({
         key: String(level),
         title: say(`bureau.level.${level}`),
         numeric: true,

@@ -1,0 +1,6 @@
+import type { Member, World } from "~/world";
+import { readChain } from "~db/bureau-view";
+
+/** One chain of the jurisdiction; in its address "none" stands for the firms counted in none. Null where unknown. */
+export const readChainPage = (world: World, member: Member, chain: string | undefined) =>
+  chain ? readChain(world.db, member, world.now(), chain === "none" ? "" : chain) : null;
