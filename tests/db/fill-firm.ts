@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Basis } from "~/domain/basis";
-import type { AssessmentId, MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
+import type {
+  AssessmentId,
+  MemberId,
+  OrganisationId,
+  ReportId,
+  RoadmapId,
+  SubmissionId,
+  TargetId,
+} from "~/domain/ids";
 import { NO_ANSWERS } from "~/domain/instrument/answers";
 import { yuan } from "~/domain/money";
 import type { FirmProfile, OrganisationKind } from "~/domain/organisation";
@@ -20,6 +28,7 @@ import { loadReference } from "~db/reference-cache";
 import { insertReport } from "~db/report";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
+import { insertTarget } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
 
 export const AT = new Date("2026-11-20T02:00:00Z");
@@ -120,6 +129,15 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   });
   await insertSubmissionScenes(tx, firm.submissionId, [{ scene: "quality", level: 2 }]);
   const made = { created_by: firm.memberId, created_at: AT };
+  await insertTarget(tx, {
+    target_id: newId<TargetId>(),
+    submission_id: firm.submissionId,
+    name: "目标一",
+    changes: { items: {}, scenes: { quality: 3 } },
+    points: millipoints(51_400),
+    level: 2,
+    ...made,
+  });
   const roadmap = { roadmap_id: firm.roadmapId, submission_id: firm.submissionId, outcome: PLANNED, basis };
   await insertRoadmap(tx, { ...roadmap, ...made });
   const kinds = { solution: "mes-a", solution_kind: "mes", cost_kind: "software" };
