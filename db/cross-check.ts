@@ -1,4 +1,5 @@
 import type { Problem } from "~/domain/problem";
+import { checkReadingsAgainst } from "~/domain/readings/check-against";
 import type { ReferenceContent } from "./reference-content";
 import type { ReferenceKind } from "./schema";
 
@@ -85,6 +86,7 @@ const checks: {
   instrument: nothing,
   chains: checkChains,
   catalogue: checkCatalogue,
+  readings: (readings, { instrument }) => checkReadingsAgainst(readings, instrument),
 };
 
 /** Codes of another kind of reference data that are not published, each with the path of its field. */

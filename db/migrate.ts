@@ -8,7 +8,11 @@ import * as roadmaps from "../migrations/004_roadmaps";
 import * as audit from "../migrations/005_audit";
 import * as engagements from "../migrations/006_engagements";
 import * as bureau from "../migrations/007_bureau";
+
 import * as targets from "../migrations/008_targets";
+
+import * as readings from "../migrations/010_readings";
+
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { ensureRoles, type RolePasswords } from "./roles";
 
@@ -23,6 +27,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "006_engagements": engagements,
   "007_bureau": bureau,
   "008_targets": targets,
+  "010_readings": readings,
 };
 
 /** Taken for the whole of a migration: two that start at once on one server do it one after the other. */

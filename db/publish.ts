@@ -67,6 +67,7 @@ export const publishParameters = publish("parameters");
 export const publishChains = publish("chains");
 export const publishRegions = publish("regions");
 export const publishSectors = publish("sectors");
+export const publishReadings = publish("readings");
 
 const publishers = {
   instrument: publishInstrument,
@@ -75,6 +76,7 @@ const publishers = {
   chains: publishChains,
   regions: publishRegions,
   sectors: publishSectors,
+  readings: publishReadings,
 } as const;
 
 /** Publishes every file of a folder laid out as db/reference; stops at the first file that is refused. */

@@ -7,6 +7,8 @@ import type { Catalogue } from "~/domain/matching/solution";
 import type { Parameters } from "~/domain/parameters";
 import { parseParameters } from "~/domain/parse-parameters";
 import type { Outcome } from "~/domain/problem";
+import { parseReadings } from "~/domain/readings/parse-readings";
+import type { Readings } from "~/domain/readings/readings";
 import type { ReferenceKind } from "./schema";
 
 /** What a release of each kind holds once parsed. Stored is the content of the file, so it is parsed at every load. */
@@ -17,6 +19,7 @@ export type ReferenceContent = {
   readonly chains: SectorChains;
   readonly regions: Regions;
   readonly sectors: Sectors;
+  readonly readings: Readings;
 };
 
 const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<ReferenceContent[Kind]> } = {
@@ -26,6 +29,7 @@ const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<R
   chains: parseSectorChains,
   regions: parseRegions,
   sectors: parseSectors,
+  readings: parseReadings,
 };
 
 export const parseContent = <Kind extends ReferenceKind>(

@@ -19,6 +19,7 @@ const folders: readonly (readonly [ReferenceKind, string])[] = [
   ["parameters", "parameters"],
   ["instrument", "instruments"],
   ["catalogue", "catalogue"],
+  ["readings", "readings"],
 ];
 
 const readYaml = (file: string): unknown => {

@@ -172,6 +172,7 @@ export const REFERENCE_KINDS = [
   "chains",
   "regions",
   "sectors",
+  "readings",
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 

@@ -12,6 +12,7 @@ import { pack } from "./pack";
 import { plan } from "./plan";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
 import { result } from "./result";
@@ -40,6 +41,7 @@ export const messages: ShapeOf<typeof source> = {
   pack,
   plan,
   problem,
+  readings,
   reason,
   report,
 };

@@ -1,6 +1,7 @@
 import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { readingsProblem } from "./readings";
 
 export const problem: ShapeOf<typeof source> = {
   answer: {
@@ -149,4 +150,5 @@ export const problem: ShapeOf<typeof source> = {
   },
   firm: firmProblem,
   reference: referenceProblem,
+  readings: readingsProblem,
 };

@@ -10,6 +10,7 @@ import { pack } from "./pack";
 import { plan } from "./plan";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
 import { result } from "./result";
@@ -39,6 +40,7 @@ export const messages = {
   pack,
   plan,
   problem,
+  readings,
   reason,
   report,
 } as const;

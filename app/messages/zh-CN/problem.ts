@@ -1,4 +1,5 @@
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { readingsProblem } from "./readings";
 
 /** Words of expected failures, keyed by the problem's code. */
 export const problem = {
@@ -139,4 +140,5 @@ export const problem = {
   },
   firm: firmProblem,
   reference: referenceProblem,
+  readings: readingsProblem,
 } as const;
