@@ -46,6 +46,8 @@ export const paths = {
   /** The result with the confirmation of the submission on top. */
   submitted: (submissionId: string) => `/submission/${part(submissionId)}?submitted=yes`,
   solutions: (submissionId: string) => `/submission/${part(submissionId)}/solutions`,
+  /** What the same answers say under other schemes. */
+  readings: (submissionId: string) => `/submission/${part(submissionId)}/readings`,
   planRoadmap: (submissionId: string) => `/submission/${part(submissionId)}/roadmap`,
   roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,
   /** `firm`: the client whose report it is, for a consultant. */

@@ -58,6 +58,11 @@ export default function ResultPage() {
       <Section title={say("result.items.title")}>
         <ItemTable items={page.items} />
       </Section>
+      <p>
+        <Link to={paths.readings(page.submissionId)} className="text-link">
+          {say("readings.link")}
+        </Link>
+      </p>
       <History submissions={page.history} current={page.submissionId} />
     </Page>
   );
