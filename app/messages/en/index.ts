@@ -21,12 +21,14 @@ import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
 import { welcome } from "./welcome";
+import { whatIf } from "./what-if";
 
 export const messages: ShapeOf<typeof source> = {
   bureau,
   roadmap,
   solutions,
   welcome,
+  whatIf,
   shell,
   scoringPage,
   privacy,

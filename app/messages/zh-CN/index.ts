@@ -19,6 +19,7 @@ import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
 import { welcome } from "./welcome";
+import { whatIf } from "./what-if";
 
 /** One area a file; the key of a message is area.path.to.it. */
 export const messages = {
@@ -26,6 +27,7 @@ export const messages = {
   roadmap,
   solutions,
   welcome,
+  whatIf,
   shell,
   scoringPage,
   privacy,
