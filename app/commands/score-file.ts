@@ -14,6 +14,8 @@ import { sayProblem, type Voice } from "./voice";
 const PIECE = 256 * 1024;
 const MAX_BYTES = MAX_WIRE_CHARACTERS * 4;
 const MOST_PROBLEMS = 20;
+/** One answer set a line; the same under its other name. */
+const LINE_FILES = [".jsonl", ".ndjson"];
 const DONE = 0;
 const REFUSED = 2;
 
@@ -27,7 +29,7 @@ export const scoreFile = async (
   out: Writable,
   voice: Voice,
 ): Promise<number> => {
-  const score = extname(file) === ".jsonl" ? scoreLines : scoreWhole;
+  const score = LINE_FILES.includes(extname(file).toLowerCase()) ? scoreLines : scoreWhole;
   try {
     return await score(file, instruments, out, voice);
   } catch (error) {
