@@ -7,6 +7,7 @@ import { bureau } from "./bureau";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
+import { editions } from "./editions";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
@@ -32,6 +33,7 @@ export const messages: ShapeOf<typeof source> = {
   shell,
   scoringPage,
   privacy,
+  editions,
   form,
   account,
   result,

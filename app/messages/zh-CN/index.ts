@@ -5,6 +5,7 @@ import { bureau } from "./bureau";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
+import { editions } from "./editions";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
@@ -31,6 +32,7 @@ export const messages = {
   shell,
   scoringPage,
   privacy,
+  editions,
   form,
   account,
   result,
