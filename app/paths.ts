@@ -23,6 +23,7 @@ export const paths = {
   /** Where the server sends a request it refuses itself; shows the page of that refusal. */
   refusal: (code: string) => `/refusal/${part(code)}`,
   scoring: () => "/scoring",
+  editions: () => "/scoring/editions",
   privacy: () => "/privacy",
 
   /** The first page after log-in; it sends each kind of user to their own. */

@@ -13,6 +13,7 @@ import * as targets from "../migrations/008_targets";
 
 import * as readings from "../migrations/010_readings";
 
+import * as packs from "../migrations/010_variants";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { ensureRoles, type RolePasswords } from "./roles";
 
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "007_bureau": bureau,
   "008_targets": targets,
   "010_readings": readings,
+  "010_variants": packs,
 };
 
 /** Taken for the whole of a migration: two that start at once on one server do it one after the other. */

@@ -68,6 +68,7 @@ export const publishChains = publish("chains");
 export const publishRegions = publish("regions");
 export const publishSectors = publish("sectors");
 export const publishReadings = publish("readings");
+export const publishVariants = publish("variants");
 
 const publishers = {
   instrument: publishInstrument,
@@ -77,6 +78,7 @@ const publishers = {
   regions: publishRegions,
   sectors: publishSectors,
   readings: publishReadings,
+  variants: publishVariants,
 } as const;
 
 /** Publishes every file of a folder laid out as db/reference; stops at the first file that is refused. */

@@ -2,6 +2,8 @@ import { parseRegions, parseSectorChains, parseSectors } from "~/domain/chain/pa
 import type { Regions, SectorChains, Sectors } from "~/domain/chain/sector-chain";
 import type { Instrument } from "~/domain/instrument/instrument";
 import { parseInstrument } from "~/domain/instrument/parse-instrument";
+import { parseVariants } from "~/domain/instrument/parse-variants";
+import type { Variants } from "~/domain/instrument/variant";
 import { parseCatalogue } from "~/domain/matching/parse-catalogue";
 import type { Catalogue } from "~/domain/matching/solution";
 import type { Parameters } from "~/domain/parameters";
@@ -20,6 +22,7 @@ export type ReferenceContent = {
   readonly regions: Regions;
   readonly sectors: Sectors;
   readonly readings: Readings;
+  readonly variants: Variants;
 };
 
 const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<ReferenceContent[Kind]> } = {
@@ -30,6 +33,7 @@ const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<R
   regions: parseRegions,
   sectors: parseSectors,
   readings: parseReadings,
+  variants: parseVariants,
 };
 
 export const parseContent = <Kind extends ReferenceKind>(

@@ -18,6 +18,7 @@ const folders: readonly (readonly [ReferenceKind, string])[] = [
   ["chains", "sector-chains"],
   ["parameters", "parameters"],
   ["instrument", "instruments"],
+  ["variants", "variants"],
   ["catalogue", "catalogue"],
   ["readings", "readings"],
 ];

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Basis } from "~/domain/basis";
+import type { Basis, ReleaseRef } from "~/domain/basis";
 import type { FirmState } from "~/domain/chain/bureau-rows";
 import type {
   AssessmentId,
@@ -153,6 +153,16 @@ export type TenantTables = {
     created_by: MemberId;
     created_at: Timestamp;
   };
+  /** Answers to the further questions of AI readiness, letters by question. Immutable; versions count within a submission. */
+  readiness_reply: {
+    organisation_id: Tenant;
+    submission_id: SubmissionId;
+    version: number;
+    answers: Json<Readonly<Record<string, string>>>;
+    pack: Json<ReleaseRef>;
+    answered_by: MemberId;
+    answered_at: Timestamp;
+  };
   /** Append-only. */
   audit_event: {
     organisation_id: Tenant;
@@ -173,6 +183,7 @@ export const REFERENCE_KINDS = [
   "regions",
   "sectors",
   "readings",
+  "variants",
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 

@@ -24,6 +24,7 @@ import { insertEngagement } from "~db/engagement";
 import { insertFirmProfile } from "~db/firm-profile";
 import { insertMember } from "~db/member";
 import { insertOrganisation } from "~db/organisation";
+import { insertReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
 import { insertReport } from "~db/report";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
@@ -142,6 +143,13 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   await insertRoadmap(tx, { ...roadmap, ...made });
   const kinds = { solution: "mes-a", solution_kind: "mes", cost_kind: "software" };
   await insertRoadmapSpend(tx, firm.roadmapId, [{ ...kinds, year: 1, amount: yuan(spend) }]);
+  await insertReadinessReply(tx, {
+    submission_id: firm.submissionId,
+    answers: { R1: "B" },
+    pack: basis.instrument,
+    answered_by: firm.memberId,
+    answered_at: AT,
+  });
   const document = { number: "QZR-1", version: 1, content: REPORT, sha256: "0".repeat(64) };
   await insertReport(tx, { report_id: firm.reportId, roadmap_id: firm.roadmapId, ...document, ...made });
 };

@@ -36,6 +36,7 @@ describe("publishing", () => {
       "chains unchanged",
       "parameters unchanged",
       "instrument unchanged",
+      "variants unchanged",
       "catalogue unchanged",
       "readings unchanged",
     ]);

@@ -25,6 +25,7 @@ export const editions: ShapeOf<typeof source> = {
   compared: "Comparing {{before}} → {{after}}",
   count: "{{count}} difference(s).",
   thing: "{{part}} {{subject}} ({{name}})",
+  named: "{{part}}: {{name}}",
   none: "none",
   yes: "yes",
   no: "no",

@@ -21,6 +21,7 @@ export const editions = {
   compared: "比较：{{before}} → {{after}}",
   count: "共 {{count}} 处不同。",
   thing: "{{part}} {{subject}}（{{name}}）",
+  named: "{{part}}：{{name}}",
   none: "无",
   yes: "是",
   no: "否",
