@@ -36,7 +36,7 @@ export type Variants = {
 
 /**
  * The instrument as it would be if the variant's reading were right, named as a variant in code, edition and title. It
- * passes the same checks as any instrument; a change of nothing, or without its doubt, is a problem.
+ * passes the checks every instrument passes; a change of nothing, or without its doubt, is a problem.
  */
 export const applyVariant = (instrument: Instrument, variant: Variant): Outcome<Instrument> => {
   const unknown = [
