@@ -6,7 +6,6 @@ export type Act =
   | "change-engagement"
   | "answer"
   | "submit-assessment"
-  | "keep-target"
   | "plan-roadmap"
   | "issue-report"
   | "download-own-report"
@@ -19,7 +18,6 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "change-engagement",
       "answer",
       "submit-assessment",
-      "keep-target",
       "plan-roadmap",
       "issue-report",
       "download-own-report",

@@ -58,6 +58,8 @@ export type SourceOf = {
 export type SubsidyRule = SourceOf & {
   readonly code: string;
   readonly title: Text;
+  /** Quarters from the year's end at which it is applied for to the payment; left out where nobody says when. */
+  readonly paidAfterQuarters?: number;
 } & (
     | {
         readonly kind: "by-level";
@@ -68,5 +70,12 @@ export type SubsidyRule = SourceOf & {
         readonly percent: number;
         readonly cap: Yuan;
         readonly minimumLevel: Level;
+      }
+    | {
+        /** 券: a share of what is spent on these kinds in each year. */
+        readonly kind: "voucher";
+        readonly percent: number;
+        readonly kinds: readonly CostKind[];
+        readonly capPerYear: Yuan;
       }
   );

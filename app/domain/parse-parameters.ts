@@ -46,24 +46,29 @@ const traits = z.strictObject({
 
 const ranking = z.strictObject({ ...sourced, need: count, fit: count, price: count, proof: count });
 
+const rule = { ...sourced, code, title: textSchema, paidAfterQuarters: z.int().min(0).max(12).optional() };
+
 const subsidy = z.discriminatedUnion("kind", [
   z.strictObject({
-    ...sourced,
-    code,
-    title: textSchema,
+    ...rule,
     kind: z.literal("by-level"),
     amounts: z.array(
       z.strictObject({ level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), upTo: wan }),
     ),
   }),
   z.strictObject({
-    ...sourced,
-    code,
-    title: textSchema,
+    ...rule,
     kind: z.literal("by-rate"),
     percent,
     cap: wan,
     minimumLevel: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  }),
+  z.strictObject({
+    ...rule,
+    kind: z.literal("voucher"),
+    percent,
+    kinds: z.array(z.enum(COST_KINDS)).min(1),
+    capPerYear: wan,
   }),
 ]);
 

@@ -6,11 +6,10 @@ import {
   type ReportId,
   type RoadmapId,
   type SubmissionId,
-  type TargetId,
 } from "~/domain/ids";
 import type { World } from "~/world";
 
-type AnyId = OrganisationId | MemberId | AssessmentId | SubmissionId | RoadmapId | ReportId | TargetId;
+type AnyId = OrganisationId | MemberId | AssessmentId | SubmissionId | RoadmapId | ReportId;
 
 /** A new id of the world, of the kind asked for. */
 export const newId = <Id extends AnyId>(world: Pick<World, "newId">): Id => {

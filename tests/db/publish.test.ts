@@ -36,9 +36,7 @@ describe("publishing", () => {
       "chains unchanged",
       "parameters unchanged",
       "instrument unchanged",
-      "variants unchanged",
       "catalogue unchanged",
-      "readings unchanged",
     ]);
   });
 
@@ -56,7 +54,7 @@ describe("publishing", () => {
           values: {
             path: "ranking.fit",
             code: "zhengzhou-parameters",
-            version: "2026-11",
+            version: "2026-11-2",
             file: parameters,
           },
         },
@@ -72,7 +70,7 @@ describe("publishing", () => {
     const old = await loadReference(db.clients, new Date("2026-11-30T15:59:59Z"));
     // Midnight of 1 December in China.
     const next = await loadReference(db.clients, new Date("2026-11-30T16:00:00Z"));
-    expect([old.parameters.version, next.parameters.version]).toEqual(["2026-11", "2026-12"]);
+    expect([old.parameters.version, next.parameters.version]).toEqual(["2026-11-2", "2026-12"]);
     const basis = await loadBasis(db.clients, { ...before.refs, engine: "1" });
     expect(basis.parameters).toEqual(cityReferences().parameters);
   });

@@ -1,21 +1,28 @@
 import { firmBaseOf } from "../matching/firm-base";
+import {
+  type ClaimVariables,
+  requireBudgets,
+  requireStaff,
+  scaled,
+  writeMoney,
+  writeOver,
+} from "./budget-rows";
 import { type Candidate, selectCandidates } from "./candidates";
 import { commonUnit } from "./costs";
 import { benefitTerms, maximise, minimise, type ObjectiveName } from "./objectives";
+import { countsQuarters } from "./periods";
 import {
   type Placement,
-  type Placements,
   requireOnePerStep,
   requireOneStart,
   type StepEffect,
-  spendOf,
   writePlacements,
 } from "./placements";
 import type { PlanningInput } from "./planning-input";
 import { requirePrerequisites } from "./prerequisites";
-import type { Objective, Programme, Terms } from "./programme";
-import { createProgrammeWriter, each, type ProgrammeWriter } from "./programme-writer";
-import { YEARS } from "./quarters";
+import type { Objective, Programme } from "./programme";
+import { createProgrammeWriter, each } from "./programme-writer";
+import type { PlanRequest, Priority } from "./roadmap";
 import { possibleStarts } from "./starts";
 import { type States, writeStates } from "./states";
 import { conditionsOf, ruleOf, writeTarget } from "./target";
@@ -24,6 +31,10 @@ import { requireWanted } from "./wanted";
 /** What is asked of a programme: limits and ordered objectives. `target` null: no level is demanded. */
 export type Question = {
   readonly withinBudgets: boolean;
+  /** False: own staff may be asked for more days than the request allows. */
+  readonly withinStaff?: boolean;
+  /** True: the target need not be reached, only as early as can be. */
+  readonly optional?: boolean;
   readonly target: PlanningInput["request"]["target"] | null;
   readonly objectives: readonly ObjectiveName[];
 };
@@ -35,54 +46,25 @@ export type PreparedProgramme = {
   readonly placements: readonly Placement[];
   readonly steps: readonly StepEffect[];
   readonly candidates: readonly Candidate[];
+  readonly claims: readonly ClaimVariables[];
   readonly unit: number;
   readonly benefitUnit: number;
 };
 
-/** The question of a request, by its goal. */
-export const questionOf = (request: PlanningInput["request"]): Question => ({
+const ORDERS = {
+  benefit: ["earliest", "benefit", "money"],
+  cheapest: ["money", "earliest", "benefit"],
+} as const satisfies Record<PlanRequest["goal"], readonly Priority[]>;
+
+/** Objectives of a request in their order: the firm's own, or by its goal. */
+export const prioritiesOf = ({ priorities, goal }: PlanRequest): readonly Priority[] =>
+  priorities && priorities.length > 0 ? priorities : ORDERS[goal];
+
+export const questionOf = (request: PlanRequest): Question => ({
   withinBudgets: true,
   target: request.target,
-  objectives:
-    request.goal === "benefit" ? ["earliest", "benefit", "money"] : ["money", "earliest", "benefit"],
+  objectives: prioritiesOf(request),
 });
-
-const scaled = (terms: Terms, unit: number): Terms =>
-  terms.map(([variable, coefficient]) => [variable, coefficient / unit] as const);
-
-/** Amounts are divided by a unit common to all prices, which is exact; a budget is rounded down to it, which loses nothing. */
-type Money = { readonly unit: number; readonly years: readonly Terms[] };
-
-const moneyOf = (candidates: readonly Candidate[], placements: Placements): Money => {
-  const unit = commonUnit(candidates.flatMap((candidate) => [candidate.once, candidate.yearly]));
-  return { unit, years: YEARS.map((year) => scaled(spendOf(placements, year), unit)) };
-};
-
-const budgetIn = (input: PlanningInput, index: number, unit: number): number =>
-  Math.floor((input.request.budgets[index] ?? 0) / unit);
-
-const requireBudgets = (writer: ProgrammeWriter, input: PlanningInput, money: Money): void =>
-  money.years.forEach((terms, index) => {
-    if (terms.length > 0)
-      writer.require(`budget:year${index + 1}`, terms, "<=", budgetIn(input, index, money.unit));
-  });
-
-/** What each year's spending exceeds its budget by: found where budgets only guide. */
-const writeOver = (writer: ProgrammeWriter, input: PlanningInput, money: Money): Terms =>
-  each(
-    money.years.map((terms, index) => {
-      const all = terms.reduce((sum, [, amount]) => sum + amount, 0);
-      const over = writer.whole(`over:year${index + 1}`, all);
-      writer.require(
-        `over:year${index + 1}`,
-        [...terms, [over, -1] as const],
-        "<=",
-        budgetIn(input, index, money.unit),
-      );
-      return over;
-    }),
-    1,
-  );
 
 const benefitOf = (states: States, input: PlanningInput) => {
   const terms = benefitTerms(states, input.parameters.planning);
@@ -92,13 +74,13 @@ const benefitOf = (states: States, input: PlanningInput) => {
 
 /**
  * The integer programme of a plan over twelve quarters: chosen starts, prerequisites in time, one solution per step,
- * budgets by year, and the complete level rule at each year's end.
+ * budgets by year or quarter, own staff by quarter, and the complete level rule at each year's end.
  */
 export const buildProgramme = (input: PlanningInput, question: Question): PreparedProgramme => {
   const { level } = firmBaseOf({ ...input, target: input.request.target });
   const candidates = selectCandidates(input);
   const writer = createProgrammeWriter();
-  const starts = possibleStarts(candidates, level);
+  const starts = possibleStarts(candidates, level, countsQuarters(input.request));
   const placements = writePlacements(writer, candidates, starts, level);
   requireOneStart(writer, candidates, placements);
   requireOnePerStep(writer, placements);
@@ -107,15 +89,16 @@ export const buildProgramme = (input: PlanningInput, question: Question): Prepar
   const states = writeStates(writer, input, placements, level);
   const reached = question.target === null ? [] : writeTarget(writer, input, states, question.target);
   const last = reached.at(-1);
-  if (last !== undefined) writer.require("target", [[last, 1]], ">=", 1);
-  const money = moneyOf(candidates, placements);
-  if (question.withinBudgets) requireBudgets(writer, input, money);
+  if (last !== undefined && !question.optional) writer.require("target", [[last, 1]], ">=", 1);
+  const money = writeMoney(writer, input, candidates, placements, reached);
+  if (question.withinBudgets) requireBudgets(writer, money);
+  if (question.withinStaff !== false) requireStaff(writer, input, placements);
   const benefit = benefitOf(states, input);
   const objective = (name: ObjectiveName): Objective => {
     if (name === "earliest") return maximise(name, each(reached, 1));
     if (name === "benefit") return maximise(name, benefit.terms);
-    if (name === "money") return minimise(name, money.years.flat());
-    if (name === "over") return minimise(name, writeOver(writer, input, money));
+    if (name === "money") return minimise(name, money.all);
+    if (name === "over") return minimise(name, writeOver(writer, money));
     const conditions = conditionsOf(input, ruleOf(input, input.request.target), states, 3);
     return maximise(name, conditions.find((condition) => condition.kind === name)?.terms ?? []);
   };
@@ -125,6 +108,7 @@ export const buildProgramme = (input: PlanningInput, question: Question): Prepar
     candidates,
     placements: placements.all,
     steps: placements.steps,
+    claims: money.claims,
     unit: money.unit,
     benefitUnit: benefit.unit,
     programme: writer.finish(objectives),

@@ -6,6 +6,7 @@ import { totalOf } from "./costs";
 import { withoutDominated } from "./dominance";
 import type { PlanningInput } from "./planning-input";
 import { quartersOf } from "./quarters";
+import { staffLoad } from "./staff-load";
 
 /**
  * A solution that may enter this firm's plan, reduced to what would change there: only steps above the firm's
@@ -24,7 +25,11 @@ export type Candidate = {
   readonly quarters: number;
   readonly once: number;
   readonly yearly: number;
+  /** Days of own staff in each quarter of the deployment. */
+  readonly load: readonly number[];
   readonly pinned: boolean;
+  /** The quarter in which it must start; null where the plan may choose. */
+  readonly onlyStart: number | null;
 };
 
 const needsOf = ({ requires, ai }: Solution, base: FirmBase): Candidate["needs"] => {
@@ -45,18 +50,25 @@ const itemsOf = ({ requires }: Solution, base: FirmBase): readonly string[] => [
   ...(requires.machineInterface && !base.machineInterface ? [MACHINES_ITEM] : []),
 ];
 
-const reduce = (solution: Solution, input: PlanningInput, base: FirmBase): Candidate => ({
-  solution,
-  steps: solution.steps.filter(({ scene, to }) => base.concerns(scene) && base.level(scene) < to),
-  lifts: solution.lifts.filter((lift) => base.gain(lift) > 0),
-  needs: needsOf(solution, base),
-  items: itemsOf(solution, base),
-  after: solution.requires.solutions.filter((code) => !base.has(code)),
-  quarters: quartersOf(solution.deployment.fullUseDays, input.parameters.planning.workingDaysPerQuarter),
-  once: totalOf(solution.price.once),
-  yearly: totalOf(solution.price.yearly),
-  pinned: input.request.pinned.includes(solution.code),
-});
+const reduce = (solution: Solution, input: PlanningInput, base: FirmBase): Candidate => {
+  const { deployment, code, price } = solution;
+  const quarters = quartersOf(deployment.fullUseDays, input.parameters.planning.workingDaysPerQuarter);
+  const { pinned, startsIn } = input.request;
+  return {
+    solution,
+    steps: solution.steps.filter(({ scene, to }) => base.concerns(scene) && base.level(scene) < to),
+    lifts: solution.lifts.filter((lift) => base.gain(lift) > 0),
+    needs: needsOf(solution, base),
+    items: itemsOf(solution, base),
+    after: solution.requires.solutions.filter((code) => !base.has(code)),
+    quarters,
+    once: totalOf(price.once),
+    yearly: totalOf(price.yearly),
+    load: staffLoad(deployment.ownStaffDays, quarters),
+    pinned: pinned.includes(code),
+    onlyStart: startsIn?.find((each) => each.solution === code)?.quarter ?? null,
+  };
+};
 
 /** Drops what changes nothing for the firm, unless it is pinned or another candidate builds on it. */
 const withoutUseless = (all: readonly Candidate[]): readonly Candidate[] => {
@@ -81,7 +93,7 @@ export const selectCandidates = (input: PlanningInput): readonly Candidate[] => 
     .filter((each) => suits(each, input.firm, input.today) && !input.request.excluded.includes(each.code))
     .map((each) => reduce(each, input, base))
     .toSorted((a, b) => (a.solution.code < b.solution.code ? -1 : 1));
-  return withoutDominated(withoutUseless(withoutOrphans(suitable)));
+  return withoutDominated(withoutUseless(withoutOrphans(suitable)), input);
 };
 
 /** Pinned solutions that cannot enter the plan: unknown, not suitable, expired or excluded as well. */

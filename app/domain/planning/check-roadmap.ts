@@ -1,9 +1,14 @@
 import type { Reason } from "../matching/match";
 import { answersAfter } from "./after-quarter";
+import { amountOf, claimsOf } from "./claims";
+import { totalOf } from "./costs";
+import { receivedIn } from "./counted";
 import { missingBefore } from "./missing-before";
+import { periodsOf } from "./periods";
 import type { PlanningInput } from "./planning-input";
-import { QUARTERS, yearOf } from "./quarters";
+import { ALL_QUARTERS, firstQuarterOf, lastQuarterOf, QUARTERS, yearOf } from "./quarters";
 import type { Roadmap, RoadmapItem } from "./roadmap";
+import { loadIn, staffLoad } from "./staff-load";
 import { goalsOf, unreached } from "./wanted";
 
 const repeated = (keys: readonly string[]): readonly string[] =>
@@ -34,14 +39,67 @@ const checkOnce = (items: readonly RoadmapItem[]): readonly Reason[] => [
   })),
 ];
 
-const checkLimits = ({ request, items, years }: Roadmap): readonly Reason[] => [
-  ...years
-    .filter(({ total, budget }) => total > budget)
-    .map(({ year, total }) => ({ code: "plan.check.budget", values: { year, amount: total } })),
+const checkYears = ({ years, counted }: Roadmap): readonly Reason[] =>
+  years
+    .filter(
+      ({ year, total, budget }) =>
+        total > budget + receivedIn(counted, { first: firstQuarterOf(year), last: lastQuarterOf(year) }),
+    )
+    .map(({ year, total }) => ({ code: "plan.check.budget", values: { year, amount: total } }));
+
+/** Money and days by stretch, added up from the items' own facts. */
+const checkPeriods = (
+  { catalogue, request }: PlanningInput,
+  { items, counted }: Roadmap,
+): readonly Reason[] => {
+  const over = periodsOf(request).filter((period) => {
+    const paid = items.reduce((sum, { firstQuarter, spend }) => {
+      const [first, second, third] = spend;
+      const at = (split: typeof first, quarter: number) =>
+        quarter >= period.first && quarter <= period.last ? totalOf(split) : 0;
+      const inYear = ((firstQuarter - 1) % 4) + 1;
+      return sum + at(first, inYear) + at(second, inYear + 4) + at(third, inYear + 8);
+    }, 0);
+    return paid > period.budget + receivedIn(counted, period);
+  });
+  const { staffDays } = request;
+  const daysOf = (code: string) =>
+    catalogue.solutions.find((each) => each.code === code)?.deployment.ownStaffDays ?? 0;
+  const busy = ALL_QUARTERS.filter((quarter) => {
+    const days = items.reduce(
+      (sum, { solution, firstQuarter, lastQuarter }) =>
+        sum + loadIn(quarter, firstQuarter, staffLoad(daysOf(solution), lastQuarter - firstQuarter + 1)),
+      0,
+    );
+    return staffDays !== undefined && days > staffDays;
+  });
+  return [
+    ...over.map(({ kind, number }) => ({ code: "plan.check.budget", values: { [kind]: number } })),
+    ...busy.map((quarter) => ({ code: "plan.check.staff", values: { quarter } })),
+  ];
+};
+
+const checkPins = ({ request, items }: Roadmap): readonly Reason[] => [
   ...request.pinned
     .filter((code) => !items.some((item) => item.solution === code))
     .map((solution) => ({ code: "plan.check.pinned", values: { solution } })),
+  ...(request.startsIn ?? [])
+    .filter(({ solution, quarter }) =>
+      items.some((item) => item.solution === solution && item.firstQuarter !== quarter),
+    )
+    .map(({ solution }) => ({ code: "plan.check.start", values: { solution } })),
 ];
+
+/** A counted subsidy is one that the rule pays, for what is spent by then, after the level it asks for. */
+const checkCounted = (input: PlanningInput, { items, counted, years }: Roadmap): readonly Reason[] => {
+  const wrong = (counted ?? []).filter(({ rule, year, quarter, amount }, index, all) => {
+    const claim = claimsOf(input).find((each) => each.rule === rule && each.year === year);
+    if (!claim || claim.quarter !== quarter || amount > amountOf(claim, items)) return true;
+    if (claim.once && index !== all.findIndex((each) => each.rule === rule)) return true;
+    return claim.needsTarget && (years[year - 1]?.level ?? 0) < input.request.target;
+  });
+  return wrong.map(({ year }) => ({ code: "plan.check.subsidy", values: { year } }));
+};
 
 const checkTarget = ({ instrument, request }: PlanningInput, { years }: Roadmap): readonly Reason[] => {
   const rule = instrument.levels.find(({ level }) => level === request.target);
@@ -62,14 +120,17 @@ const checkWanted = (input: PlanningInput, { items }: Roadmap): readonly Reason[
 };
 
 /**
- * Everything that is wrong with a roadmap, found without the programme that made it: budgets of the years, order of
- * prerequisites in time, the same thing bought twice, pins and exclusions, the target by exact re-scoring, and what a
+ * Everything that is wrong with a roadmap, found without the programme that made it: budgets of years or quarters
+ * with the subsidies counted, own staff, order of prerequisites in time, the same thing bought twice, pins and exclusions, the target by exact re-scoring, and what a
  * kept target asks for.
  */
 export const checkRoadmap = (input: PlanningInput, roadmap: Roadmap): readonly Reason[] => [
   ...roadmap.items.flatMap((item) => checkItem(input, item, roadmap.items)),
   ...checkOnce(roadmap.items),
-  ...checkLimits(roadmap),
+  ...checkYears(roadmap),
+  ...checkPeriods(input, roadmap),
+  ...checkPins(roadmap),
+  ...checkCounted(input, roadmap),
   ...checkTarget(input, roadmap),
   ...checkWanted(input, roadmap),
 ];

@@ -1,5 +1,6 @@
 import { COST_KINDS, type CostKind, type CostSplit } from "../matching/solution";
 import { type Yuan, yuan } from "../money";
+import type { Parameters } from "../parameters";
 import { type PlanYear, YEARS } from "./quarters";
 
 const split = (amount: (kind: CostKind) => number): CostSplit => ({
@@ -14,6 +15,14 @@ export const NO_COST: CostSplit = split(() => 0);
 
 /** Yuan of all kinds together. */
 export const totalOf = (cost: CostSplit): Yuan => yuan(COST_KINDS.reduce((sum, kind) => sum + cost[kind], 0));
+
+/** Yuan of a split that is of certain kinds. */
+export const ofKinds = (spend: CostSplit, kinds: readonly CostKind[]): Yuan =>
+  yuan(COST_KINDS.filter((kind) => kinds.includes(kind)).reduce((sum, kind) => sum + spend[kind], 0));
+
+/** Yuan of a split that the rules recognise. */
+export const eligibleOf = (spend: CostSplit, { eligible }: Pick<Parameters, "eligible">): Yuan =>
+  ofKinds(spend, eligible.kinds);
 
 export const addCosts = (one: CostSplit, other: CostSplit): CostSplit =>
   split((kind) => one[kind] + other[kind]);

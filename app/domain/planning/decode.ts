@@ -2,13 +2,13 @@ import type { SceneStep } from "../matching/solution";
 import type { Measure } from "./after-quarter";
 import type { PreparedProgramme } from "./build-programme";
 import type { Candidate } from "./candidates";
-import { addCosts, NO_COST, spendByYear } from "./costs";
+import { addCosts, eligibleOf, NO_COST, spendByYear } from "./costs";
 import { itemReasons } from "./item-reasons";
 import { missingBefore } from "./missing-before";
+import { countsQuarters, type Period, paidIn } from "./periods";
 import type { PlanningInput } from "./planning-input";
 import { firstQuarterOf, yearOf } from "./quarters";
 import type { RoadmapItem } from "./roadmap";
-import { eligibleOf } from "./subsidies";
 
 /** A candidate with the quarter of its start and the steps it is used for. */
 export type Chosen = {
@@ -43,6 +43,10 @@ export const measureOf = ({ candidate, start, steps }: Chosen): Measure => ({
   lifts: candidate.lifts,
 });
 
+/** Yuan that a choice pays in a stretch of quarters. */
+export const paidOfPlan = (chosen: readonly Chosen[], period: Pick<Period, "first" | "last">): number =>
+  chosen.reduce((sum, { candidate, start }) => sum + paidIn(period, start, candidate), 0);
+
 /** Yuan that a choice costs in each of the three years. */
 export const spendOfPlan = (chosen: readonly Chosen[]): readonly [number, number, number] =>
   chosen
@@ -56,10 +60,15 @@ export const moneyOfPlan = (chosen: readonly Chosen[]): number =>
 export const mayStart = (input: PlanningInput, chosen: Chosen, others: readonly Chosen[]): boolean =>
   missingBefore(input, chosen.candidate.solution, measureOf(chosen), others.map(measureOf)).length === 0;
 
-/** Moves every start to the earliest quarter of its year that what it waits for allows: no money moves, nothing ends later. */
+/**
+ * Moves every start to the earliest quarter of its year that what it waits for allows: no money moves from one year to
+ * another, nothing ends later. Where quarters count, or a quarter is asked for, a start stays where it is.
+ */
 export const startedEarly = (input: PlanningInput, chosen: readonly Chosen[]): readonly Chosen[] => {
   let moved = chosen.toSorted(byStart);
+  if (countsQuarters(input.request)) return moved;
   for (const each of moved) {
+    if (each.candidate.onlyStart !== null) continue;
     const others = moved.filter((other) => other.candidate !== each.candidate);
     for (let start = firstQuarterOf(yearOf(each.start)); start < each.start; start += 1)
       if (mayStart(input, { ...each, start }, others)) {

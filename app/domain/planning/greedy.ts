@@ -1,29 +1,18 @@
 import { answersAfter, scoreAfter } from "./after-quarter";
 import { benefitOfPlan } from "./benefit-of-plan";
 import type { Candidate } from "./candidates";
-import { type Chosen, mayStart, measureOf, moneyOfPlan, spendOfPlan } from "./decode";
+import { type Chosen, measureOf, moneyOfPlan } from "./decode";
+import { paidIn } from "./periods";
 import type { PlanningInput } from "./planning-input";
-import { QUARTERS } from "./quarters";
+import { ALL_QUARTERS, QUARTERS } from "./quarters";
+import { createRunningPlan, type RunningPlan } from "./running-plan";
 import { goalsOf, unreached } from "./wanted";
-
-const withinBudgets = (input: PlanningInput, chosen: readonly Chosen[]): boolean =>
-  spendOfPlan(chosen).every((spend, index) => spend <= (input.request.budgets[index] ?? 0));
 
 const measuresOf = (chosen: readonly Chosen[]) => chosen.map(measureOf);
 
-const taken = (chosen: readonly Chosen[]): ReadonlySet<string> =>
-  new Set(chosen.flatMap(({ steps }) => steps.map(({ scene, to }) => `${scene}:${to}`)));
-
-/** The candidate at its first possible start beside what is chosen; null where there is none. */
-const firstStart = (input: PlanningInput, candidate: Candidate, chosen: readonly Chosen[]): Chosen | null => {
-  const steps = taken(chosen);
-  if (candidate.steps.some(({ scene, to }) => steps.has(`${scene}:${to}`))) return null;
-  for (let start = 1; start + candidate.quarters - 1 <= QUARTERS; start += 1) {
-    const next = { candidate, start, steps: candidate.steps };
-    if (withinBudgets(input, [...chosen, next]) && mayStart(input, next, chosen)) return next;
-  }
-  return null;
-};
+/** The first quarter in which a candidate may start beside what is in the plan; null where there is none. */
+const firstStart = (plan: RunningPlan, candidate: Candidate): number | null =>
+  ALL_QUARTERS.find((quarter) => plan.allows(candidate, quarter)) ?? null;
 
 const hasWanted = (input: PlanningInput, chosen: readonly Chosen[]): boolean => {
   const { wanted } = input.request;
@@ -35,22 +24,35 @@ const hasWanted = (input: PlanningInput, chosen: readonly Chosen[]): boolean => 
 const reached = (input: PlanningInput, chosen: readonly Chosen[]): boolean =>
   scoreAfter(input, measuresOf(chosen), QUARTERS).level >= input.request.target && hasWanted(input, chosen);
 
-const bestNext = (
-  input: PlanningInput,
-  candidates: readonly Candidate[],
-  chosen: readonly Chosen[],
-): Chosen | null => {
-  const now = benefitOfPlan(input, measuresOf(chosen));
-  let best: { readonly next: Chosen; readonly gain: number; readonly cost: number } | null = null;
-  for (const candidate of candidates) {
-    if (chosen.some((each) => each.candidate === candidate)) continue;
-    const next = firstStart(input, candidate, chosen);
-    if (!next) continue;
-    const gain = benefitOfPlan(input, measuresOf([...chosen, next])) - now;
-    const cost = 1 + moneyOfPlan([next]);
-    if (gain > 0 && (!best || gain * best.cost > best.gain * cost)) best = { next, gain, cost };
+type Next = { readonly candidate: Candidate; readonly start: number };
+
+/** Most benefit for the money; a yuan is added so that what costs nothing can be compared. */
+const bestNext = (plan: RunningPlan, left: Iterable<Candidate>): Next | null => {
+  let best: { readonly next: Next; readonly gain: number; readonly cost: number } | null = null;
+  for (const candidate of left) {
+    const start = firstStart(plan, candidate);
+    if (start === null) continue;
+    const gain = plan.gain(candidate, start);
+    const cost = 1 + paidIn({ first: 1, last: QUARTERS }, start, candidate);
+    if (gain > 0 && (!best || gain * best.cost > best.gain * cost))
+      best = { next: { candidate, start }, gain, cost };
   }
   return best?.next ?? null;
+};
+
+/** Pinned ones whose quarter is given come first, then those that others wait for, as they come. */
+const addPinned = (plan: RunningPlan, pinned: readonly Candidate[]): readonly Chosen[] | null => {
+  let waiting = pinned.toSorted((a, b) => Number(a.onlyStart === null) - Number(b.onlyStart === null));
+  const chosen: Chosen[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.find((candidate) => firstStart(plan, candidate) !== null);
+    const start = next ? firstStart(plan, next) : null;
+    if (!next || start === null) return null;
+    plan.add(next, start);
+    chosen.push({ candidate: next, start, steps: next.steps });
+    waiting = waiting.filter((each) => each !== next);
+  }
+  return chosen;
 };
 
 /**
@@ -61,16 +63,19 @@ export const greedyPlan = (
   input: PlanningInput,
   candidates: readonly Candidate[],
 ): readonly Chosen[] | null => {
-  let chosen: readonly Chosen[] = [];
-  for (const pinned of candidates.filter((each) => each.pinned)) {
-    const next = firstStart(input, pinned, chosen);
-    if (!next) return null;
-    chosen = [...chosen, next];
-  }
+  const plan = createRunningPlan(input);
+  let chosen = addPinned(
+    plan,
+    candidates.filter((each) => each.pinned),
+  );
+  if (!chosen) return null;
+  const left = new Set(candidates.filter((each) => !each.pinned));
   while (input.request.goal === "benefit" || !reached(input, chosen)) {
-    const next = bestNext(input, candidates, chosen);
+    const next = bestNext(plan, left);
     if (!next) break;
-    chosen = [...chosen, next];
+    plan.add(next.candidate, next.start);
+    left.delete(next.candidate);
+    chosen = [...chosen, { ...next, steps: next.candidate.steps }];
   }
   return reached(input, chosen) ? chosen : null;
 };

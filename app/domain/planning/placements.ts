@@ -1,7 +1,9 @@
 import type { ItemLift, SceneStep } from "../matching/solution";
 import type { Candidate } from "./candidates";
+import { type Period, paidIn } from "./periods";
+import type { Terms } from "./programme";
 import { each, type ProgrammeWriter } from "./programme-writer";
-import { type PlanYear, yearOf } from "./quarters";
+import { loadIn } from "./staff-load";
 
 /** A candidate started in a quarter: variable 1 when the plan does so. */
 export type Placement = {
@@ -37,7 +39,13 @@ export const isLocked = (candidate: Candidate, step: SceneStep, level: LevelOf):
   level(step.scene) < step.from &&
   !candidate.needs.some((need) => need.scene === step.scene && need.level >= step.from);
 
-const writeSteps = (writer: ProgrammeWriter, placement: Placement, level: LevelOf): readonly StepEffect[] => {
+/** `asked`: another candidate builds on this one by name, so it may serve without any step of its own. */
+const writeSteps = (
+  writer: ProgrammeWriter,
+  placement: Placement,
+  level: LevelOf,
+  asked: boolean,
+): readonly StepEffect[] => {
   const { candidate, finish, variable } = placement;
   const effects = candidate.steps.map((step) => ({
     step,
@@ -60,7 +68,7 @@ const writeSteps = (writer: ProgrammeWriter, placement: Placement, level: LevelO
       0,
     );
   const onlyLocked = own.length > 0 && own.length === effects.length && candidate.lifts.length === 0;
-  if (onlyLocked && !candidate.pinned)
+  if (onlyLocked && !candidate.pinned && !asked)
     writer.require(
       `use:${variable}`,
       [[variable, 1], ...own.map((effect) => [effect.variable, -1] as const)],
@@ -85,9 +93,12 @@ export const writePlacements = (
       finish: start + candidate.quarters - 1,
     })),
   );
+  const asked = new Set(candidates.flatMap((candidate) => candidate.after));
   return {
     all,
-    steps: all.flatMap((placement) => writeSteps(writer, placement, level)),
+    steps: all.flatMap((placement) =>
+      writeSteps(writer, placement, level, asked.has(placement.candidate.solution.code)),
+    ),
     lifts: all.flatMap(({ candidate, variable, finish }) =>
       candidate.lifts.map((lift) => ({ variable, lift, finish })),
     ),
@@ -133,11 +144,14 @@ export const reaching = (placements: Placements, scene: string, level: number, b
     .filter((effect) => effect.finish <= by)
     .map((effect) => effect.variable);
 
-/** Money of the plan by year: [variable, yuan] of everything paid then. */
-export const spendOf = (placements: Placements, year: PlanYear): readonly (readonly [number, number])[] =>
+/** Money of the plan in a stretch of quarters: [variable, yuan] of everything paid then. */
+export const spendOf = (placements: Placements, period: Pick<Period, "first" | "last">): Terms =>
   placements.all
-    .map(({ variable, candidate, start }): readonly [number, number] => [
-      variable,
-      yearOf(start) === year ? candidate.once : yearOf(start) < year ? candidate.yearly : 0,
-    ])
+    .map(({ variable, candidate, start }) => [variable, paidIn(period, start, candidate)] as const)
     .filter(([, amount]) => amount > 0);
+
+/** Days asked of the firm's own staff in a quarter. */
+export const staffOf = (placements: Placements, quarter: number): Terms =>
+  placements.all
+    .map(({ variable, candidate, start }) => [variable, loadIn(quarter, start, candidate.load)] as const)
+    .filter(([, days]) => days > 0);

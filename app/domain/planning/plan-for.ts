@@ -2,42 +2,58 @@ import { yuan } from "../money";
 import { buildProgramme, type PreparedProgramme, questionOf } from "./build-programme";
 import { unavailablePins } from "./candidates";
 import { checkRoadmap } from "./check-roadmap";
+import type { Claim } from "./claims";
+import { claimsMade, countedOf } from "./counted";
 import { type Chosen, chosenBy, roadmapItems, startedEarly } from "./decode";
 import { explainImpossible, impossible } from "./explain-impossible";
 import { greedyLossOf, greedyPlan } from "./greedy";
 import type { PlanningInput } from "./planning-input";
 import type { Solve, SolverAnswer } from "./programme";
 import { proofOf } from "./proof";
-import type { PlanOutcome, Roadmap } from "./roadmap";
-import { roadmapYears } from "./roadmap-years";
+import type { PlanOutcome, Proof, Roadmap } from "./roadmap";
+import { roadmapQuarters, roadmapYears } from "./roadmap-years";
 import { subsidiesOf } from "./subsidies";
 
 /** Seconds for the plan itself; what explains an impossible one has its own. */
 const SECONDS = 10;
 
-const roadmapOf = (prepared: PreparedProgramme, answer: SolverAnswer, chosen: readonly Chosen[]): Roadmap => {
-  const { input, candidates } = prepared;
+/** The roadmap of a choice, checked; `claims`: those on the subsidy that the request counts on. */
+export const roadmapOf = (
+  input: PlanningInput,
+  chosen: readonly Chosen[],
+  claims: readonly Claim[],
+  proof: Proof,
+): Roadmap => {
   const items = roadmapItems(input, startedEarly(input, chosen));
   const years = roadmapYears(input, items);
-  const loss = greedyLossOf(input, chosen, greedyPlan(input, candidates));
+  const counted = countedOf(claims, items);
   const roadmap = {
     request: input.request,
     items,
     years,
+    quarters: roadmapQuarters(input, items),
     total: yuan(years.reduce((sum, { total }) => sum + total, 0)),
     subsidies: subsidiesOf(input, years),
-    proof: proofOf(prepared, answer, loss),
+    ...(counted.length > 0 && { counted }),
+    proof,
   };
   const wrong = checkRoadmap(input, roadmap);
   if (wrong.length > 0) throw new Error(`the plan breaks its own limits: ${JSON.stringify(wrong)}`);
   return roadmap;
 };
 
+const proved = (prepared: PreparedProgramme, answer: SolverAnswer, chosen: readonly Chosen[]): Proof =>
+  proofOf(
+    prepared,
+    answer,
+    greedyLossOf(prepared.input, chosen, greedyPlan(prepared.input, prepared.candidates)),
+  );
+
 /** Without an answer in time the greedy plan stands in, with no bound but the trivial one. */
 const withoutAnswer = (prepared: PreparedProgramme, answer: SolverAnswer): PlanOutcome => {
   const greedy = greedyPlan(prepared.input, prepared.candidates);
   return greedy
-    ? { kind: "planned", roadmap: roadmapOf(prepared, answer, greedy) }
+    ? { kind: "planned", roadmap: roadmapOf(prepared.input, greedy, [], proved(prepared, answer, greedy)) }
     : impossible(prepared.input, [{ code: "plan.noAnswerInTime" }]);
 };
 
@@ -56,5 +72,7 @@ export const planFor = async (solve: Solve, input: PlanningInput): Promise<PlanO
   const answer = await solve(prepared.programme, { seconds: SECONDS });
   if (answer.status === "infeasible") return explainImpossible(solve, input);
   if (answer.status === "unknown") return withoutAnswer(prepared, answer);
-  return { kind: "planned", roadmap: roadmapOf(prepared, answer, chosenBy(prepared, answer.values)) };
+  const chosen = chosenBy(prepared, answer.values);
+  const claims = claimsMade(prepared, answer.values);
+  return { kind: "planned", roadmap: roadmapOf(input, chosen, claims, proved(prepared, answer, chosen)) };
 };

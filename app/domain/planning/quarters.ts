@@ -12,3 +12,6 @@ export const lastQuarterOf = (year: PlanYear): number => year * 4;
 /** Whole quarters that so many working days fill; at least one. */
 export const quartersOf = (workingDays: number, perQuarter: number): number =>
   Math.max(1, Math.ceil(workingDays / perQuarter));
+
+/** The quarters of the plan, 1–12. */
+export const ALL_QUARTERS: readonly number[] = Array.from({ length: QUARTERS }, (_, index) => index + 1);

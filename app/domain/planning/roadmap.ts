@@ -2,6 +2,7 @@ import type { Level } from "../instrument/instrument";
 import type { Reason } from "../matching/match";
 import type { CostSplit, ItemLift, SceneStep } from "../matching/solution";
 import type { Yuan } from "../money";
+import type { SubsidyRule } from "../parameters";
 import type { Millipoints } from "../points";
 import type { Wanted } from "./wanted";
 
@@ -16,7 +17,25 @@ export type PlanRequest = {
   readonly excluded: readonly string[];
   /** A kept target to reach as well, by the end of the third year. */
   readonly wanted?: Wanted;
+  /** What may be paid in each of the twelve quarters; `budgets` are their sums. Left out: the budgets bind by year. */
+  readonly quarterBudgets?: readonly Yuan[];
+  /** Person-days of the firm's own staff in each quarter; left out: no limit. */
+  readonly staffDays?: number;
+  /** Pinned solutions that must start in a certain quarter. */
+  readonly startsIn?: readonly StartIn[];
+  /** Rule of the subsidy that is counted as money once it is paid; left out: none, all are scenarios. */
+  readonly countedSubsidy?: string;
+  /** The firm's own order of objectives; left out: the order of the goal. */
+  readonly priorities?: readonly Priority[];
+  /** Why this version was asked for, in the firm's words. */
+  readonly note?: string;
 };
+
+export type StartIn = { readonly solution: string; readonly quarter: number };
+
+/** What a firm may put in its own order. */
+export const PRIORITIES = ["earliest", "money", "benefit", "constrained", "points"] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** One solution chosen, with the quarters of its deployment (inclusive) and its money by year. */
 export type RoadmapItem = {
@@ -43,6 +62,25 @@ export type RoadmapYear = {
   readonly scenes: readonly { readonly code: string; readonly level: Level }[];
 };
 
+/** What is paid and asked of the firm's own staff in a quarter, and where the firm stands at its end. */
+export type RoadmapQuarter = {
+  readonly quarter: number;
+  readonly total: Yuan;
+  /** Null where budgets bind by year. */
+  readonly budget: Yuan | null;
+  readonly staffDays: number;
+  readonly points: Millipoints;
+  readonly level: Level;
+};
+
+/** A subsidy counted as money: applied for at a year's end, paid in a later quarter. */
+export type CountedSubsidy = {
+  readonly rule: string;
+  readonly year: 1 | 2 | 3;
+  readonly quarter: number;
+  readonly amount: Yuan;
+};
+
 /** How sure we are: `optimal` only when the solver proved it with no gap left. */
 export type Proof = {
   readonly status: "optimal" | "feasible";
@@ -55,9 +93,13 @@ export type Proof = {
 
 export type Subsidy = {
   readonly rule: string;
+  /** Left out in roadmaps of older versions, which knew no vouchers. */
+  readonly kind?: SubsidyRule["kind"];
   readonly eligible: Yuan;
   readonly amount: Yuan;
   readonly year: 1 | 2 | 3 | null;
+  /** Quarters from that year's end to the payment; left out where the rule does not say. */
+  readonly paidAfterQuarters?: number;
 };
 
 /** 路线图. */
@@ -66,8 +108,12 @@ export type Roadmap = {
   readonly items: readonly RoadmapItem[];
   readonly years: readonly [RoadmapYear, RoadmapYear, RoadmapYear];
   readonly total: Yuan;
+  /** Twelve of them; roadmaps of older versions have none. */
+  readonly quarters?: readonly RoadmapQuarter[];
   /** Scenario only: never counted into a budget. */
   readonly subsidies: readonly Subsidy[];
+  /** What the firm asked to count as money after all; the budgets hold with it. */
+  readonly counted?: readonly CountedSubsidy[];
   readonly proof: Proof;
 };
 
@@ -77,6 +123,10 @@ export type Impossible = {
   readonly reasons: readonly Reason[];
   /** Least total that reaches the target when spent freely over the years, and the smallest yearly budgets; null when no money does. */
   readonly smallestBudget: readonly [Yuan, Yuan, Yuan] | null;
+  /** The same by quarter, where budgets bind by quarter. */
+  readonly smallestQuarters?: readonly Yuan[];
+  /** True when each of the reasons was proved to be needed: without any one of them a plan exists. */
+  readonly minimal?: boolean;
   /** The highest level this budget does reach. */
   readonly reachable: Level;
 };

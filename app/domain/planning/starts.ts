@@ -22,8 +22,10 @@ const supplies = (supplier: Candidate, { candidate, scenes }: Waiting): boolean 
     supplier.steps.some((step) => step.scene === wanted.scene && step.to >= wanted.level),
   );
 
-const allStarts = ({ quarters }: Candidate): readonly number[] =>
-  Array.from({ length: Math.max(0, QUARTERS - quarters + 1) }, (_, index) => index + 1);
+const allStarts = ({ quarters, onlyStart }: Candidate): readonly number[] =>
+  Array.from({ length: Math.max(0, QUARTERS - quarters + 1) }, (_, index) => index + 1).filter(
+    (quarter) => onlyStart === null || quarter === onlyStart,
+  );
 
 /** Of the starts in one year that finish in the same year, the latest. */
 const lateStarts = (candidate: Candidate): readonly number[] => {
@@ -39,12 +41,15 @@ const lateStarts = (candidate: Candidate): readonly number[] => {
  * - what nothing else waits for can move to the right within its year until a later start would finish in a later year;
  * - anything else can move to the left within its year until it begins that year or meets the finish of something it
  *   waits for, and an earlier finish never harms.
- * A start that would finish after the last quarter is left out.
+ * A start that would finish after the last quarter is left out. One that must start in a certain quarter has that one
+ * only. `everyQuarter`: cash or staff are limited by quarter, so every start may matter.
  */
 export const possibleStarts = (
   candidates: readonly Candidate[],
   level: LevelOf,
+  everyQuarter: boolean,
 ): ReadonlyMap<string, readonly number[]> => {
+  if (everyQuarter) return new Map(candidates.map((each) => [each.solution.code, allStarts(each)]));
   const waiting = candidates.map((candidate) => ({ candidate, scenes: waitsFor(candidate, level) }));
   const suppliersOf = new Map(
     waiting.map((each) => [
@@ -56,11 +61,11 @@ export const possibleStarts = (
   const starts = new Map(candidates.map((each) => [each, new Set<number>()]));
   for (let quarter = 1; quarter <= QUARTERS; quarter += 1)
     for (const candidate of suppliers) {
-      if (quarter + candidate.quarters - 1 > QUARTERS) continue;
+      if (!allStarts(candidate).includes(quarter)) continue;
       const finished = (suppliersOf.get(candidate) ?? []).some((supplier) =>
         starts.get(supplier)?.has(quarter - supplier.quarters),
       );
-      if (quarter % 4 === 1 || finished) starts.get(candidate)?.add(quarter);
+      if (quarter % 4 === 1 || finished || candidate.onlyStart !== null) starts.get(candidate)?.add(quarter);
     }
   for (const candidate of candidates)
     if (!suppliers.has(candidate)) starts.set(candidate, new Set(lateStarts(candidate)));

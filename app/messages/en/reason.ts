@@ -37,6 +37,9 @@ export const reason: ShapeOf<typeof source> = {
     noAnswerInTime: "No plan was found in the time allowed; loosen the limits or try again later",
     limit: {
       budget: "The budget of year {{year}}, {{amount}}, is too small",
+      quarterBudget: "The money of quarter {{quarter}}, {{amount}}, is too little",
+      staff: "{{days}} person-days of own staff a quarter are too few",
+      start: "“{{solution}}” was asked to start in quarter {{quarter}}, which the other limits do not allow",
       pinned: "“{{solution}}” was asked for and cannot be had together with the other limits",
       excluded: "“{{solution}}” was excluded, and nothing replaces it under the other limits",
       wantedScene:

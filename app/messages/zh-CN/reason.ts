@@ -33,6 +33,9 @@ export const reason = {
     noAnswerInTime: "未能在限定时间内求得方案，请放宽条件或稍后重试",
     limit: {
       budget: "第 {{year}} 年预算（{{amount}}）不足",
+      quarterBudget: "第 {{quarter}} 季度可用资金（{{amount}}）不足",
+      staff: "每季度可投入人力（{{days}} 人天）不足",
+      start: "“{{solution}}”指定在第 {{quarter}} 季度开始，与其他条件无法同时满足",
       pinned: "指定纳入“{{solution}}”与其他条件无法同时满足",
       excluded: "排除了“{{solution}}”，其作用在现有条件下无法替代",
       wantedScene: "目标“{{name}}”要求“{{scene}}”达到{{level}}，三年内在这些条件下无法实现",

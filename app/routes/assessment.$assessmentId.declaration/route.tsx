@@ -15,7 +15,6 @@ import { replyWithProblems } from "~/form-reply.server";
 import { orNotFound } from "~/http.server";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
-import { receiveForm } from "~/read-form.server";
 import { submitAssessment } from "~/services/submit-assessment.server";
 import { readDeclaration } from "./page.server";
 
@@ -28,7 +27,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  const form = await receiveForm(request);
+  const form = await request.formData();
   const submitted = await submitAssessment(context.world, member, {
     ...Object.fromEntries(form),
     assessmentId: params.assessmentId,

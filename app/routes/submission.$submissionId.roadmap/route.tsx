@@ -12,7 +12,6 @@ import { Table } from "~/components/ui/table";
 import { orNotFound, statusOfProblems } from "~/http.server";
 import { formatDate, formatTime } from "~/messages/format";
 import { paths } from "~/paths";
-import { receiveForm } from "~/read-form.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { readPlanning } from "./page.server";
 import { readChoices, readPlanDraft } from "./plan-form";
@@ -24,7 +23,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  const form = await receiveForm(request);
+  const form = await request.formData();
   const draft = readPlanDraft(form);
   const planned = await planRoadmap(context.world, member, {
     ...draft,

@@ -39,7 +39,7 @@ describe("the city's lists", () => {
 
   test("parameters read amounts as whole yuan", () => {
     expect(parameters.size.tiers[0]).toEqual({ size: "large", staff: 1000, revenue: 400_000_000 });
-    expect(parameters.subsidies.map(({ kind }) => kind)).toEqual(["by-level", "by-rate"]);
+    expect(parameters.subsidies.map(({ kind }) => kind)).toEqual(["by-level", "by-rate", "voucher"]);
   });
 });
 

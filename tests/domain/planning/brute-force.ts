@@ -5,7 +5,13 @@ import type { PlanningInput } from "~/domain/planning/planning-input";
  * Plans found by trying every start of every solution, written from the rules alone: it shares nothing with the
  * programme. For a handful of solutions only.
  */
-export type Best = { readonly money: number; readonly earliest: number; readonly benefit: number };
+export type Best = {
+  readonly money: number;
+  readonly earliest: number;
+  readonly benefit: number;
+  readonly points: number;
+  readonly constrained: number;
+};
 
 type State = {
   readonly levels: Map<string, number>;
@@ -72,15 +78,96 @@ const quartersOf = (input: PlanningInput, { deployment }: Solution): number =>
 const sumOf = (split: Solution["price"]["once"]): number =>
   Object.values(split).reduce((sum, amount) => sum + amount, 0);
 
-/** Yuan by year of starts (0: not chosen). */
-const spendOf = (offers: readonly Solution[], starts: readonly number[]): readonly number[] =>
-  [1, 2, 3].map((year) =>
-    offers.reduce((sum, { price }, index) => {
-      const start = starts[index] ?? 0;
-      const from = Math.ceil(start / 4);
-      if (start === 0 || from > year) return sum;
-      return sum + sumOf(from === year ? price.once : price.yearly);
+type Pays = (offer: Solution, part: "once" | "yearly") => number;
+const allOf: Pays = ({ price }, part) => sumOf(price[part]);
+
+/** Yuan by quarter of starts (0: not chosen): at the contract, then every fourth quarter. */
+const quarterly = (offers: readonly Solution[], starts: readonly number[], pays: Pays): readonly number[] =>
+  Array.from({ length: 12 }, (_, index) =>
+    offers.reduce((sum, offer, at) => {
+      const start = starts[at] ?? 0;
+      const after = index + 1 - start;
+      return start === 0 || after < 0 || after % 4 > 0
+        ? sum
+        : sum + pays(offer, after === 0 ? "once" : "yearly");
     }, 0),
+  );
+
+const byYear = (quarters: readonly number[]): readonly number[] =>
+  [0, 4, 8].map((from) => quarters.slice(from, from + 4).reduce((sum, each) => sum + each, 0));
+
+/** Person-days of own staff by quarter: spread evenly, what is left over in the first quarters. */
+const staffFits = (input: PlanningInput, offers: readonly Solution[], starts: readonly number[]): boolean => {
+  const { staffDays } = input.request;
+  if (staffDays === undefined) return true;
+  const busy = Array.from({ length: 13 }, () => 0);
+  for (const [index, offer] of offers.entries()) {
+    const start = starts[index] ?? 0;
+    if (start === 0) continue;
+    const quarters = quartersOf(input, offer);
+    for (let day = 0; day < offer.deployment.ownStaffDays; day += 1) {
+      const at = start + (day % quarters);
+      busy[at] = (busy[at] ?? 0) + 1;
+    }
+  }
+  return busy.every((days) => days <= staffDays);
+};
+
+/** Ways to be paid by the counted rule, each as yuan by quarter: nothing, or after one of the years that allow it. */
+const payments = (
+  input: PlanningInput,
+  offers: readonly Solution[],
+  starts: readonly number[],
+  reachedBy: readonly boolean[],
+): readonly (readonly number[])[] => {
+  const none = Array.from({ length: 12 }, () => 0);
+  const rule = input.parameters.subsidies.find(({ code }) => code === input.request.countedSubsidy);
+  if (!rule || rule.paidAfterQuarters === undefined) return [none];
+  const lag = rule.paidAfterQuarters;
+  const kinds = rule.kind === "voucher" ? rule.kinds : input.parameters.eligible.kinds;
+  const spent = byYear(
+    quarterly(offers, starts, ({ price }, part) => kinds.reduce((sum, kind) => sum + price[part][kind], 0)),
+  );
+  const at = (year: number, amount: number) =>
+    none.map((_, index) => (index + 1 === 4 * year + lag ? amount : 0));
+  if (rule.kind === "voucher")
+    return [
+      [1, 2, 3]
+        .map((year) =>
+          at(year, Math.min(rule.capPerYear, Math.floor(((spent[year - 1] ?? 0) * rule.percent) / 100))),
+        )
+        .reduce((all, each) => all.map((amount, index) => amount + (each[index] ?? 0))),
+    ];
+  return [
+    none,
+    ...[1, 2, 3].flatMap((year) => {
+      const until = spent.slice(0, year).reduce((sum, each) => sum + each, 0);
+      if (rule.kind === "by-rate") {
+        const open = input.score.level >= rule.minimumLevel || reachedBy[year - 1];
+        if (!open || input.request.target < rule.minimumLevel) return [];
+        return [at(year, Math.min(rule.cap, Math.floor((until * rule.percent) / 100)))];
+      }
+      const upTo = rule.amounts
+        .filter(({ level }) => level > input.score.level && level <= input.request.target)
+        .map((each) => Number(each.upTo));
+      return reachedBy[year - 1] ? [at(year, Math.min(until, Math.max(0, ...upTo)))] : [];
+    }),
+  ];
+};
+
+/** Yuan above the budgets of years or quarters, by the kindest way to be paid. */
+const excessOf = (
+  { request }: PlanningInput,
+  spend: readonly number[],
+  paid: readonly (readonly number[])[],
+): number =>
+  Math.min(
+    ...paid.map((received) => {
+      const net = spend.map((amount, index) => amount - (received[index] ?? 0));
+      const stretches = request.quarterBudgets ? net : byYear(net);
+      const budgets = request.quarterBudgets ?? request.budgets;
+      return stretches.reduce((sum, each, index) => sum + Math.max(0, each - (budgets[index] ?? 0)), 0);
+    }),
   );
 
 /** No two chosen solutions with the same step from where the firm stands today; a pinned one is always chosen. */
@@ -92,7 +179,9 @@ const allowed = (
 ) => {
   const taken = new Set<string>();
   return offers.every(({ code, steps }, index) => {
+    const only = input.request.startsIn?.find(({ solution }) => solution === code)?.quarter;
     if (starts[index] === 0) return !input.request.pinned.includes(code);
+    if (only !== undefined && only !== starts[index]) return false;
     return steps
       .filter(({ scene, from }) => (today.levels.get(scene) ?? 0) >= from)
       .every(({ scene, to }) => {
@@ -110,11 +199,11 @@ const carryOut = (
   offers: readonly Solution[],
   starts: readonly number[],
   today: State,
-): { readonly earliest: number; readonly benefit: number } | null => {
+): (Omit<Best, "money"> & { readonly reachedBy: readonly boolean[] }) | null => {
   const state = startState(input);
   const running = new Map<number, Solution["steps"]>();
   const weights = [...input.parameters.planning.yearWeights, 0];
-  let earliest = 0;
+  const reachedBy: boolean[] = [];
   let benefit = 0;
   for (let quarter = 1; quarter <= 12; quarter += 1) {
     for (const [index, offer] of offers.entries()) {
@@ -134,11 +223,22 @@ const carryOut = (
     }
     if (quarter % 4 === 0) {
       const year = quarter / 4;
-      if (reached(input, state)) earliest += 1;
+      reachedBy.push(reached(input, state));
       benefit += ((weights[year - 1] ?? 0) - (weights[year] ?? 0)) * gained(input, state, today);
     }
   }
-  return holdsWanted(input, state) ? { earliest, benefit } : null;
+  if (!holdsWanted(input, state)) return null;
+  const constrained = (one: State) =>
+    input.instrument.scenes.filter(
+      (scene) => scene.constrained && (one.levels.get(scene.code) ?? 0) >= input.request.target,
+    ).length;
+  return {
+    earliest: reachedBy.filter(Boolean).length,
+    benefit,
+    points: pointsOf(input, state) - pointsOf(input, today),
+    constrained: constrained(state) - constrained(today),
+    reachedBy,
+  };
 };
 
 /** Whether a state holds everything a kept target asks for. */
@@ -159,15 +259,15 @@ const holdsWanted = ({ instrument, request: { wanted } }: PlanningInput, state: 
   );
 };
 
-const better = (input: PlanningInput, one: Best, other: Best): boolean => {
-  const money = other.money - one.money;
-  const rest = [one.earliest - other.earliest, one.benefit - other.benefit];
-  const order = input.request.goal === "cheapest" ? [money, ...rest] : [...rest, money];
-  return (order.find((difference) => difference !== 0) ?? 0) > 0;
+const better = ({ request }: PlanningInput, one: Best, other: Best): boolean => {
+  const goal =
+    request.goal === "cheapest"
+      ? (["money", "earliest", "benefit"] as const)
+      : (["earliest", "benefit", "money"] as const);
+  const order = request.priorities ?? goal;
+  const ahead = order.map((name) => (name === "money" ? other.money - one.money : one[name] - other[name]));
+  return (ahead.find((difference) => difference !== 0) ?? 0) > 0;
 };
-
-const excessOf = (input: PlanningInput, spend: readonly number[]): number =>
-  spend.reduce((sum, each, index) => sum + Math.max(0, each - (input.request.budgets[index] ?? 0)), 0);
 
 /**
  * The best plan by the goal's order within the budgets, and the least sum of excesses over the budgets of any plan
@@ -180,11 +280,14 @@ export const bruteForce = (input: PlanningInput) => {
   const found: { best: Best | null; excess: number | null } = { best: null, excess: null };
   const judge = () => {
     if (!allowed(input, offers, starts, today)) return;
-    const spend = spendOf(offers, starts);
-    const over = excessOf(input, spend);
-    if (over > 0 && found.excess !== null && over >= found.excess) return;
+    if (!staffFits(input, offers, starts)) return;
+    const spend = quarterly(offers, starts, allOf);
+    const least = excessOf(input, spend, [[]]);
+    const known = found.excess !== null && least > 0 && least >= found.excess;
+    if (known && input.request.countedSubsidy === undefined) return;
     const carried = carryOut(input, offers, starts, today);
     if (!carried || carried.earliest === 0) return;
+    const over = excessOf(input, spend, payments(input, offers, starts, carried.reachedBy));
     found.excess = found.excess === null ? over : Math.min(found.excess, over);
     const plan = { ...carried, money: spend.reduce((sum, each) => sum + each, 0) };
     if (over === 0 && (!found.best || better(input, plan, found.best))) found.best = plan;

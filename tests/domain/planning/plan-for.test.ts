@@ -78,7 +78,7 @@ describe("a plan from the city's catalogue", () => {
 
   it("counts subsidies as a scenario beside the budget, never above what is recognised", async () => {
     const { subsidies, years } = await planned(cityPlan("medium", { ...cheapest, target: 3 }));
-    expect(subsidies.map(({ rule }) => rule)).toEqual(["by-level", "by-rate"]);
+    expect(subsidies.map(({ rule }) => rule)).toEqual(["by-level", "by-rate", "compute-voucher"]);
     for (const { amount, eligible } of subsidies) expect(amount).toBeLessThanOrEqual(eligible);
     const paid = years.reduce((sum, year) => sum + year.total, 0);
     expect(Math.max(...subsidies.map(({ eligible }) => eligible))).toBeLessThanOrEqual(paid);
