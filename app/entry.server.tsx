@@ -5,7 +5,7 @@ import {
   type HandleDataRequestFunction,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import type { AppLoadContext } from "@remix-run/server-runtime";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
@@ -81,9 +81,9 @@ const render = (
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
 
-/** The log learns what went wrong, the visitor only the request's number. */
+/** The log learns what went wrong, the visitor only the request's number. An address or method of no page is no fault. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { pathname } = new URL(request.url);
   context.world.log.error({ err: error, requestId: context.requestId, path: pathname }, "request failed");
 };

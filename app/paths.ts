@@ -23,6 +23,7 @@ export const paths = {
   /** Where the server sends a request it refuses itself; shows the page of that refusal. */
   refusal: (code: string) => `/refusal/${part(code)}`,
   scoring: () => "/scoring",
+  editions: () => "/scoring/editions",
   privacy: () => "/privacy",
 
   /** The first page after log-in; it sends each kind of user to their own. */
@@ -46,7 +47,19 @@ export const paths = {
   /** The result with the confirmation of the submission on top. */
   submitted: (submissionId: string) => `/submission/${part(submissionId)}?submitted=yes`,
   solutions: (submissionId: string) => `/submission/${part(submissionId)}/solutions`,
-  planRoadmap: (submissionId: string) => `/submission/${part(submissionId)}/roadmap`,
+  /** What the same answers say under other schemes. */
+  readings: (submissionId: string) => `/submission/${part(submissionId)}/readings`,
+  /** The same list for what lifts a scene, or an item by one of these options. */
+  solutionsFor: (submissionId: string, filter: Readonly<Record<string, string | undefined>>) =>
+    `/submission/${part(submissionId)}/solutions${query(filter)}`,
+  /** `changes`: the pairs of a what-if, as `writeWhatIf` gives them; without any it begins with what was submitted. */
+  whatIf: (submissionId: string, changes: readonly (readonly [string, string])[] = []) => {
+    const search = String(new URLSearchParams(changes.map(([name, value]) => [name, value])));
+    return `/submission/${part(submissionId)}/what-if${search && `?${search}`}`;
+  },
+  /** `towards`: a kept target chosen from the start. */
+  planRoadmap: (submissionId: string, towards?: string) =>
+    `/submission/${part(submissionId)}/roadmap${query({ towards })}`,
   roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,
   /** `firm`: the client whose report it is, for a consultant. */
   reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>

@@ -1,4 +1,6 @@
+import { applyVariant } from "~/domain/instrument/variant";
 import type { Problem } from "~/domain/problem";
+import { checkReadingsAgainst } from "~/domain/readings/check-against";
 import type { ReferenceContent } from "./reference-content";
 import type { ReferenceKind } from "./schema";
 
@@ -71,6 +73,18 @@ const checkSolution = (
 const checkCatalogue = ({ solutions }: ReferenceContent["catalogue"], published: Published) =>
   solutions.flatMap((solution, index) => checkSolution(solution, `solutions.${index}`, published));
 
+/** Each reading is of a doubt of the instrument and leaves an instrument that passes every check. */
+const checkVariants = (
+  { instrument: code, edition, variants }: ReferenceContent["variants"],
+  { instrument }: Published,
+): readonly Problem[] => {
+  if (instrument?.code !== code || instrument.edition !== edition) return [unknown("instrument", code)];
+  return variants.flatMap((variant) => {
+    const applied = applyVariant(instrument, variant);
+    return applied.ok ? [] : applied.problems;
+  });
+};
+
 const nothing = (): readonly Problem[] => [];
 
 const checks: {
@@ -85,6 +99,8 @@ const checks: {
   instrument: nothing,
   chains: checkChains,
   catalogue: checkCatalogue,
+  readings: (readings, { instrument }) => checkReadingsAgainst(readings, instrument),
+  variants: checkVariants,
 };
 
 /** Codes of another kind of reference data that are not published, each with the path of its field. */

@@ -67,6 +67,8 @@ export const publishParameters = publish("parameters");
 export const publishChains = publish("chains");
 export const publishRegions = publish("regions");
 export const publishSectors = publish("sectors");
+export const publishReadings = publish("readings");
+export const publishVariants = publish("variants");
 
 const publishers = {
   instrument: publishInstrument,
@@ -75,6 +77,8 @@ const publishers = {
   chains: publishChains,
   regions: publishRegions,
   sectors: publishSectors,
+  readings: publishReadings,
+  variants: publishVariants,
 } as const;
 
 /** Publishes every file of a folder laid out as db/reference; stops at the first file that is refused. */

@@ -29,6 +29,8 @@ const cache: Cache = {
   chains: new Map(),
   regions: new Map(),
   sectors: new Map(),
+  readings: new Map(),
+  variants: new Map(),
 };
 
 const read = async <Kind extends ReferenceKind>(
@@ -68,6 +70,8 @@ const byKind = <T>(of: (kind: ReferenceKind) => T): Record<ReferenceKind, T> => 
   chains: of("chains"),
   regions: of("regions"),
   sectors: of("sectors"),
+  readings: of("readings"),
+  variants: of("variants"),
 });
 
 /** What is current at `now`. Throws ReferenceMissing where a kind has not been published. */
@@ -78,17 +82,21 @@ export const loadReference = async ({ app }: Pick<Clients, "app">, now: Date): P
     if (!release) throw new ReferenceMissing(kind);
     return release;
   });
-  const [instrument, catalogue, parameters, chains, regions, sectors] = await Promise.all([
-    loadContent(app, "instrument", releases.instrument),
-    loadContent(app, "catalogue", releases.catalogue),
-    loadContent(app, "parameters", releases.parameters),
-    loadContent(app, "chains", releases.chains),
-    loadContent(app, "regions", releases.regions),
-    loadContent(app, "sectors", releases.sectors),
-  ]);
+  const [instrument, catalogue, parameters, chains, regions, sectors, readings, variants] = await Promise.all(
+    [
+      loadContent(app, "instrument", releases.instrument),
+      loadContent(app, "catalogue", releases.catalogue),
+      loadContent(app, "parameters", releases.parameters),
+      loadContent(app, "chains", releases.chains),
+      loadContent(app, "regions", releases.regions),
+      loadContent(app, "sectors", releases.sectors),
+      loadContent(app, "readings", releases.readings),
+      loadContent(app, "variants", releases.variants),
+    ],
+  );
   const refs = byKind((kind) => refOf(releases[kind]));
   const ids = byKind((kind) => releases[kind].release_id);
-  return { instrument, catalogue, parameters, chains, regions, sectors, refs, ids };
+  return { instrument, catalogue, parameters, chains, regions, sectors, readings, variants, refs, ids };
 };
 
 /** The instrument an assessment was begun with (`assessment.instrument_id`), for ever. */

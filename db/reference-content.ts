@@ -2,11 +2,15 @@ import { parseRegions, parseSectorChains, parseSectors } from "~/domain/chain/pa
 import type { Regions, SectorChains, Sectors } from "~/domain/chain/sector-chain";
 import type { Instrument } from "~/domain/instrument/instrument";
 import { parseInstrument } from "~/domain/instrument/parse-instrument";
+import { parseVariants } from "~/domain/instrument/parse-variants";
+import type { Variants } from "~/domain/instrument/variant";
 import { parseCatalogue } from "~/domain/matching/parse-catalogue";
 import type { Catalogue } from "~/domain/matching/solution";
 import type { Parameters } from "~/domain/parameters";
 import { parseParameters } from "~/domain/parse-parameters";
 import type { Outcome } from "~/domain/problem";
+import { parseReadings } from "~/domain/readings/parse-readings";
+import type { Readings } from "~/domain/readings/readings";
 import type { ReferenceKind } from "./schema";
 
 /** What a release of each kind holds once parsed. Stored is the content of the file, so it is parsed at every load. */
@@ -17,6 +21,8 @@ export type ReferenceContent = {
   readonly chains: SectorChains;
   readonly regions: Regions;
   readonly sectors: Sectors;
+  readonly readings: Readings;
+  readonly variants: Variants;
 };
 
 const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<ReferenceContent[Kind]> } = {
@@ -26,6 +32,8 @@ const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<R
   chains: parseSectorChains,
   regions: parseRegions,
   sectors: parseSectors,
+  readings: parseReadings,
+  variants: parseVariants,
 };
 
 export const parseContent = <Kind extends ReferenceKind>(

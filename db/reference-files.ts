@@ -18,7 +18,9 @@ const folders: readonly (readonly [ReferenceKind, string])[] = [
   ["chains", "sector-chains"],
   ["parameters", "parameters"],
   ["instrument", "instruments"],
+  ["variants", "variants"],
   ["catalogue", "catalogue"],
+  ["readings", "readings"],
 ];
 
 const readYaml = (file: string): unknown => {
@@ -31,9 +33,10 @@ const readYaml = (file: string): unknown => {
   }
 };
 
+/** Conformance vectors lie beside their pack and are not published: they test it. */
 const yamlIn = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
+    .filter((name) => name.endsWith(".yaml") && !name.endsWith(".vectors.yaml"))
     .toSorted()
     .map((name) => join(folder, name));
 

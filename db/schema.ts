@@ -1,7 +1,15 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Basis } from "~/domain/basis";
+import type { Basis, ReleaseRef } from "~/domain/basis";
 import type { FirmState } from "~/domain/chain/bureau-rows";
-import type { AssessmentId, MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
+import type {
+  AssessmentId,
+  MemberId,
+  OrganisationId,
+  ReportId,
+  RoadmapId,
+  SubmissionId,
+  TargetId,
+} from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import type { Level } from "~/domain/instrument/instrument";
 import type { Yuan } from "~/domain/money";
@@ -10,6 +18,7 @@ import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
+import type { WhatIf } from "~/domain/scoring/what-if";
 
 type Json<T> = ColumnType<T, string, string>;
 type Timestamp = ColumnType<Date, Date, Date>;
@@ -99,6 +108,18 @@ export type TenantTables = {
     scene: string;
     level: Level;
   };
+  /** 目标: a what-if kept under a name; `points` and `level` are what it leads to. */
+  target: {
+    organisation_id: Tenant;
+    target_id: TargetId;
+    submission_id: SubmissionId;
+    name: string;
+    changes: Json<WhatIf>;
+    points: Millipoints;
+    level: Level;
+    created_by: MemberId;
+    created_at: Timestamp;
+  };
   /** Immutable; versions count within a submission. */
   roadmap: {
     organisation_id: Tenant;
@@ -132,6 +153,16 @@ export type TenantTables = {
     created_by: MemberId;
     created_at: Timestamp;
   };
+  /** Answers to the further questions of AI readiness, letters by question. Immutable; versions count within a submission. */
+  readiness_reply: {
+    organisation_id: Tenant;
+    submission_id: SubmissionId;
+    version: number;
+    answers: Json<Readonly<Record<string, string>>>;
+    pack: Json<ReleaseRef>;
+    answered_by: MemberId;
+    answered_at: Timestamp;
+  };
   /** Append-only. */
   audit_event: {
     organisation_id: Tenant;
@@ -151,6 +182,8 @@ export const REFERENCE_KINDS = [
   "chains",
   "regions",
   "sectors",
+  "readings",
+  "variants",
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 

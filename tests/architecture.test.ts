@@ -182,6 +182,11 @@ describe("the house rules", () => {
     expect(readers).toEqual([]);
   });
 
+  it("reads the body of a request by read-form.server only, which refuses what is no form or no text", () => {
+    const readers = files.filter((file) => /\brequest\.(formData|json|text)\(\)/.test(text(file)));
+    expect(readers).toEqual(["app/read-form.server.ts"]);
+  });
+
   it("keeps the domain pure: no clock, chance, process or network", () => {
     const impure = /Date\.now|new Date\(\)|Math\.random|\bprocess\.|\bfetch\(|\bconsole\./;
     expect(files.filter((file) => file.startsWith("app/domain/") && impure.test(text(file)))).toEqual([]);

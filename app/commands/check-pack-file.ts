@@ -1,6 +1,4 @@
-import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { existsSync } from "node:fs";
 import type { Instrument } from "~/domain/instrument/instrument";
 import { packFacts } from "~/domain/instrument/pack-facts";
 import { parseInstrument } from "~/domain/instrument/parse-instrument";
@@ -9,6 +7,7 @@ import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import { checkVectors, parseVectors } from "~/domain/scoring/vectors";
 import type { Language } from "~/domain/text";
 import { fingerprintOf } from "~db/fingerprint";
+import { readYamlFile } from "./read-yaml-file";
 import type { Voice } from "./voice";
 
 const FINE = 0;
@@ -22,52 +21,34 @@ export type Check = {
   readonly print: (line: string) => void;
 };
 
+/** 验证用例 stand beside the pack they hold for: miit-2024.vectors.yaml beside miit-2024.yaml. */
+const vectorsBeside = (file: string): string | undefined => {
+  const beside = `${file.replace(/\.ya?ml$/, "")}.vectors.yaml`;
+  return beside !== file && existsSync(beside) ? beside : undefined;
+};
+
 /**
- * Checks an instrument's file, against a file of conformance vectors where one is given, prints what was checked and
+ * Checks an instrument's file, against the file of conformance vectors given or lying beside it, prints what was checked and
  * yields the exit code: 0 fine, 1 problems listed, 2 input that cannot be read. The fingerprint is the published one.
  */
-export const checkPackFile = (file: string, vectorsFile: string | undefined, check: Check): number => {
-  const content = readYaml(file, check.voice);
-  const vectors = vectorsFile === undefined ? null : readYaml(vectorsFile, check.voice);
+export const checkPackFile = (file: string, given: string | undefined, check: Check): number => {
+  const vectorsFile = given ?? vectorsBeside(file);
+  const content = readYamlFile(file, check.voice);
+  const vectors = vectorsFile === undefined ? null : readYamlFile(vectorsFile, check.voice);
   if (!content || (vectorsFile !== undefined && !vectors)) return UNREADABLE;
   const instrument = parseInstrument(content.value);
   if (!instrument.ok) return listProblems(check, file, instrument.problems);
   const met = vectors ? vectorsMet(instrument.value, vectors.value) : success(null);
   if (!met.ok) return listProblems(check, vectorsFile ?? file, met.problems);
   describe(check, instrument.value);
-  if (met.value !== null) check.print(check.voice.say("pack.vectors", { vectors: met.value }));
+  check.print(
+    met.value === null
+      ? check.voice.say("pack.noVectors")
+      : check.voice.say("pack.vectors", { vectors: met.value }),
+  );
   check.print(check.voice.say("pack.fingerprint", { fingerprint: fingerprintOf(content.value) }));
   check.print(check.voice.say("pack.fine"));
   return FINE;
-};
-
-/** The file's content, or null where it is no readable YAML, which is said. */
-const readYaml = (file: string, { say, error }: Voice): { readonly value: unknown } | null => {
-  const bytes = readBytes(file);
-  if (!bytes.ok) {
-    for (const { code } of bytes.problems) error(say(code, { file }));
-    return null;
-  }
-  const refuse = (message: string) => {
-    error(say("pack.fileRefused", { file, message }));
-    return null;
-  };
-  if (!isUtf8(bytes.value)) return refuse(say("problem.wire.notText"));
-  try {
-    return { value: parse(bytes.value.toString("utf8")) };
-  } catch (cause) {
-    const detail = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
-    return refuse(say("problem.instrument.notYaml", { detail }));
-  }
-};
-
-const readBytes = (file: string): Outcome<Buffer> => {
-  try {
-    return success(readFileSync(file));
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return failure({ code: missing ? "pack.fileMissing" : "pack.fileUnreadable" });
-  }
 };
 
 /** How many vectors the instrument meets, which is all of them. */

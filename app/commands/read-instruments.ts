@@ -6,7 +6,9 @@ import type { Voice } from "./voice";
 
 /** The instruments shipped in a folder of YAML files, checked; or null where one cannot be used, which is said. */
 export const readInstruments = (folder: string, voice: Voice): readonly Instrument[] | null => {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith(".yaml") && !name.endsWith(".vectors.yaml"),
+  );
   const read = files.sort().map((name) => {
     const instrument = parseInstrument(parse(readFileSync(`${folder}/${name}`, "utf8")));
     if (instrument.ok) return instrument.value;

@@ -6,6 +6,7 @@ export type Act =
   | "change-engagement"
   | "answer"
   | "submit-assessment"
+  | "keep-target"
   | "plan-roadmap"
   | "issue-report"
   | "download-own-report"
@@ -18,6 +19,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "change-engagement",
       "answer",
       "submit-assessment",
+      "keep-target",
       "plan-roadmap",
       "issue-report",
       "download-own-report",

@@ -7,6 +7,7 @@ export type AssessmentId = Id<"assessment">;
 export type SubmissionId = Id<"submission">;
 export type RoadmapId = Id<"roadmap">;
 export type ReportId = Id<"report">;
+export type TargetId = Id<"target">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -6,10 +6,11 @@ import {
   type ReportId,
   type RoadmapId,
   type SubmissionId,
+  type TargetId,
 } from "~/domain/ids";
 import type { World } from "~/world";
 
-type AnyId = OrganisationId | MemberId | AssessmentId | SubmissionId | RoadmapId | ReportId;
+type AnyId = OrganisationId | MemberId | AssessmentId | SubmissionId | RoadmapId | ReportId | TargetId;
 
 /** A new id of the world, of the kind asked for. */
 export const newId = <Id extends AnyId>(world: Pick<World, "newId">): Id => {

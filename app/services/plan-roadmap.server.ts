@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { type Basis, ENGINE_VERSION } from "~/domain/basis";
-import { parseId, type RoadmapId, type SubmissionId } from "~/domain/ids";
+import { parseId, type RoadmapId, type SubmissionId, type TargetId } from "~/domain/ids";
+import type { Instrument } from "~/domain/instrument/instrument";
 import { type Catalogue, COST_KINDS } from "~/domain/matching/solution";
 import { planFor } from "~/domain/planning/plan-for";
 import { YEARS } from "~/domain/planning/quarters";
-import type { PlanOutcome } from "~/domain/planning/roadmap";
+import type { PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
+import { goalsOf } from "~/domain/planning/wanted";
+import { wantedOf } from "~/domain/planning/wanted-of";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { lockAssessment } from "~db/assessment";
@@ -13,6 +16,7 @@ import { getFirmProfile } from "~db/firm-profile";
 import { loadBasis, loadReference, type Reference } from "~db/reference-cache";
 import { insertRoadmap, insertRoadmapSpend, type SpendRow } from "~db/roadmap";
 import { findSubmission, type Submission } from "~db/submission";
+import { findTarget, type TargetRow } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { dateInChina } from "./document-number";
@@ -26,12 +30,12 @@ export type PlannedRoadmap = {
   readonly outcome: PlanOutcome;
 };
 
-const schema = z.object({ submissionId: z.string() });
+const schema = z.object({ submissionId: z.string(), towards: z.string().optional() });
 
 /**
  * Plans three years from a submission and stores the outcome, also an impossible one. Input: `{ submissionId,
- * budgets: [万元 as text, three], target: "1"–"4", goal, pinned?, excluded?, startsOn? }`; without `startsOn` the plan
- * begins with the next quarter.
+ * budgets: [万元 as text, three], target: "1"–"4", goal, pinned?, excluded?, startsOn?, towards? }`; without `startsOn`
+ * the plan begins with the next quarter; `towards`: a kept target of the submission to reach as well.
  */
 export const planRoadmap = async (
   world: World,
@@ -42,13 +46,14 @@ export const planRoadmap = async (
   if (!allowed.ok) return allowed;
   const asked = parseInput(schema, input);
   if (!asked.ok) return asked;
-  const facts = await gather(world, member, asked.value.submissionId);
+  const facts = await gather(world, member, asked.value);
   if (!facts) return notFound();
+  if (facts.target === "gone") return failure({ code: "target.gone", field: "towards" });
   const reference = await loadReference(world.db, world.now());
   const today = dateInChina(world.now());
   const request = parsePlanForm(input, reference.catalogue, today);
   if (!request.ok) return request;
-  const { submission, firm } = facts;
+  const { submission, firm, target } = facts;
   const { instrument } = await loadBasis(world.db, submission.basis);
   const outcome = await planFor(world.solve, {
     instrument,
@@ -57,7 +62,7 @@ export const planRoadmap = async (
     catalogue: reference.catalogue,
     parameters: reference.parameters,
     firm,
-    request: request.value,
+    request: towards(request.value, instrument, submission, target),
     today,
   });
   if (ranOutOfTime(outcome)) return failure({ code: "plan.notComputed" });
@@ -70,13 +75,39 @@ const ranOutOfTime = (outcome: PlanOutcome): boolean =>
   outcome.impossible.reasons.some(({ code }) => code === "plan.noAnswerInTime");
 
 /** Read and let go: no transaction stays open while the solver works. */
-const gather = async (world: World, member: Member, id: string) => {
-  const submissionId = parseId<SubmissionId>(id);
+const gather = async (world: World, member: Member, asked: z.infer<typeof schema>) => {
+  const submissionId = parseId<SubmissionId>(asked.submissionId);
   if (!submissionId) return null;
   return withTenant(world.db, member, async (tx) => {
     const submission = await findSubmission(tx, submissionId);
-    return submission ? { submission, firm: await getFirmProfile(tx) } : null;
+    if (!submission) return null;
+    const target = await chosenTarget(tx, submissionId, asked.towards);
+    return { submission, target, firm: await getFirmProfile(tx) };
   });
+};
+
+const chosenTarget = async (
+  tx: TenantDb,
+  submissionId: SubmissionId,
+  chosen: string | undefined,
+): Promise<TargetRow | "gone" | null> => {
+  if (!chosen) return null;
+  const targetId = parseId<TargetId>(chosen);
+  const found = targetId && (await findTarget(tx, targetId));
+  return found && found.submission_id === submissionId ? found : "gone";
+};
+
+/** A target with nothing above today's answers asks nothing of a plan. */
+const towards = (
+  request: PlanRequest,
+  instrument: Instrument,
+  { answers }: Submission,
+  target: TargetRow | null,
+): PlanRequest => {
+  if (!target) return request;
+  const { target_id, name, changes } = target;
+  const wanted = wantedOf(instrument, answers, { target: target_id, name, changes });
+  return goalsOf(wanted).length > 0 ? { ...request, wanted } : request;
 };
 
 /** The lock gives two plans made at once their versions one after the other. */

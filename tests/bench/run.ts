@@ -1,7 +1,8 @@
 // `npm run bench [score …]`: every benchmark, or those named. Medians of several runs, peers in the same run.
+import { benchReplay } from "./replay";
 import { benchScore } from "./score";
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { score: benchScore };
+const benches: Readonly<Record<string, () => Promise<void>>> = { score: benchScore, replay: benchReplay };
 
 const named = process.argv.slice(2);
 for (const name of named.length > 0 ? named : Object.keys(benches)) {

@@ -133,6 +133,49 @@ describe("one answer set", () => {
   });
 });
 
+/** Answer sets a stranger might try, with the field the refusal must name. */
+const HOSTILE: readonly (readonly [content: string, field: string])[] = [
+  ['"items":{"Q1":["A","B"]}', "items.Q1"],
+  ['"items":{"Q2":["B","C"]}', "items.Q2"],
+  ['"items":{"Q1":["B","B"]}', "items.Q1"],
+  ['"items":{"Q1":["b"]}', "items.Q1"],
+  ['"items":{"Q1":["BC"]}', "items.Q1"],
+  ['"items":{"Q1":"B"}', "items.Q1"],
+  ['"items":{"Q1":null}', "items.Q1"],
+  ['"items":{"Q1":[1]}', "items.Q1"],
+  ['"items":{"q1":["B"]}', "items.q1"],
+  ['"items":{"__proto__":["B"]}', "items.__proto__"],
+  ['"items":{"constructor":["B"]}', "items.constructor"],
+  ['"items":[]', "items"],
+  ['"items":null', "items"],
+  ['"__proto__":{}', "__proto__"],
+  ['"name":"x"', "name"],
+  ['"instrument":"miit-2024"', "instrument"],
+  ['"scenes":{"产品设计":5}', "scenes.产品设计"],
+  ['"scenes":{"产品设计":-1}', "scenes.产品设计"],
+  ['"scenes":{"产品设计":1.5}', "scenes.产品设计"],
+  ['"scenes":{"产品设计":"2"}', "scenes.产品设计"],
+  ['"scenes":{"产品设计":true}', "scenes.产品设计"],
+  ['"scenes":{"产品设计":null}', "scenes.产品设计"],
+  ['"scenes":{"产品 设计":2}', "scenes.产品 设计"],
+  ['"scenes":{"产品设计":2,"产品设计":3}', "scenes.产品设计"],
+  ['"scenes":{"产品设计":2,"product-design":2}', "scenes.product-design"],
+  ['"scenes":{"\\u4ea7\\u54c1\\u8bbe\\u8ba1":2,"产品设计":2}', "scenes.产品设计"],
+  [`"items":${"[".repeat(9000)}${"]".repeat(9000)}`, "items"],
+];
+
+describe("hostile answer sets", () => {
+  it.each(HOSTILE)("refuses %.60s and names line and field", async (content, field) => {
+    const wrong = `{"instrument":"miit-2024",${content}}`;
+    const lines = await score(file("hostile.jsonl", `${NOTHING}\n${wrong}\n`));
+    expect([lines.code, lines.out.split("\n").length]).toEqual([2, 2]);
+    expect(lines.err.startsWith(`第 2 行，${field}：`)).toBe(true);
+    const whole = await score(file("hostile.json", wrong));
+    expect([whole.code, whole.out]).toEqual([2, ""]);
+    expect(whole.err.startsWith(`第 1 行，${field}：`)).toBe(true);
+  });
+});
+
 describe("a file of lines", () => {
   it("gives a result a line in the same order, over many pieces of the file", async () => {
     const lines = Array.from({ length: 3000 }, (_, at) => (at % 3 === 0 ? NOTHING : LINE));
@@ -142,6 +185,11 @@ describe("a file of lines", () => {
     expect(results.map((line) => JSON.parse(line).points)).toEqual(
       lines.map((line) => (line === LINE ? "51.4" : "0")),
     );
+  });
+
+  it.each(["upper.JSONL", "other.ndjson"])("knows %s as lines", async (name) => {
+    const { code, out } = await score(file(name, `${NOTHING}\n${NOTHING}\n`));
+    expect([code, out.split("\n").length]).toEqual([0, 3]);
   });
 
   it("bears a byte order mark, carriage returns, blank lines at the end and no newline at all", async () => {

@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Basis } from "~/domain/basis";
-import type { AssessmentId, MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
+import type {
+  AssessmentId,
+  MemberId,
+  OrganisationId,
+  ReportId,
+  RoadmapId,
+  SubmissionId,
+  TargetId,
+} from "~/domain/ids";
 import { NO_ANSWERS } from "~/domain/instrument/answers";
 import { yuan } from "~/domain/money";
 import type { FirmProfile, OrganisationKind } from "~/domain/organisation";
@@ -16,10 +24,12 @@ import { insertEngagement } from "~db/engagement";
 import { insertFirmProfile } from "~db/firm-profile";
 import { insertMember } from "~db/member";
 import { insertOrganisation } from "~db/organisation";
+import { insertReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
 import { insertReport } from "~db/report";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
+import { insertTarget } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
 
 export const AT = new Date("2026-11-20T02:00:00Z");
@@ -120,10 +130,26 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   });
   await insertSubmissionScenes(tx, firm.submissionId, [{ scene: "quality", level: 2 }]);
   const made = { created_by: firm.memberId, created_at: AT };
+  await insertTarget(tx, {
+    target_id: newId<TargetId>(),
+    submission_id: firm.submissionId,
+    name: "目标一",
+    changes: { items: {}, scenes: { quality: 3 } },
+    points: millipoints(51_400),
+    level: 2,
+    ...made,
+  });
   const roadmap = { roadmap_id: firm.roadmapId, submission_id: firm.submissionId, outcome: PLANNED, basis };
   await insertRoadmap(tx, { ...roadmap, ...made });
   const kinds = { solution: "mes-a", solution_kind: "mes", cost_kind: "software" };
   await insertRoadmapSpend(tx, firm.roadmapId, [{ ...kinds, year: 1, amount: yuan(spend) }]);
+  await insertReadinessReply(tx, {
+    submission_id: firm.submissionId,
+    answers: { R1: "B" },
+    pack: basis.instrument,
+    answered_by: firm.memberId,
+    answered_at: AT,
+  });
   const document = { number: "QZR-1", version: 1, content: REPORT, sha256: "0".repeat(64) };
   await insertReport(tx, { report_id: firm.reportId, roadmap_id: firm.roadmapId, ...document, ...made });
 };

@@ -36,7 +36,9 @@ describe("publishing", () => {
       "chains unchanged",
       "parameters unchanged",
       "instrument unchanged",
+      "variants unchanged",
       "catalogue unchanged",
+      "readings unchanged",
     ]);
   });
 

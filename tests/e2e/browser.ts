@@ -113,10 +113,9 @@ const visitWith = async (
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults = watch(page);
-  const before = site.failures().length;
   try {
     await work(visitorOn(page, site, language, faults));
-    expect([...faults, ...site.failures().slice(before)]).toEqual([]);
+    expect([...faults, ...site.takeFailures()]).toEqual([]);
   } catch (error) {
     await picture(page, name);
     throw error;

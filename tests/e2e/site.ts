@@ -23,8 +23,8 @@ export type Site = {
   readonly database: TestDatabase;
   /** Puts the server's clock forward by so many minutes for good, as for a session that has run out. */
   readonly advance: (minutes: number) => void;
-  /** Answers with a status of 500 or more since the start, and what was logged as an error: there should be none. */
-  readonly failures: () => readonly string[];
+  /** What was logged as an error or answered with 500 or more since this was last asked: there should be none. */
+  readonly takeFailures: () => readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -72,7 +72,7 @@ export const openSite = async (template: Template = "published"): Promise<Site> 
   const advance = (minutes: number) => {
     ahead += minutes;
   };
-  return { url, world, database, advance, failures: () => failures, close };
+  return { url, world, database, advance, takeFailures: () => failures.splice(0), close };
 };
 
 const ensureBuilt = (): void => {

@@ -8,6 +8,21 @@ export const command: ShapeOf<typeof source> = {
     fileUnreadable: "Cannot read “{{file}}”: it is not a file, or reading is not permitted.",
     fileEmpty: "The file “{{file}}” holds nothing.",
   },
+  compare: {
+    usage:
+      "Usage: npm run -s compare-packs -- [--lang zh|en] [--json] PACK PACK (a file, or miit-2024, or miit-2024+VARIANT)",
+  },
+  replay: {
+    usage:
+      "Usage: npm run -s replay -- --from PACK --to PACK [--changes] [--lang zh|en] ANSWERS.jsonl (a pack is a file, or miit-2024, or miit-2024+VARIANT; --changes writes only the sets whose level changes)",
+    sum: "{{sets}} answer sets: level changed in {{changed}}, the same in {{same}}; points changed in {{points}}",
+    move: "  level {{from}} → {{to}}: {{count}}",
+    cause: {
+      points: "  by the condition on points: {{count}}",
+      scenes: "  by the condition on scenes: {{count}}",
+      constrained: "  by the condition on constrained scenes: {{count}}",
+    },
+  },
   place: {
     line: "line {{line}}: {{message}}",
     field: "line {{line}}, {{field}}: {{message}}",

@@ -7,11 +7,13 @@ import { bureau } from "./bureau";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
+import { editions } from "./editions";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
 import { result } from "./result";
@@ -20,15 +22,18 @@ import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
 import { welcome } from "./welcome";
+import { whatIf } from "./what-if";
 
 export const messages: ShapeOf<typeof source> = {
   bureau,
   roadmap,
   solutions,
   welcome,
+  whatIf,
   shell,
   scoringPage,
   privacy,
+  editions,
   form,
   account,
   result,
@@ -40,6 +45,7 @@ export const messages: ShapeOf<typeof source> = {
   pack,
   plan,
   problem,
+  readings,
   reason,
   report,
 };

@@ -2,7 +2,8 @@ import type { ShapeOf } from "../shape";
 import type { pack as source } from "../zh-CN/pack";
 
 export const pack: ShapeOf<typeof source> = {
-  usage: "Usage: npm run -s check-pack -- [--lang zh|en] INSTRUMENT.yaml [VECTORS.yaml]",
+  usage:
+    "Usage: npm run -s check-pack -- [--lang zh|en] INSTRUMENT.yaml [VECTORS.yaml] (without VECTORS, the .vectors.yaml beside the instrument)",
   fileMissing: "There is no file “{{file}}”.",
   fileUnreadable: "“{{file}}” cannot be read: it is no file, or reading is not permitted.",
   fileRefused: "“{{file}}”: {{message}}",
@@ -17,6 +18,8 @@ export const pack: ShapeOf<typeof source> = {
   texts: "Texts in Chinese and English: {{texts}}, all complete",
   doubts: "Doubts: {{doubts}}",
   doubt: "  {{subject}}: {{note}}",
+  noVectors: "Vectors: none given, not checked",
+  noVariant: "Pack “{{pack}}” has no variant “{{code}}”; there are: {{codes}}",
   vectors: "Vectors: {{vectors}}, all met",
   fingerprint: "Fingerprint (SHA-256): {{fingerprint}}",
   fine: "The check passed.",

@@ -1,6 +1,7 @@
 import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { readingsProblem } from "./readings";
 
 export const problem: ShapeOf<typeof source> = {
   answer: {
@@ -134,10 +135,20 @@ export const problem: ShapeOf<typeof source> = {
     notComputed:
       "No result within the time allowed. Try again later, or require and exclude fewer solutions.",
   },
+  target: {
+    nameMissing: "Enter a name for the target.",
+    nameLong: "The name of a target has 60 characters at most.",
+    nameTaken: "There is a target named “{{name}}” already; choose another name.",
+    nothingChanged: "Nothing is changed, so there is nothing to keep as a target.",
+    changesMalformed: "The changes cannot be read; go back to the what-if and choose them again.",
+    tooMany: "At most {{max}} targets can be kept for one assessment; remove one you no longer need.",
+    gone: "The target you chose was removed; choose another one.",
+  },
   report: {
     notPlanned: "This roadmap has no feasible plan, so no report can be issued.",
     languageMalformed: "Choose the language of the report.",
   },
   firm: firmProblem,
   reference: referenceProblem,
+  readings: readingsProblem,
 };

@@ -72,6 +72,9 @@ export const result: ShapeOf<typeof source> = {
   },
   next: {
     title: "Next",
+    whatIf: "Try other answers",
+    whatIfText:
+      "Change answers or scene levels: points, level and what holds you back follow at once; keep it as a target.",
     solutions: "See matching solutions",
     solutionsText:
       "Small, fast, light and precise solutions ranked by need, fit, price and effect, and why others were left out.",

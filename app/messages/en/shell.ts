@@ -46,6 +46,8 @@ export const shell = {
     "firm-saved": "Company details saved.",
     "engagement-granted": "Engagement granted: the consultancy can now read your assessment and roadmap.",
     "engagement-revoked": "Engagement revoked: the consultancy can no longer read your data.",
+    "target-kept": "Kept as a target. You can choose it when planning a roadmap.",
+    "target-removed": "The target is removed.",
   },
   refusal: {
     "bad-request": {

@@ -6,6 +6,21 @@ export const command = {
     fileUnreadable: "无法读取“{{file}}”：不是文件，或没有读取权限。",
     fileEmpty: "文件“{{file}}”没有内容。",
   },
+  compare: {
+    usage:
+      "用法：npm run -s compare-packs -- [--lang zh|en] [--json] 指标包 指标包（文件，或 miit-2024、miit-2024+变体代码）",
+  },
+  replay: {
+    usage:
+      "用法：npm run -s replay -- --from 指标包 --to 指标包 [--changes] [--lang zh|en] 作答.jsonl（指标包为文件，或 miit-2024、miit-2024+变体代码；--changes 只输出等级变化的作答）",
+    sum: "重算 {{sets}} 份：等级变化 {{changed}} 份，不变 {{same}} 份；得分变化 {{points}} 份",
+    move: "  {{from}} 级 → {{to}} 级：{{count}} 份",
+    cause: {
+      points: "  因得分条件：{{count}} 份",
+      scenes: "  因达标场景数条件：{{count}} 份",
+      constrained: "  因约束性场景数条件：{{count}} 份",
+    },
+  },
   /** A message with the place in the file it belongs to. */
   place: {
     line: "第 {{line}} 行：{{message}}",

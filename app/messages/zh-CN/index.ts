@@ -5,11 +5,13 @@ import { bureau } from "./bureau";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
+import { editions } from "./editions";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
 import { result } from "./result";
@@ -18,6 +20,7 @@ import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
 import { welcome } from "./welcome";
+import { whatIf } from "./what-if";
 
 /** One area a file; the key of a message is area.path.to.it. */
 export const messages = {
@@ -25,9 +28,11 @@ export const messages = {
   roadmap,
   solutions,
   welcome,
+  whatIf,
   shell,
   scoringPage,
   privacy,
+  editions,
   form,
   account,
   result,
@@ -39,6 +44,7 @@ export const messages = {
   pack,
   plan,
   problem,
+  readings,
   reason,
   report,
 } as const;

@@ -1,6 +1,7 @@
 /** What the check of an instrument's file says. */
 export const pack = {
-  usage: "用法：npm run -s check-pack -- [--lang zh|en] 指标体系.yaml [验证用例.yaml]",
+  usage:
+    "用法：npm run -s check-pack -- [--lang zh|en] 指标体系.yaml [验证用例.yaml]（未写验证用例时，取指标体系旁的 .vectors.yaml）",
   fileMissing: "文件“{{file}}”不存在。",
   fileUnreadable: "无法读取“{{file}}”：不是文件，或没有读取权限。",
   fileRefused: "“{{file}}”：{{message}}",
@@ -15,6 +16,8 @@ export const pack = {
   texts: "中英文文本：{{texts}} 处，均完整",
   doubts: "存疑：{{doubts}} 处",
   doubt: "  {{subject}}：{{note}}",
+  noVectors: "验证用例：未提供，未核对",
+  noVariant: "指标包“{{pack}}”没有变体“{{code}}”，现有：{{codes}}",
   vectors: "验证用例：{{vectors}} 个，全部相符",
   fingerprint: "指纹（SHA-256）：{{fingerprint}}",
   fine: "检查通过。",

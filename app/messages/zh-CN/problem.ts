@@ -1,4 +1,5 @@
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { readingsProblem } from "./readings";
 
 /** Words of expected failures, keyed by the problem's code. */
 export const problem = {
@@ -124,10 +125,20 @@ export const problem = {
     startOutOfRange: "起始日期应在今天前一年至后两年之间。",
     notComputed: "规划计算未在限定时间内得出结果，请稍后重试，或减少指定和排除的解决方案。",
   },
+  target: {
+    nameMissing: "请填写目标名称。",
+    nameLong: "目标名称不能超过 60 个字。",
+    nameTaken: "已有名为“{{name}}”的目标，请换一个名称。",
+    nothingChanged: "没有任何改动，不能保存为目标。",
+    changesMalformed: "改动内容无法识别，请回到模拟页面重新选择。",
+    tooMany: "每次测评最多保存 {{max}} 个目标，请先删除不用的目标。",
+    gone: "所选目标已被删除，请重新选择。",
+  },
   report: {
     notPlanned: "该路线图没有可行方案，不能出具报告。",
     languageMalformed: "请选择报告语言。",
   },
   firm: firmProblem,
   reference: referenceProblem,
+  readings: readingsProblem,
 } as const;

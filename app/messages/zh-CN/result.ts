@@ -69,6 +69,8 @@ export const result = {
   },
   next: {
     title: "下一步",
+    whatIf: "试算：改一改，看结果",
+    whatIfText: "改动作答或场景等级，得分、等级和短板即时重算，可存为目标。",
     solutions: "查看匹配的解决方案",
     solutionsText: "按需求、适配、价格和成效排序的小快轻准方案，以及未入选的原因。",
     roadmap: "制定三年路线图",

@@ -47,6 +47,8 @@ export const shell = {
     "firm-saved": "企业信息已保存。",
     "engagement-granted": "已委托该服务机构，对方可以查看本企业的测评与路线图。",
     "engagement-revoked": "已撤销委托，该服务机构不能再查看本企业资料。",
+    "target-kept": "已存为目标。制定路线图时可以选用。",
+    "target-removed": "目标已删除。",
   },
   refusal: {
     "bad-request": { title: "请求无法处理", text: "提交的内容格式不正确。请返回上一页，刷新后重试。" },

@@ -12,6 +12,7 @@ import { ProgressBar } from "~/components/ui/progress-bar";
 import type { Problem } from "~/domain/problem";
 import { orNotFound } from "~/http.server";
 import { paths } from "~/paths";
+import { receiveForm } from "~/read-form.server";
 import { saveAnswer } from "~/services/save-answer.server";
 import { readItemDraft, readSceneDraft, readSectionForm } from "./answer-form";
 import type { ItemDraft, SceneDraft } from "./draft";
@@ -38,7 +39,7 @@ type Rejected = {
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
   const page = orNotFound(await readSection(context.world, member, params));
-  const form = await request.formData();
+  const form = await receiveForm(request);
   const problems: Record<string, readonly Problem[]> = {};
   for (const sent of readSectionForm(form, page.items, page.scenes)) {
     const saved = await saveAnswer(context.world, member, { assessmentId: page.assessmentId, ...sent });

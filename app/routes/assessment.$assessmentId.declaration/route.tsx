@@ -15,6 +15,7 @@ import { replyWithProblems } from "~/form-reply.server";
 import { orNotFound } from "~/http.server";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
+import { receiveForm } from "~/read-form.server";
 import { submitAssessment } from "~/services/submit-assessment.server";
 import { readDeclaration } from "./page.server";
 
@@ -27,7 +28,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  const form = await request.formData();
+  const form = await receiveForm(request);
   const submitted = await submitAssessment(context.world, member, {
     ...Object.fromEntries(form),
     assessmentId: params.assessmentId,

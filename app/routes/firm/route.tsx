@@ -10,7 +10,7 @@ import { may } from "~/domain/access";
 import { type FormReply, replyWithProblems } from "~/form-reply.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
-import { readForm } from "~/read-form.server";
+import { readForm, receiveForm } from "~/read-form.server";
 import { grantEngagement } from "~/services/grant-engagement.server";
 import { revokeEngagement } from "~/services/revoke-engagement.server";
 import { updateFirm } from "~/services/update-firm.server";
@@ -40,7 +40,7 @@ const actOf = (name: unknown) => (name === "grant" || name === "revoke" ? ACTS[n
 
 export const action = async (args: ActionFunctionArgs) => {
   const member = await requireEnterprise(args);
-  const form = await args.request.formData();
+  const form = await receiveForm(args.request);
   const act = actOf(form.get("act"));
   const outcome = await act.run(args.context.world, member, readForm(form, ["chains"]));
   if (!outcome.ok) return replyWithProblems(args.request, form, outcome.problems);

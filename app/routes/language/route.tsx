@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { safeRedirect } from "~/auth/redirect";
 import { preferenceCookie } from "~/language.server";
 import { paths } from "~/paths";
+import { receiveForm } from "~/read-form.server";
 
 /** Keeps the language and returns to the page it was chosen on. */
 const choose = (given: FormData | URLSearchParams) => {
@@ -12,4 +13,4 @@ const choose = (given: FormData | URLSearchParams) => {
 };
 
 export const loader = ({ request }: LoaderFunctionArgs) => choose(new URL(request.url).searchParams);
-export const action = async ({ request }: ActionFunctionArgs) => choose(await request.formData());
+export const action = async ({ request }: ActionFunctionArgs) => choose(await receiveForm(request));

@@ -17,7 +17,7 @@ import { Alert } from "~/components/ui/alert";
 import { demoLogins } from "~/demo/demo-logins";
 import { replyWithProblems } from "~/form-reply.server";
 import { paths } from "~/paths";
-import { readForm } from "~/read-form.server";
+import { readForm, receiveForm } from "~/read-form.server";
 import { logIn } from "~/services/log-in.server";
 import { DemoLogins } from "./demo-logins";
 
@@ -36,7 +36,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const form = await request.formData();
+  const form = await receiveForm(request);
   const outcome = await logIn(context.world, readForm(form));
   if (!outcome.ok) return replyWithProblems(request, form, outcome.problems, { hide: ["password"] });
   const headers = { "Set-Cookie": await signIn(context, outcome.value) };

@@ -15,7 +15,7 @@ import { Page, Section } from "~/components/layout/page";
 import { replyWithProblems } from "~/form-reply.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
-import { readForm } from "~/read-form.server";
+import { readForm, receiveForm } from "~/read-form.server";
 import { registerEnterprise } from "~/services/register-enterprise.server";
 import { readFirmLists } from "./page.server";
 
@@ -42,7 +42,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
 };
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const form = await request.formData();
+  const form = await receiveForm(request);
   const outcome = await registerEnterprise(context.world, readForm(form, ["chains"]));
   if (!outcome.ok) return replyWithProblems(request, form, outcome.problems, { hide: ["password"] });
   const headers = new Headers();

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useLanguage, useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
@@ -8,6 +8,7 @@ import { Table } from "~/components/ui/table";
 import { languageOf } from "~/language.server";
 import { formatDate } from "~/messages/format";
 import type { Say } from "~/messages/translator";
+import { paths } from "~/paths";
 import { ItemRules } from "./item-rules";
 import { readScoring } from "./page.server";
 import { SceneRules } from "./scene-rules";
@@ -153,6 +154,9 @@ function Doubts({ page }: Part) {
   const say = useSay();
   return (
     <Section title={say("scoringPage.doubts")} lead={say("scoringPage.doubtsLead")}>
+      <p className="prose-text">
+        <Link to={paths.editions()}>{say("editions.fromScoring")}</Link>
+      </p>
       <Table
         caption={say("scoringPage.doubts")}
         captionHidden

@@ -58,6 +58,11 @@ export default function ResultPage() {
       <Section title={say("result.items.title")}>
         <ItemTable items={page.items} />
       </Section>
+      <p>
+        <Link to={paths.readings(page.submissionId)} className="text-link">
+          {say("readings.link")}
+        </Link>
+      </p>
       <History submissions={page.history} current={page.submissionId} />
     </Page>
   );
@@ -109,7 +114,7 @@ function Summary() {
 function NextSteps() {
   const { submissionId } = useLoaderData<typeof loader>();
   const say = useSay();
-  const step = (code: "solutions" | "roadmap", to: string, look: "primary" | "secondary") => (
+  const step = (code: "whatIf" | "solutions" | "roadmap", to: string, look: "primary" | "secondary") => (
     <div>
       <LinkButton look={look} to={to}>
         {say(`result.next.${code}`)}
@@ -119,8 +124,9 @@ function NextSteps() {
   );
   return (
     <Section title={say("result.next.title")}>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 sm:grid-cols-3">
         {step("roadmap", paths.planRoadmap(submissionId), "primary")}
+        {step("whatIf", paths.whatIf(submissionId), "secondary")}
         {step("solutions", paths.solutions(submissionId), "secondary")}
       </div>
     </Section>

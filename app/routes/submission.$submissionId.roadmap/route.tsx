@@ -12,6 +12,7 @@ import { Table } from "~/components/ui/table";
 import { orNotFound, statusOfProblems } from "~/http.server";
 import { formatDate, formatTime } from "~/messages/format";
 import { paths } from "~/paths";
+import { receiveForm } from "~/read-form.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { readPlanning } from "./page.server";
 import { readChoices, readPlanDraft } from "./plan-form";
@@ -23,7 +24,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  const form = await request.formData();
+  const form = await receiveForm(request);
   const draft = readPlanDraft(form);
   const planned = await planRoadmap(context.world, member, {
     ...draft,

@@ -8,7 +8,7 @@ import { createVoice } from "~/commands/voice";
 import type { Language } from "~/domain/text";
 
 const PACK = "db/reference/instruments/miit-2024.yaml";
-const VECTORS = "tests/domain/cases/miit-2024-levels.yaml";
+const VECTORS = "db/reference/instruments/miit-2024.vectors.yaml";
 let folder = "";
 
 beforeAll(() => {
@@ -58,6 +58,15 @@ describe("checking an instrument's file", () => {
     expect(printed.filter((line) => /\p{Script=Han}/u.test(line))).toEqual([
       "Source: 工信厅企业〔2024〕56号, 2024-09-04",
     ]);
+  });
+
+  it("finds the vectors beside the pack, and says where there are none", () => {
+    expect(check(PACK).printed).toContain("验证用例：17 个，全部相符");
+    const alone = altered(PACK, "code: miit-2024", "code:  miit-2024");
+    expect(check(alone).printed).toContain("验证用例：未提供，未核对");
+    const beside = written(alone.split("/").at(-1)?.replace(".yaml", ".vectors.yaml") ?? "", "vectors: []");
+    expect(check(alone).status).toBe(1);
+    rmSync(beside);
   });
 
   it("has one fingerprint for one content, however it is written down", () => {

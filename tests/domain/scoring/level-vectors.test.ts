@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkVectors, parseVectors } from "~/domain/scoring/vectors";
 import { instrument } from "../../factories/answers";
-import { readCases } from "../../factories/cases";
+import { readReference } from "../../factories/reference";
 
-const file = readCases("miit-2024-levels.yaml");
+const file = readReference("instruments/miit-2024.vectors.yaml");
 const parsed = parseVectors(file);
 const vectors = parsed.ok ? parsed.value.vectors : [];
 const check = (changed: object) => {
