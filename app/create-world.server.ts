@@ -1,23 +1,29 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { createReportRenderer } from "~/pdf/pool";
+import { createReportRenderer, type ReportRenderer } from "~/pdf/pool";
+import { signReport } from "~/services/sign-report";
 import { createSolver } from "~/solver/create-solver";
+import { sealPaper } from "~/verify/seal";
 import type { World } from "~/world";
 import { type ConnectionUrls, openClients } from "~db/client";
 
 export type OpenWorld = { readonly world: World; readonly close: () => Promise<void> };
 
+/** Who the installation is to readers of its papers. */
+export type Identity = Pick<World, "signing" | "siteUrl">;
+
 /** The real world: the clock, random ids, the pools of the database and the workers that solve and draw. */
-export const createWorld = (urls: ConnectionUrls, log: Logger): OpenWorld => {
+export const createWorld = (urls: ConnectionUrls, log: Logger, identity: Identity): OpenWorld => {
   const db = openClients(urls);
   const solver = createSolver();
   const renderer = createReportRenderer();
   const world: World = {
     db,
+    ...identity,
     now: () => new Date(),
     newId: randomUUID,
     solve: solver.solve,
-    renderReport: renderer.render,
+    renderReport: sealing(renderer, identity),
     log,
   };
   const close = async () => {
@@ -25,3 +31,11 @@ export const createWorld = (urls: ConnectionUrls, log: Logger): OpenWorld => {
   };
   return { world, close };
 };
+
+/** Draws in another thread and seals here, where the key is. */
+export const sealing =
+  ({ render }: ReportRenderer, { signing }: Identity): World["renderReport"] =>
+  async (report, language, signature) => {
+    const signed = signature ?? signReport({ now: () => new Date(report.issuedOn), signing }, report);
+    return sealPaper(await render(report, language, signed), signing.sign);
+  };

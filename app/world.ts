@@ -4,7 +4,9 @@ import type { MemberId, OrganisationId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
 import type { Solve } from "~/domain/planning/programme";
 import type { Report } from "~/domain/report/report";
+import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
+import type { Signing } from "~/signing/signing.server";
 import type { Clients } from "~db/client";
 
 /** Who is signed in. Only `auth/require` makes one from a request. */
@@ -27,7 +29,16 @@ export type World = {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly solve: Solve;
-  readonly renderReport: (report: Report, language: Language) => Promise<Uint8Array>;
+  /** The sealed paper of a report; without the signature stored at issuing, its data are signed anew. */
+  readonly renderReport: (
+    report: Report,
+    language: Language,
+    signature?: ReportSignature,
+  ) => Promise<Uint8Array>;
+  /** Signs with the installation's key in use, and knows the list of keys it publishes. */
+  readonly signing: Signing;
+  /** Where the site is reached from outside, without a slash at its end: what codes on paper point to. */
+  readonly siteUrl: string;
   readonly log: Logger;
 };
 

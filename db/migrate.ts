@@ -8,12 +8,10 @@ import * as roadmaps from "../migrations/004_roadmaps";
 import * as audit from "../migrations/005_audit";
 import * as engagements from "../migrations/006_engagements";
 import * as bureau from "../migrations/007_bureau";
-
 import * as targets from "../migrations/008_targets";
-
 import * as readings from "../migrations/010_readings";
-
 import * as packs from "../migrations/010_variants";
+import * as signatures from "../migrations/012_signatures";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { ensureRoles, type RolePasswords } from "./roles";
 
@@ -30,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "008_targets": targets,
   "010_readings": readings,
   "010_variants": packs,
+  "012_signatures": signatures,
 };
 
 /** Taken for the whole of a migration: two that start at once on one server do it one after the other. */

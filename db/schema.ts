@@ -163,6 +163,23 @@ export type TenantTables = {
     answered_by: MemberId;
     answered_at: Timestamp;
   };
+  /** Immutable: the detached signature (hex) over the report's canonical JSON, made when it was issued. */
+  report_signature: {
+    organisation_id: Tenant;
+    report_id: ReportId;
+    suite: string;
+    key_id: string;
+    signature: string;
+    signed_at: Timestamp;
+  };
+  /** Immutable: why a report no longer stands. */
+  report_withdrawal: {
+    organisation_id: Tenant;
+    report_id: ReportId;
+    reason: string;
+    withdrawn_by: MemberId;
+    withdrawn_at: Timestamp;
+  };
   /** Append-only. */
   audit_event: {
     organisation_id: Tenant;

@@ -62,6 +62,10 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^(?!app\/|db\/)/,
     ],
   },
+  // What checks a paper runs in browser, server and command line alike: no file, no clock, no database.
+  { room: /^app\/verify\//, may: [/^app\/verify\//, /^app\/domain\//, /^(zod|fflate|@noble\/curves\/.*)$/] },
+  // Where the secrets are: they sign what they are handed and know nothing of it.
+  { room: /^app\/signing\//, may: [/^app\/signing\//, /^app\/verify\//, /^zod$/, /^node:/] },
   { room: /^app\/solver\//, may: [/^app\/solver\//, /^app\/domain\//, /^app\/world/, /^(?!app\/|db\/)/] },
   { room: /^app\/messages\//, may: [/^app\/messages\//, /^app\/domain\//, /^i18next$/] },
   {

@@ -4,11 +4,14 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { createWorld, type OpenWorld } from "~/create-world.server";
+import { createWorld, type Identity, type OpenWorld } from "~/create-world.server";
 import { loadDemo } from "~/demo/load-demo";
 import { type Environment, readEnvironment } from "~/env.server";
 import { startServer } from "~/server";
 import { keptSessionSecret } from "~/session-secret.server";
+import { keptSigningKeys, parseSecretKeys } from "~/signing/secret-keys.server";
+import { createSigning } from "~/signing/signing.server";
+import { KEY_LIST_FILE, writeWhole } from "~/signing/write-whole.server";
 import { openOwner } from "~db/client";
 import { startEmbedded } from "~db/embedded";
 import { connectionUrls, migrate } from "~db/migrate";
@@ -56,6 +59,17 @@ const prepare = async (ownerUrl: string, { world }: OpenWorld, wanted: boolean):
   }
 };
 
+/** The public list is kept beside the secrets too, for commands that check papers without a server. */
+const identityOf = async (environment: Environment, folder: string): Promise<Identity> => {
+  const siteUrl = (environment.SITE_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, "");
+  const keys = environment.SIGNING_KEYS
+    ? parseSecretKeys(environment.SIGNING_KEYS)
+    : await keptSigningKeys(folder, new Date());
+  const signing = createSigning(siteUrl, keys);
+  await writeWhole(folder, KEY_LIST_FILE, `${JSON.stringify(signing.keys, null, 2)}\n`, 0o644);
+  return { signing, siteUrl };
+};
+
 const start = async (environment: Environment): Promise<void> => {
   await requirePort(environment);
   const folder = environment.DATA_FOLDER ?? join(root, ".data");
@@ -65,7 +79,9 @@ const start = async (environment: Environment): Promise<void> => {
   await migrate(ownerUrl, passwords);
   const urls = connectionUrls(ownerUrl, passwords);
   const log = pino({ level: environment.LOG_LEVEL });
-  const open = createWorld({ ...urls, bureau: environment.BUREAU_DATABASE_URL ?? urls.bureau }, log);
+  const identity = await identityOf(environment, folder);
+  const bureau = environment.BUREAU_DATABASE_URL ?? urls.bureau;
+  const open = createWorld({ ...urls, bureau }, log, identity);
   undo.push(open.close);
   const demo = await prepare(ownerUrl, open, environment.DEMO ?? environment.DATABASE_URL === undefined);
   const { url } = await startServer({

@@ -9,6 +9,7 @@ export type Act =
   | "keep-target"
   | "plan-roadmap"
   | "issue-report"
+  | "withdraw-report"
   | "download-own-report"
   | "download-client-report";
 
@@ -22,6 +23,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "keep-target",
       "plan-roadmap",
       "issue-report",
+      "withdraw-report",
       "download-own-report",
     ],
     editor: ["answer", "download-own-report"],

@@ -1,13 +1,20 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Report } from "~/domain/report/report";
+import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
 import type { DrawnReport } from "./render-report";
 
 export type ReportRenderer = {
   /** The PDF of a stored report; drawn in another thread, so that pages go on being served. */
-  readonly render: (report: Report, language: Language) => Promise<Uint8Array>;
+  readonly render: (report: Report, language: Language, signature?: ReportSignature) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
+};
+
+type DrawTask = {
+  readonly report: Report;
+  readonly language: Language;
+  readonly signature: ReportSignature | undefined;
 };
 
 export type RendererOptions = {
@@ -17,7 +24,7 @@ export type RendererOptions = {
 
 /** Threads that draw reports; the first drawing waits for its thread to start. */
 export const createReportRenderer = ({ onMissing }: RendererOptions = {}): ReportRenderer => {
-  const pool = new Piscina<{ report: Report; language: Language }, DrawnReport>({
+  const pool = new Piscina<DrawTask, DrawnReport>({
     filename: new URL("./worker.mjs", import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(1, availableParallelism() - 1),
@@ -25,8 +32,8 @@ export const createReportRenderer = ({ onMissing }: RendererOptions = {}): Repor
     execArgv: [],
   });
   return {
-    render: async (report, language) => {
-      const { bytes, missing } = await pool.run({ report, language });
+    render: async (report, language, signature) => {
+      const { bytes, missing } = await pool.run({ report, language, signature });
       if (missing.length > 0) onMissing?.(report, missing);
       return bytes;
     },

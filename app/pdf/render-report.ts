@@ -1,9 +1,10 @@
 import { canonicalJson } from "~/domain/canonical-json";
 import type { Report } from "~/domain/report/report";
+import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
 import { furniture } from "./furniture";
 import type { Paper } from "./paper";
-import { ATTACHMENT, appendix } from "./parts/appendix";
+import { ATTACHMENT, appendix, SIGNATURE_ATTACHMENT } from "./parts/appendix";
 import { organisation, policies, risks } from "./parts/conduct";
 import { contents } from "./parts/contents";
 import { cover } from "./parts/cover";
@@ -41,8 +42,15 @@ const parts = [
   appendix,
 ];
 
-/** A stored report as a PDF/A-3b with its data attached. The same report and language give the same bytes. */
-export const drawReport = async (report: Report, language: Language): Promise<DrawnReport> => {
+/**
+ * A stored report as a PDF/A-3b with its data, and their detached signature, attached. The same report, signature and
+ * language give the same bytes.
+ */
+export const drawReport = async (
+  report: Report,
+  language: Language,
+  signature?: ReportSignature,
+): Promise<DrawnReport> => {
   const words = wordsOf(report, language);
   const issued = new Date(report.issuedOn);
   const sheet = new Sheet({
@@ -58,16 +66,21 @@ export const drawReport = async (report: Report, language: Language): Promise<Dr
   for (const part of parts) part(paper);
   writeContents();
   furniture(paper);
-  attachData(sheet, report, issued);
+  attach(sheet, issued, report, { name: ATTACHMENT, relationship: "Data", description: report.number });
+  if (signature) attach(sheet, issued, signature, SIGNATURE_ATTACHMENT);
   return { bytes: await finish(sheet), missing: [...sheet.missing].sort() };
 };
 
-const attachData = ({ doc }: Sheet, report: Report, issued: Date): void => {
-  doc.file(Buffer.from(canonicalJson(report)), {
-    name: ATTACHMENT,
+type Attachment = {
+  readonly name: string;
+  readonly relationship: "Data" | "Supplement";
+  readonly description: string;
+};
+
+const attach = ({ doc }: Sheet, issued: Date, value: unknown, attachment: Attachment): void => {
+  doc.file(Buffer.from(canonicalJson(value)), {
+    ...attachment,
     type: "application/json",
-    description: report.number,
-    relationship: "Data",
     creationDate: issued,
     modifiedDate: issued,
   });

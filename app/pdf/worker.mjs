@@ -6,4 +6,4 @@ register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.ur
 const { drawReport } = await import("./render-report.ts");
 
 /** @returns the bytes of the paper and the characters its typeface lacks. */
-export default ({ report, language }) => drawReport(report, language);
+export default ({ report, language, signature }) => drawReport(report, language, signature);

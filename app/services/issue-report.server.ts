@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
-import { canonicalJson } from "~/domain/canonical-json";
 import { parseId, type ReportId, type RoadmapId } from "~/domain/ids";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { FirmProfile } from "~/domain/organisation";
@@ -14,6 +12,7 @@ import { insertAuditEvent } from "~db/audit-event";
 import { getFirmProfile } from "~db/firm-profile";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport, insertReport, type ReportRow } from "~db/report";
+import { insertReportSignature } from "~db/report-signature";
 import { findRoadmap, type RoadmapRow } from "~db/roadmap";
 import { findSubmission, type Submission } from "~db/submission";
 import { type TenantDb, withTenant } from "~db/tenant";
@@ -21,6 +20,7 @@ import { authorise, notFound } from "./authorise";
 import { dateInChina, documentNumber } from "./document-number";
 import { newId } from "./new-id";
 import { parseInput } from "./parse-input";
+import { signReport } from "./sign-report";
 
 export type IssuedReport = {
   readonly reportId: ReportId;
@@ -40,7 +40,7 @@ type Facts = {
 };
 
 /**
- * Stores the Report of a planned roadmap with the SHA-256 of its canonical JSON. Input: `{ roadmapId }`. Each version
+ * Stores the Report of a planned roadmap with the SHA-256 of its canonical JSON and the signature over it. Input: `{ roadmapId }`. Each version
  * of a roadmap has one report, of the same version; asking again yields it.
  */
 export const issueReport = async (
@@ -98,9 +98,11 @@ const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roa
     today: dateInChina(row.created_at),
     target: roadmap.request.target,
   });
+  const number = documentNumber("QZR", world.now(), reportId);
   return buildReport({
     ...used,
-    number: documentNumber("QZR", world.now(), reportId),
+    number,
+    verification: `${world.siteUrl}/verify/${number}`,
     version: row.version,
     issuedOn: dateInChina(world.now()),
     firm,
@@ -109,6 +111,7 @@ const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roa
     submission: {
       number: submission.number,
       submittedOn: dateInChina(submission.submitted_at),
+      submittedAt: submission.submitted_at.toISOString(),
       declaredBy: submission.declared_by,
       position: submission.declared_position,
     },
@@ -145,7 +148,7 @@ const store = async (
   if (earlier) return repeated(earlier);
   const at = world.now();
   const { number, version } = report;
-  const sha256 = createHash("sha256").update(canonicalJson(report)).digest("hex");
+  const { sha256, suite, keyId, signature } = signReport(world, report);
   await insertReport(tx, {
     report_id: reportId,
     roadmap_id: row.roadmap_id,
@@ -156,12 +159,19 @@ const store = async (
     created_by: member.memberId,
     created_at: at,
   });
+  await insertReportSignature(tx, {
+    report_id: reportId,
+    suite,
+    key_id: keyId,
+    signature,
+    signed_at: at,
+  });
   await insertAuditEvent(tx, {
     at,
     member_id: member.memberId,
     action: "issue-report",
     subject: reportId,
-    detail: { number, version, sha256 },
+    detail: { number, version, sha256, keyId },
   });
   return { reportId, number, version, repeated: false };
 };

@@ -2,16 +2,20 @@ import { z } from "zod";
 import { type OrganisationId, parseId, type ReportId } from "~/domain/ids";
 import { type Outcome, success } from "~/domain/problem";
 import type { Report } from "~/domain/report/report";
+import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
 import { findReport, type ReportRow } from "~db/report";
-import { EngagementNotFound, withEngagement, withTenant } from "~db/tenant";
+import { findReportSignature, type ReportSignatureRow } from "~db/report-signature";
+import { EngagementNotFound, type TenantDb, withEngagement, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { parseInput } from "./parse-input";
 
 export type OpenedReport = {
   readonly report: Report;
+  /** Left out for a report issued before reports were signed. */
+  readonly signature?: ReportSignature;
   readonly language: Language;
   readonly fileName: string;
 };
@@ -46,8 +50,8 @@ const openOwn = async (world: World, member: Member, asked: Asked): Promise<Outc
   const allowed = authorise(member, "download-own-report");
   if (!allowed.ok) return allowed;
   return withTenant(world.db, member, async (tx) => {
-    const row = await findReport(tx, asked.reportId);
-    if (!row) return notFound();
+    const found = await findSigned(tx, asked.reportId);
+    if (!found) return notFound();
     await insertAuditEvent(tx, {
       at: world.now(),
       member_id: member.memberId,
@@ -55,7 +59,7 @@ const openOwn = async (world: World, member: Member, asked: Asked): Promise<Outc
       subject: asked.reportId,
       detail: { language: asked.language },
     });
-    return success(opened(row, asked));
+    return success(opened(found, asked));
   });
 };
 
@@ -68,8 +72,8 @@ const openClients = async (
 ): Promise<Outcome<OpenedReport>> => {
   const organisationId = parseId<OrganisationId>(firmId);
   if (!organisationId || !authorise(member, "download-client-report").ok) return notFound();
-  const row = await findClientsReport(world, member, organisationId, asked.reportId);
-  if (!row) return notFound();
+  const found = await findClientsReport(world, member, organisationId, asked.reportId);
+  if (!found) return notFound();
   await withTenant(world.db, member, (tx) =>
     insertAuditEvent(tx, {
       at: world.now(),
@@ -79,7 +83,7 @@ const openClients = async (
       detail: { firm: organisationId, language: asked.language },
     }),
   );
-  return success(opened(row, asked));
+  return success(opened(found, asked));
 };
 
 const findClientsReport = async (
@@ -87,16 +91,39 @@ const findClientsReport = async (
   member: Member,
   firmId: OrganisationId,
   reportId: ReportId,
-): Promise<ReportRow | undefined> => {
+): Promise<Signed | undefined> => {
   try {
-    return await withEngagement(world.db, member, firmId, (tx) => findReport(tx, reportId));
+    return await withEngagement(world.db, member, firmId, (tx) => findSigned(tx, reportId));
   } catch (error) {
     if (error instanceof EngagementNotFound) return undefined;
     throw error;
   }
 };
 
-const opened = ({ content }: ReportRow, { language }: Asked): OpenedReport => ({
+type Signed = { readonly row: ReportRow; readonly signature: ReportSignatureRow | undefined };
+
+const findSigned = async (tx: TenantDb, reportId: ReportId): Promise<Signed | undefined> => {
+  const row = await findReport(tx, reportId);
+  return row && { row, signature: await findReportSignature(tx, reportId) };
+};
+
+const detached = ({ row, signature }: Signed): ReportSignature | undefined =>
+  signature && {
+    schema: "qingzhun-signature/1",
+    suite: signature.suite,
+    keyId: signature.key_id,
+    sha256: row.sha256,
+    signature: signature.signature,
+    signedAt: signature.signed_at.toISOString(),
+  };
+
+const opened = (found: Signed, { language }: Asked): OpenedReport => {
+  const { content } = found.row;
+  const signature = detached(found);
+  return { ...named(content, language), ...(signature && { signature }) };
+};
+
+const named = (content: Report, language: Language): OpenedReport => ({
   report: content,
   language,
   fileName: fileNameOf(content, language),

@@ -27,6 +27,8 @@ import { insertOrganisation } from "~db/organisation";
 import { insertReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
 import { insertReport } from "~db/report";
+import { insertReportSignature } from "~db/report-signature";
+import { insertWithdrawal } from "~db/report-withdrawal";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { insertTarget } from "~db/target";
@@ -152,6 +154,10 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   });
   const document = { number: "QZR-1", version: 1, content: REPORT, sha256: "0".repeat(64) };
   await insertReport(tx, { report_id: firm.reportId, roadmap_id: firm.roadmapId, ...document, ...made });
+  const signature = { suite: "ed25519", key_id: "ed25519-0", signature: "00", signed_at: AT };
+  await insertReportSignature(tx, { report_id: firm.reportId, ...signature });
+  const withdrawn = { reason: "有误", withdrawn_by: firm.memberId, withdrawn_at: AT };
+  await insertWithdrawal(tx, { report_id: firm.reportId, ...withdrawn });
 };
 
 /** A firm with at least one row in every table a firm has, written as the application writes them. */

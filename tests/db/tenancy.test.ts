@@ -70,7 +70,7 @@ describe("the catalogue", () => {
         and not (relrowsecurity and relforcerowsecurity
                  and exists (select from pg_policy where polrelid = c.oid and polname = 'tenant'))`);
     expect(open).toEqual([]);
-    expect(tables).toHaveLength(15);
+    expect(tables).toHaveLength(17);
   });
 
   it("has the tenant first in every primary key", async () => {
@@ -110,9 +110,14 @@ describe("the catalogue", () => {
       app: true,
     };
     expect(functions).toEqual(
-      ["credit_code_taken", "find_login", "list_clients", "list_consultancies", "login_taken"].map(
-        (proname) => ({ proname, ...gate }),
-      ),
+      [
+        "credit_code_taken",
+        "find_login",
+        "find_report_state",
+        "list_clients",
+        "list_consultancies",
+        "login_taken",
+      ].map((proname) => ({ proname, ...gate })),
     );
   });
 });

@@ -8,6 +8,7 @@ import { createSessions } from "~/auth/session.server";
 import { createWorld } from "~/create-world.server";
 import { createApp } from "~/server";
 import type { World } from "~/world";
+import { testIdentity } from "../factories/signing";
 import { DEMO_PATIENCE, type Template, type TestDatabase, testDatabase } from "../setup/database";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: DEMO_PATIENCE });
@@ -45,7 +46,7 @@ export const openSite = async (template: Template = "published"): Promise<Site> 
   process.env.NODE_ENV = "production";
   const database = await testDatabase(template);
   const failures: string[] = [];
-  const real = createWorld(database.urls, errorLog(failures));
+  const real = createWorld(database.urls, errorLog(failures), testIdentity);
   let ahead = 0;
   const world: World = { ...real.world, now: () => new Date(Date.now() + ahead * 60_000) };
   const server = createServer(

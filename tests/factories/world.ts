@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
+import { sealing } from "~/create-world.server";
 import { chanceFrom } from "~/demo/chance";
 import { demoAnswers } from "~/demo/demo-answers";
 import { demoCreditCode } from "~/demo/demo-credit-code";
@@ -16,6 +17,7 @@ import { createSolver, type Solver } from "~/solver/create-solver";
 import type { Member, World } from "~/world";
 import { loadReference } from "~db/reference-cache";
 import { type TestDatabase, testDatabase } from "../setup/database";
+import { testIdentity } from "./signing";
 
 export const PASSWORD = "a password for tests";
 export const NOW = new Date("2026-11-23T02:00:00Z");
@@ -42,9 +44,10 @@ export const testWorld = async (): Promise<TestWorld> => {
       solver ??= createSolver();
       return solver.solve(programme, options);
     },
-    renderReport: (report, language) => {
+    ...testIdentity,
+    renderReport: (report, language, signature) => {
       renderer ??= createReportRenderer();
-      return renderer.render(report, language);
+      return sealing(renderer, testIdentity)(report, language, signature);
     },
     log: pino({ level: "silent" }),
   };

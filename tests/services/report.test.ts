@@ -7,10 +7,13 @@ import { issueReport } from "~/services/issue-report.server";
 import { openReport } from "~/services/open-report.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { revokeEngagement } from "~/services/revoke-engagement.server";
+import { withdrawReport } from "~/services/withdraw-report.server";
+import { verifyPaper } from "~/verify/verify-paper";
 import type { Member } from "~/world";
 import { listAuditEvents } from "~db/audit-event";
 import { readBureauRows, withBureau } from "~db/bureau";
 import { findReport, listReports } from "~db/report";
+import { findReportState } from "~db/report-state";
 import { withTenant } from "~db/tenant";
 import {
   codesOf,
@@ -94,6 +97,51 @@ describe("a report", () => {
     const row = await withTenant(test.world.db, firm, (tx) => findReport(tx, first.reportId));
     const sha256 = createHash("sha256").update(canonicalJson(row?.content)).digest("hex");
     expect(row?.sha256).toBe(sha256);
+    const opened = must(await openReport(test.world, firm, { reportId: first.reportId, language: "zh" }));
+    const [key] = test.world.signing.keys.keys;
+    expect(opened.signature).toMatchObject({ suite: "ed25519", keyId: key?.id, sha256 });
+    expect(opened.report.verification).toBe(`${test.world.siteUrl}/verify/${first.number}`);
+    const paper = await test.world.renderReport(opened.report, "zh", opened.signature);
+    expect(await verifyPaper(paper, [test.world.signing.keys])).toMatchObject({
+      kind: "genuine",
+      report: row?.content,
+      signature: opened.signature,
+    });
+  }, 60_000);
+
+  it("is known by its number: standing, superseded by a later version, withdrawn by its manager", async () => {
+    const issue = async () =>
+      must(await issueReport(test.world, firm, { roadmapId: (await plan()).roadmapId }));
+    const older = await issue();
+    const stateOf = ({ number }: { number: string }) => findReportState(test.world.db, number);
+    const { sha256 } =
+      must(await openReport(test.world, firm, { reportId: older.reportId, language: "zh" })).signature ?? {};
+    const standing = { number: older.number, version: older.version, sha256, issuedAt: test.world.now() };
+    expect(await stateOf(older)).toMatchObject({ ...standing, superseded: false, withdrawnAt: null });
+    const newer = await issue();
+    expect(await stateOf(older)).toMatchObject({ superseded: true });
+    expect(await stateOf(newer)).toMatchObject({ superseded: false });
+    const withdraw = (member: Member, reason: string) =>
+      withdrawReport(test.world, member, { reportId: newer.reportId, reason });
+    expect(codesOf(await withdraw(firm, "  "))).toEqual(["withdrawal.reasonMissing"]);
+    expect(codesOf(await withdraw({ ...firm, role: "editor" }, "x"))).toEqual(["access.not-allowed"]);
+    expect(codesOf(await withdraw(await registerFirm(test.world), "x"))).toEqual(["access.not-found"]);
+    must(await withdraw(firm, "预算填写有误"));
+    expect(codesOf(await withdraw(firm, "再次"))).toEqual(["withdrawal.already"]);
+    const state = await stateOf(newer);
+    expect(state?.withdrawnAt).toEqual(test.world.now());
+    expect(JSON.stringify(state)).not.toContain("预算");
+    expect(Object.keys(state ?? {}).toSorted()).toEqual([
+      "issuedAt",
+      "keyId",
+      "number",
+      "sha256",
+      "superseded",
+      "version",
+      "withdrawnAt",
+    ]);
+    for (const number of ["", "QZR-20261123-00000000", "%", "' or true --"])
+      expect(await stateOf({ number })).toBeUndefined();
   }, 60_000);
 
   it("opens for its firm and, while engaged, for its consultant; each download leaves a trace", async () => {

@@ -9,6 +9,7 @@ import { startEmbedded } from "~db/embedded";
 import { connectionUrls, migrate } from "~db/migrate";
 import { publishFolder } from "~db/publish";
 import { passwordsFor } from "~db/roles";
+import { testIdentity } from "../factories/signing";
 import { TEST_SETTINGS } from "./global-database";
 
 export type TestDatabase = {
@@ -65,7 +66,11 @@ const fill = async (url: string, template: Template): Promise<void> => {
 
 /** As `npm start` does it, the same services included. */
 const fillWithDemo = async (url: string, owner: OwnerDb): Promise<void> => {
-  const { world, close } = createWorld(connectionUrls(url, passwordsFor(url)), pino({ level: "silent" }));
+  const { world, close } = createWorld(
+    connectionUrls(url, passwordsFor(url)),
+    pino({ level: "silent" }),
+    testIdentity,
+  );
   await seedDemo(world, owner).finally(close);
 };
 

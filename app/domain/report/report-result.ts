@@ -51,7 +51,7 @@ const reportItem = (item: Item, scored: Score["items"][number], answers: Answers
     notApplicable: answer?.notApplicable?.reason ?? null,
     chosen: item.options
       .filter(({ letter }) => answer?.options.includes(letter))
-      .map(({ letter, text }) => ({ letter, text })),
+      .map(({ letter, text, points }) => ({ letter, text, points })),
     numbers: (item.measure?.inputs ?? []).flatMap(({ code, title, unit }) => {
       const value = answer?.numbers?.[code];
       return value === undefined || value === "" ? [] : [{ title, value, unit }];

@@ -37,6 +37,8 @@ export type Report = {
   readonly submission: {
     readonly number: string;
     readonly submittedOn: string;
+    /** ISO moment; orders submissions of one day. */
+    readonly submittedAt?: string;
     readonly declaredBy: string;
     readonly position: string;
   };
@@ -85,7 +87,8 @@ export type ReportItem = {
   readonly state: AnswerState;
   /** Why it does not concern the firm, in the firm's words; null unless it was answered so. */
   readonly notApplicable: string | null;
-  readonly chosen: readonly { readonly letter: string; readonly text: Text }[];
+  /** `points`: what the option brings; those of the chosen ones add up to the item's. */
+  readonly chosen: readonly { readonly letter: string; readonly text: Text; readonly points?: Millipoints }[];
   readonly numbers: readonly { readonly title: Text; readonly value: string; readonly unit: Text }[];
   readonly evidence: readonly Text[];
 };

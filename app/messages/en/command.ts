@@ -23,6 +23,14 @@ export const command: ShapeOf<typeof source> = {
       constrained: "  by the condition on constrained scenes: {{count}}",
     },
   },
+  verify: {
+    usage: "Usage: npm run -s verify -- [--lang zh|en] [--keys KEYS.json]… FILE.pdf",
+    fileUnreadable: "Cannot read “{{file}}”: it does not exist, is not a file, or reading is not permitted.",
+  },
+  keys: {
+    none: "There is no key list “{{file}}”: --keys was not given and the site has not run here, so no signature can be accepted.",
+    unusable: "The key list “{{file}}” cannot be used: it is unreadable or is no key list.",
+  },
   place: {
     line: "line {{line}}: {{message}}",
     field: "line {{line}}, {{field}}: {{message}}",

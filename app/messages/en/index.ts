@@ -21,6 +21,7 @@ import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
+import { verify } from "./verify";
 import { welcome } from "./welcome";
 import { whatIf } from "./what-if";
 
@@ -28,6 +29,7 @@ export const messages: ShapeOf<typeof source> = {
   bureau,
   roadmap,
   solutions,
+  verify,
   welcome,
   whatIf,
   shell,

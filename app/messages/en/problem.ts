@@ -31,6 +31,11 @@ export const problem: ShapeOf<typeof source> = {
     reasonTooLong: "The reason can have at most {{max}} characters.",
     answeredAndNotApplicable: "Marked not applicable, so no option or level can be chosen.",
   },
+  withdrawal: {
+    reasonMissing: "Say why the report is withdrawn.",
+    reasonTooLong: "The reason may have 500 characters at most.",
+    already: "This report has been withdrawn already.",
+  },
   wire: {
     notText: "Not valid UTF-8 text.",
     blankLine: "This line is blank, and an answer set follows it.",

@@ -27,6 +27,7 @@ export const report: ShapeOf<typeof source> = {
     submissionValue: "{{number}} ({{date}})",
     unit: "Management unit",
     scan: "Scan to check this report",
+    sha256: "Data hash (SHA-256)",
     declaration: "Declaration",
   },
   reading: {

@@ -21,6 +21,14 @@ export const command = {
       constrained: "  因约束性场景数条件：{{count}} 份",
     },
   },
+  verify: {
+    usage: "用法：npm run -s verify -- [--lang zh|en] [--keys 公钥清单.json]… 文件.pdf",
+    fileUnreadable: "无法读取“{{file}}”：不存在、不是文件，或没有读取权限。",
+  },
+  keys: {
+    none: "没有公钥清单“{{file}}”：未指定 --keys，本机也未运行过系统，任何签名都无法认定。",
+    unusable: "公钥清单“{{file}}”不能使用：无法读取或内容不符。",
+  },
   /** A message with the place in the file it belongs to. */
   place: {
     line: "第 {{line}} 行：{{message}}",

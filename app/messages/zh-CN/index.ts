@@ -19,6 +19,7 @@ import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
+import { verify } from "./verify";
 import { welcome } from "./welcome";
 import { whatIf } from "./what-if";
 
@@ -27,6 +28,7 @@ export const messages = {
   bureau,
   roadmap,
   solutions,
+  verify,
   welcome,
   whatIf,
   shell,

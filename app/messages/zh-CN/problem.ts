@@ -29,6 +29,11 @@ export const problem = {
     reasonTooLong: "理由不能超过 {{max}} 个字。",
     answeredAndNotApplicable: "已选“不适用”，不能同时选择选项或等级。",
   },
+  withdrawal: {
+    reasonMissing: "请填写撤回理由。",
+    reasonTooLong: "撤回理由不能超过 500 个字。",
+    already: "该报告已经撤回。",
+  },
   wire: {
     notText: "不是有效的 UTF-8 文本。",
     blankLine: "此行为空，其后还有作答。",

@@ -25,6 +25,7 @@ export const report = {
     submissionValue: "{{number}}（{{date}}）",
     unit: "属地管理单元",
     scan: "扫码核验本报告",
+    sha256: "数据指纹 SHA-256",
     declaration: "声明",
   },
   reading: {

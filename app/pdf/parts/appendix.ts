@@ -8,6 +8,11 @@ import { sceneTitle } from "./findings";
 import { sayAnswer } from "./result";
 
 export const ATTACHMENT = "report.json";
+export const SIGNATURE_ATTACHMENT = {
+  name: "signature.json",
+  relationship: "Supplement",
+  description: "Ed25519",
+} as const;
 
 /** Answers, evidence, terms, versions: what an inspector looks up. */
 export const appendix = (paper: Paper): void => {

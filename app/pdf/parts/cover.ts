@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "~/domain/canonical-json";
 import { colors } from "~/styles/tokens";
 import type { Paper } from "../paper";
 import { drawQrCode } from "../qr-code";
@@ -63,7 +65,24 @@ const identity = (paper: Paper): void => {
     );
     sheet.skip(lines.length * styles.body.leading + 6);
   }
+  digest(paper, labelWidth);
   if (report.verification) verification(paper, report.verification, top);
+};
+
+/** The SHA-256 of the attached data in groups of eight, to be compared with the page of verification by eye. */
+const digest = ({ sheet, report, words }: Paper, labelWidth: number): void => {
+  const sha256 = createHash("sha256").update(canonicalJson(report)).digest("hex");
+  const groups = sha256.match(/.{8}/g) ?? [];
+  const look = { ...styles.small, size: 8, leading: 13 };
+  sheet.element("P", () =>
+    sheet.content("P", () => {
+      const name = words.say("cover.sha256");
+      sheet.drawLines([name], PAPER.left, sheet.y, labelWidth, { ...styles.body, color: "ink-soft" });
+      const lines = [groups.slice(0, 4).join(" "), groups.slice(4).join(" ")];
+      sheet.drawLines(lines, PAPER.left + labelWidth, sheet.y + 1, CONTENT_WIDTH - labelWidth, look);
+    }),
+  );
+  sheet.skip(2 * look.leading + 6);
 };
 
 const verification = ({ sheet, words }: Paper, text: string, top: number): void => {

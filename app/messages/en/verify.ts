@@ -1,0 +1,93 @@
+import type { ShapeOf } from "../shape";
+import type { verify as source } from "../zh-CN/verify";
+
+export const verify: ShapeOf<typeof source> = {
+  title: "Check a report",
+  lead: "Find out whether a roadmap report was issued here, was changed since, and still stands. No log-in needed.",
+  verdict: {
+    genuine: "Genuine: the file is as it was issued, byte for byte.",
+    altered: "Altered: the file is not as it was issued.",
+    "unknown-key": "Not established: the signing key is not in the key list.",
+    unreadable: "Cannot be checked: this is no readable report of this system.",
+  },
+  verdictTitle: {
+    genuine: "Genuine",
+    altered: "Altered",
+    "unknown-key": "Unknown key",
+    unreadable: "Cannot be checked",
+  },
+  reason: {
+    "seal-missing": "There is no whole seal at the end: the file was saved anew, edited, or added to.",
+    "seal-wrong": "The file does not match its seal.",
+    "data-missing": "The report's data or their signature are missing from the file.",
+    "data-malformed": "The report's data are not of the published shape.",
+    "data-not-canonical": "The report's data are not written as canonical JSON.",
+    "data-wrong": "The report's data do not match their signature.",
+    "key-out-of-time": "The signing key was not in use on the day of issue.",
+    unlisted:
+      "The key is not in the key list. The file may come from another site; ask its issuer for the key list.",
+    revoked: "The key has been declared void.",
+    suite: "The way of signing is not among those accepted.",
+    empty: "The file is empty.",
+    "not-pdf": "The file is no PDF.",
+    "too-large": "The file is larger than 32 MB, so it is no report of this system.",
+    encrypted: "The file is encrypted. Use the file as it was downloaded.",
+    damaged: "The file is incomplete or damaged.",
+    "no-report":
+      "The PDF holds no report data of this system. If it was printed, saved anew or scanned, use the file as it was downloaded.",
+  },
+  file: {
+    title: "Check a PDF file",
+    lead: "Choose the PDF as it was downloaded. It is checked in your browser and is not uploaded; only its report number is sent to this site, to ask whether the report still stands.",
+    choose: "Choose a PDF",
+    drop: "or drop it here",
+    checking: "Checking …",
+    compare: "Compare these with the paper",
+    compareLead: "They come from the signed data in the file.",
+    intact:
+      "The report's data in the file still match their signature, but the pages may have been changed. Trust only what follows, or ask the firm for the file as issued.",
+    noScript: "Checking a file needs scripts. You can look up the number above, or use the command.",
+    failed: "The file could not be read. Choose it again.",
+  },
+  number: {
+    title: "Look up a number",
+    lead: "The number is on the cover, such as QZR-20261123-4F7K2MXA. You see whether the report stands, its version, date and data hash: neither the firm nor anything of its assessment.",
+    label: "Report number",
+    submit: "Look up",
+    unknown: "There is no report of number “{{number}}”. Compare it with the cover.",
+    limits:
+      "A number that stands does not mean that the paper in hand is unchanged: compare the data hash, or check the PDF file.",
+  },
+  state: {
+    valid: "Stands: issued here, and the latest version for its assessment.",
+    superseded: "Superseded: there is a later report for the same assessment.",
+    withdrawn: "Withdrawn: the firm declared on {{date}} that this report no longer stands.",
+    unknown: "This site has no record of the report, so it cannot tell whether it still stands.",
+    differs: "The data hash recorded here is not that of this file. Do not rely on it.",
+    failed: "Whether the report still stands cannot be looked up right now. Try again later.",
+  },
+  stateTitle: { valid: "Stands", superseded: "Superseded", withdrawn: "Withdrawn" },
+  fact: {
+    number: "Report number",
+    version: "Version",
+    versionValue: "{{version}}",
+    issuedOn: "Issued on",
+    firm: "Firm",
+    creditCode: "Credit code",
+    submission: "Submission",
+    submissionValue: "{{number}} ({{date}})",
+    level: "Digital level",
+    points: "Points",
+    projects: "Roadmap",
+    projectsValue: "{{count}} projects, CNY {{total}} × 10,000 over three years",
+    sha256: "Data hash (SHA-256)",
+    key: "Signing key",
+  },
+  how: {
+    title: "How it is checked",
+    seal: "Each PDF is sealed with Ed25519 when it is downloaded; the seal covers every byte of the file. The report's data (report.json) have a signature of their own (signature.json), which can be checked without a PDF reader.",
+    keys: "Key list",
+    schema: "Format of the data",
+    command: "Without a network: npm run -s verify -- FILE.pdf --keys keys.json",
+  },
+};

@@ -1,0 +1,174 @@
+import { canonicalJson } from "~/domain/canonical-json";
+import type { Report } from "~/domain/report/report";
+import { parseReport } from "~/domain/report/report-schema";
+import { type ReportSignature, reportSignatureSchema } from "~/domain/report/report-signature";
+import { sha256Hex } from "./digest";
+import { findKey, type KeyList, type PublishedKey, signedBy } from "./key-list";
+import { readAttachments } from "./read-attachments";
+import { type Sealed, sealStatement, unseal } from "./seal";
+import { suiteNamed } from "./suites";
+
+export const REPORT_FILE = "report.json";
+export const SIGNATURE_FILE = "signature.json";
+/** Sixty projects make a paper of about 1 MB. */
+export const LARGEST_PAPER = 32 * 1024 * 1024;
+
+/** The signed data of a paper. */
+export type SignedData = { readonly report: Report; readonly signature: ReportSignature };
+
+export type AlteredReason =
+  | "seal-missing"
+  | "seal-wrong"
+  | "data-missing"
+  | "data-malformed"
+  | "data-not-canonical"
+  | "data-wrong"
+  | "key-out-of-time";
+export type UnreadableReason = "empty" | "not-pdf" | "too-large" | "encrypted" | "damaged" | "no-report";
+
+/**
+ * What can be said of a file by itself and the keys one trusts. `genuine`: every byte of the file is as it was sealed
+ * and the data in it as they were signed. Whether a genuine paper was superseded or withdrawn is known to its issuer.
+ */
+export type Verdict =
+  | ({
+      readonly kind: "genuine";
+      readonly sealedBy: PublishedKey;
+      readonly signedBy: PublishedKey;
+    } & SignedData)
+  | { readonly kind: "altered"; readonly reason: AlteredReason }
+  | { readonly kind: "unknown-key"; readonly keyId: string; readonly why: "unlisted" | "revoked" | "suite" }
+  | { readonly kind: "unreadable"; readonly reason: UnreadableReason };
+
+type Refusal = Exclude<Verdict, { readonly kind: "genuine" }>;
+type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+const refuse = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+const altered = (reason: AlteredReason) => refuse({ kind: "altered", reason });
+const unreadable = (reason: UnreadableReason) => refuse({ kind: "unreadable", reason });
+
+/** The verdict on a file. Never throws, whatever the bytes. */
+export const verifyPaper = async (bytes: Uint8Array, trusted: readonly KeyList[]): Promise<Verdict> => {
+  const outer = firstLook(bytes);
+  if (outer) return outer;
+  const sealed = unseal(bytes);
+  if (!sealed) return withoutSeal(bytes);
+  const seal = await checkSeal(sealed, trusted);
+  if (!seal.ok) return seal.refusal;
+  const data = await checkData(sealed.drawn, trusted);
+  if (!data.ok) return data.refusal;
+  const { key, ...signed } = data.value;
+  if (!inTime(seal.value, signed.report, "sealed")) return { kind: "altered", reason: "key-out-of-time" };
+  return { kind: "genuine", sealedBy: seal.value, signedBy: key, ...signed };
+};
+
+/**
+ * The signed data of a file that is not as it was sealed: what its issuer did sign, while the pages may say otherwise.
+ * Null where the data themselves are missing or changed.
+ */
+export const intactData = async (
+  bytes: Uint8Array,
+  trusted: readonly KeyList[],
+): Promise<SignedData | null> => {
+  if (firstLook(bytes)) return null;
+  const data = await checkData(unseal(bytes)?.drawn ?? bytes, trusted);
+  return data.ok ? { report: data.value.report, signature: data.value.signature } : null;
+};
+
+const firstLook = (bytes: Uint8Array): Refusal | null => {
+  if (bytes.length === 0) return { kind: "unreadable", reason: "empty" };
+  if (bytes.length > LARGEST_PAPER) return { kind: "unreadable", reason: "too-large" };
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  return head === "%PDF-" ? null : { kind: "unreadable", reason: "not-pdf" };
+};
+
+/** A paper of ours that lost its seal was changed; any other file is none of ours. */
+const withoutSeal = (bytes: Uint8Array): Refusal => {
+  const attachments = readAttachments(bytes);
+  if (attachments.ok)
+    return attachments.files.has(REPORT_FILE)
+      ? { kind: "altered", reason: "seal-missing" }
+      : { kind: "unreadable", reason: "no-report" };
+  if (attachments.reason === "encrypted") return { kind: "unreadable", reason: "encrypted" };
+  return holdsMark(bytes)
+    ? { kind: "altered", reason: "seal-missing" }
+    : { kind: "unreadable", reason: hasEnd(bytes) ? "no-report" : "damaged" };
+};
+
+const MARK = new TextEncoder().encode("\n%Qingzhun-Seal-1 ");
+const END = new TextEncoder().encode("%%EOF");
+
+const holds = (bytes: Uint8Array, what: Uint8Array): boolean => {
+  for (let at = bytes.indexOf(what[0] ?? 0); at >= 0; at = bytes.indexOf(what[0] ?? 0, at + 1))
+    if (what.every((byte, offset) => bytes[at + offset] === byte)) return true;
+  return false;
+};
+/** A seal elsewhere than in its place: something was added to the file after it. */
+const holdsMark = (bytes: Uint8Array): boolean => holds(bytes, MARK);
+const hasEnd = (bytes: Uint8Array): boolean => holds(bytes.subarray(-1024), END);
+
+const trustedKey = (trusted: readonly KeyList[], suite: string, id: string): Checked<PublishedKey> => {
+  if (!suiteNamed(suite)) return refuse({ kind: "unknown-key", keyId: id, why: "suite" });
+  const key = findKey(trusted, id);
+  if (!key) return refuse({ kind: "unknown-key", keyId: id, why: "unlisted" });
+  return key.revoked ? refuse({ kind: "unknown-key", keyId: id, why: "revoked" }) : { ok: true, value: key };
+};
+
+const checkSeal = async (
+  { seal, drawn }: Sealed,
+  trusted: readonly KeyList[],
+): Promise<Checked<PublishedKey>> => {
+  const key = trustedKey(trusted, seal.suite, seal.keyId);
+  if (!key.ok) return key;
+  if ((await sha256Hex(drawn)) !== seal.sha256) return altered("seal-wrong");
+  const good = signedBy(key.value, seal.suite, seal.signature, sealStatement(seal.sha256));
+  return good ? key : altered("seal-wrong");
+};
+
+const checkData = async (
+  drawn: Uint8Array,
+  trusted: readonly KeyList[],
+): Promise<Checked<SignedData & { readonly key: PublishedKey }>> => {
+  const attachments = readAttachments(drawn);
+  if (!attachments.ok) return unreadable(attachments.reason === "encrypted" ? "encrypted" : "damaged");
+  const data = attachments.files.get(REPORT_FILE);
+  const detached = attachments.files.get(SIGNATURE_FILE);
+  return data && detached ? checkReport(data, detached, trusted) : altered("data-missing");
+};
+
+/** Checks `report.json` against `signature.json`: the same that anybody can do without this program. */
+export const checkReport = async (
+  data: Uint8Array,
+  detached: Uint8Array,
+  trusted: readonly KeyList[],
+): Promise<Checked<SignedData & { readonly key: PublishedKey }>> => {
+  const signature = reportSignatureSchema.safeParse(canonicalValue(detached));
+  if (!signature.success) return altered("data-malformed");
+  const { suite, keyId, sha256, signature: made } = signature.data;
+  const key = trustedKey(trusted, suite, keyId);
+  if (!key.ok) return key;
+  if ((await sha256Hex(data)) !== sha256 || !signedBy(key.value, suite, made, data))
+    return altered("data-wrong");
+  const value = canonicalValue(data);
+  if (value === undefined) return altered("data-not-canonical");
+  const report = parseReport(value);
+  if (!report.ok) return altered("data-malformed");
+  if (!inTime(key.value, report.value, "issued")) return altered("key-out-of-time");
+  return { ok: true, value: { report: report.value, signature: signature.data, key: key.value } };
+};
+
+/** A seal may be made later than the report; nothing is issued under a key after its last day. */
+const inTime = ({ from, until }: PublishedKey, { issuedOn }: Report, what: "issued" | "sealed"): boolean =>
+  (until === null || issuedOn <= until) && (what === "sealed" || from <= issuedOn);
+
+/** The value of bytes that are canonical JSON to the letter; undefined otherwise. */
+const canonicalValue = (bytes: Uint8Array): unknown => {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return canonicalJson(value) === text ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
