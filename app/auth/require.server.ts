@@ -4,6 +4,7 @@ import type { OrganisationKind } from "~/domain/organisation";
 import { forbidden } from "~/http.server";
 import { paths } from "~/paths";
 import type { Member } from "~/world";
+import { hasLoggedOut } from "~db/audit-event";
 import { findMember } from "~db/member";
 import { withTenant } from "~db/tenant";
 import { readSession } from "./session.server";
@@ -16,8 +17,9 @@ const known = new WeakMap<AppLoadContext, Promise<Member | null>>();
 const readMember = async ({ request, context }: Args): Promise<Member | null> => {
   const session = await readSession(request, context);
   if (session.kind !== "live") return null;
-  const { memberId } = session;
-  return (await withTenant(context.world.db, session, (tx) => findMember(tx, memberId))) ?? null;
+  return withTenant(context.world.db, session, async (tx) =>
+    (await hasLoggedOut(tx, session)) ? null : ((await findMember(tx, session.memberId)) ?? null),
+  );
 };
 
 /** Who is signed in, or null. */

@@ -3,17 +3,28 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import type { MemberId, OrganisationId } from "~/domain/ids";
 import type { Member } from "~/world";
 
-/** What the signed cookie holds: who, and when they were last seen (milliseconds). */
-export type SessionData = { memberId: MemberId; organisationId: OrganisationId; seenAt: number };
+/** What the signed cookie holds: who, which session since when, and when they were last seen (milliseconds). */
+export type SessionData = {
+  memberId: MemberId;
+  organisationId: OrganisationId;
+  sessionId: string;
+  begunAt: number;
+  seenAt: number;
+};
 export type Sessions = {
   readonly storage: SessionStorage<SessionData, SessionData>;
   readonly idleMinutes: number;
 };
 
+type Signed = Pick<Member, "memberId" | "organisationId"> & {
+  readonly sessionId: string;
+  readonly begunAt: Date;
+};
+/** `live` as far as the cookie tells; whether its owner has logged out since is known to the database. */
 export type SessionState =
   | { readonly kind: "none" }
   | { readonly kind: "expired" }
-  | { readonly kind: "live"; readonly memberId: MemberId; readonly organisationId: OrganisationId };
+  | ({ readonly kind: "live" } & Signed);
 
 /** `secure`: the cookie travels over https only; off where the site itself is served over plain http. */
 export const createSessions = (options: {
@@ -41,24 +52,34 @@ export const readSession = async (request: Request, context: AppLoadContext): Pr
   const session = await open(request, context);
   const memberId = session.get("memberId");
   const organisationId = session.get("organisationId");
+  const sessionId = session.get("sessionId");
+  const begunAt = session.get("begunAt");
   const seenAt = session.get("seenAt");
-  if (!memberId || !organisationId || seenAt === undefined) return { kind: "none" };
+  if (!memberId || !organisationId || !sessionId || begunAt === undefined || seenAt === undefined)
+    return { kind: "none" };
   const idle = context.world.now().getTime() - seenAt;
   return idle > context.sessions.idleMinutes * 60_000
     ? { kind: "expired" }
-    : { kind: "live", memberId, organisationId };
+    : { kind: "live", memberId, organisationId, sessionId, begunAt: new Date(begunAt) };
 };
 
-/** The Set-Cookie value that signs the member in. */
-export const signIn = async (
-  context: AppLoadContext,
-  member: Pick<Member, "memberId" | "organisationId">,
-): Promise<string> => {
+const sign = async (context: AppLoadContext, signed: Signed): Promise<string> => {
   const session = await context.sessions.storage.getSession();
-  session.set("memberId", member.memberId);
-  session.set("organisationId", member.organisationId);
+  session.set("memberId", signed.memberId);
+  session.set("organisationId", signed.organisationId);
+  session.set("sessionId", signed.sessionId);
+  session.set("begunAt", signed.begunAt.getTime());
   session.set("seenAt", context.world.now().getTime());
   return context.sessions.storage.commitSession(session);
+};
+
+/** The Set-Cookie value that signs the member in, for a new session. */
+export const signIn = (
+  context: AppLoadContext,
+  { memberId, organisationId }: Pick<Member, "memberId" | "organisationId">,
+): Promise<string> => {
+  const { newId, now } = context.world;
+  return sign(context, { memberId, organisationId, sessionId: newId(), begunAt: now() });
 };
 
 /** The Set-Cookie value that signs out. */
@@ -68,5 +89,5 @@ export const signOut = async (request: Request, context: AppLoadContext): Promis
 /** The Set-Cookie value that starts the idle time anew, or null without a live session. */
 export const renewSession = async (request: Request, context: AppLoadContext): Promise<string | null> => {
   const state = await readSession(request, context);
-  return state.kind === "live" ? signIn(context, state) : null;
+  return state.kind === "live" ? sign(context, state) : null;
 };

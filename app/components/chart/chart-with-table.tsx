@@ -23,7 +23,7 @@ export function ChartWithTable(props: ChartWithTableProps) {
         <Heading className="text-lg">{title}</Heading>
         {lead && <p className="text-[0.95rem] text-ink-soft">{lead}</p>}
       </figcaption>
-      <div className="mt-3 overflow-x-auto print:overflow-visible">{chart}</div>
+      <div className="relative mt-3 overflow-x-auto print:overflow-visible">{chart}</div>
       {tableShown ? (
         <div className="mt-4">{table}</div>
       ) : (

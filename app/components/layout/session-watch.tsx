@@ -1,5 +1,5 @@
 import { useFetcher, useLocation } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { paths } from "~/paths";
 import { useSay } from "../language";
 import { Button } from "../ui/button";
@@ -31,8 +31,10 @@ export function SessionWatch({ idleMinutes, requestId }: SessionWatchProps) {
   const keepAlive = useFetcher();
   const { key } = useLocation();
   const [renewals, setRenewals] = useState(0);
-  const [phase, setPhase] = usePhase(idleMinutes, `${key} ${requestId} ${renewals}`);
+  const activity = `${key} ${requestId} ${renewals}`;
+  const [phase, setPhase] = usePhase(idleMinutes, activity);
   const renew = () => setRenewals((count) => count + 1);
+  useLateCheck(phase !== "ended" ? () => setPhase("ended") : null, idleMinutes, activity);
   if (phase === "ended")
     return (
       <Dialog
@@ -83,9 +85,52 @@ const usePhase = (idleMinutes: number, activity: string) => {
     };
   }, [idleMinutes, activity]);
   useEffect(() => {
-    const end = () => setPhase("ended");
+    // Asked again: the refusal may be older than a log-in of just now.
+    const end = async () => {
+      if (!(await isLive())) setPhase("ended");
+    };
     window.addEventListener(SIGNED_OUT, end);
     return () => window.removeEventListener(SIGNED_OUT, end);
   }, []);
   return [phase, setPhase] as const;
+};
+
+/** Whether the server still knows the session; in doubt it does, so that nobody is shut out by a lost connection. */
+const isLive = async (): Promise<boolean> => {
+  try {
+    const answer = await fetch(paths.session(), { method: "POST" });
+    return !answer.ok || (await answer.json()).live !== false;
+  } catch {
+    return true;
+  }
+};
+
+/**
+ * Timers stand still while a computer sleeps, and another tab may log out. So the clock is asked before a form is sent,
+ * which otherwise would be lost to the log-in page, and the server when the page comes back into view.
+ */
+const useLateCheck = (end: (() => void) | null, idleMinutes: number, activity: string) => {
+  const latest = useRef(end);
+  latest.current = end;
+  useEffect(() => {
+    if (activity === "") return;
+    const readAt = Date.now();
+    const hold = (event: SubmitEvent) => {
+      const { target } = event;
+      const sends = target instanceof HTMLFormElement && target.method === "post";
+      if (!latest.current || !sends || Date.now() - readAt < idleMinutes * 60_000) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    const ask = async () => {
+      if (document.visibilityState === "visible" && !(await isLive())) latest.current?.();
+    };
+    window.addEventListener("submit", hold, { capture: true });
+    document.addEventListener("visibilitychange", ask);
+    return () => {
+      window.removeEventListener("submit", hold, { capture: true });
+      document.removeEventListener("visibilitychange", ask);
+    };
+  }, [idleMinutes, activity]);
 };

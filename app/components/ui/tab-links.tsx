@@ -11,7 +11,7 @@ export type TabLink = {
 /** Views of one thing, each with its own address, so they work without script and can be linked. */
 export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }) {
   return (
-    <nav aria-label={label} className="flex gap-1 overflow-x-auto border-line border-b print:hidden">
+    <nav aria-label={label} className="relative flex gap-1 overflow-x-auto border-line border-b print:hidden">
       {tabs.map(({ to, title, current }) => (
         <Link
           key={to}

@@ -28,7 +28,7 @@ export function Choice(props: ChoiceProps) {
       <span className="w-5 shrink-0 font-semibold text-ink tabular-nums">{props.mark}</span>
       <span className="min-w-0 flex-1 text-ink">{props.children}</span>
       {props.aside && (
-        <span className="shrink-0 text-ink-faint text-sm tabular-nums leading-6">{props.aside}</span>
+        <span className="shrink-0 text-ink-soft text-sm tabular-nums leading-6">{props.aside}</span>
       )}
     </label>
   );

@@ -29,9 +29,9 @@ export function QuestionCard(props: QuestionCardProps) {
       className="scroll-mt-24 border-line border-t py-8 first:border-t-0"
     >
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h3 id={`${id}-title`} className="font-semibold text-ink text-lg">
+        <h2 id={`${id}-title`} className="font-semibold text-ink text-lg">
           {props.heading}
-        </h3>
+        </h2>
         <div className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">{props.marks}</div>
       </div>
       <p className="mt-1 max-w-prose text-ink-soft">{text(props.question)}</p>

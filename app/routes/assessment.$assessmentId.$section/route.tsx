@@ -75,8 +75,8 @@ export default function SectionPage() {
         page.section.kind === "items" ? "assessment.overview.anyOrder" : "assessment.sections.scenes",
       )}
     >
-      <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10">
-        <div className="grid content-start gap-4 lg:sticky lg:top-4 lg:self-start">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-10">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 lg:sticky lg:top-4 lg:self-start">
           <ProgressBar
             label={say("assessment.overview.title")}
             value={answered}

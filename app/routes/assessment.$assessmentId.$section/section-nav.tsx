@@ -16,7 +16,7 @@ export function SectionNav({ assessmentId, sections, progress, current }: Sectio
   const text = useText();
   return (
     <nav aria-label={say("assessment.sections.title")} className="text-sm">
-      <ol className="flex gap-1 overflow-x-auto pb-1 lg:grid lg:gap-0 lg:overflow-visible">
+      <ol className="relative flex gap-1 overflow-x-auto pb-1 lg:grid lg:gap-0 lg:overflow-visible">
         {sections.map(({ code, title }) => {
           const count = progress.sections.find((section) => section.code === code);
           const values = { answered: count?.answered ?? 0, total: count?.total ?? 0 };

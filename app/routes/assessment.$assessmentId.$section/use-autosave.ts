@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { announceSignedOut } from "~/components/layout/session-watch";
 import type { Problem } from "~/domain/problem";
 import { useSaveOutcomes } from "./save-outcomes";
 
@@ -59,6 +60,7 @@ export const useAutosave = (url: string, part: "item" | "scene", code: string) =
       if (waiting.current) continue;
       setState(ended);
       report(code, ended);
+      if (ended.kind === "signed-out") announceSignedOut();
       if (!retries(ended)) continue;
       waiting.current = { answer };
       timer.current = setTimeout(send, RETRY_AFTER);

@@ -4,5 +4,6 @@ import { paths } from "~/paths";
 
 export const loader = () => redirect(paths.home());
 
-/** Keeps the session alive, as every request does; this one does nothing else. */
-export const action = async (args: ActionFunctionArgs) => ({ live: (await memberOrNull(args)) !== null });
+/** Keeps the session alive, as every request does, and says whether there is one. */
+export const action = async (args: ActionFunctionArgs) =>
+  Response.json({ live: (await memberOrNull(args)) !== null });

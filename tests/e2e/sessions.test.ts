@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Member } from "~/world";
+import { PASSWORD, registerFirm } from "../factories/world";
+import { openChromium } from "./browser";
+import { openClient } from "./client";
+import { clientOf, type FirmAtWork, firmAtWork, unescaped, words } from "./firms";
+import { openSite, type Site } from "./site";
+
+let site: Site;
+let member: Member;
+beforeAll(async () => {
+  site = await openSite();
+  member = await registerFirm(site.world);
+});
+const browser = openChromium(() => site);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+afterEach(() => expect(site.takeFailures()).toEqual([]));
+
+describe("a session", () => {
+  it("that was logged out of does not come back by its kept cookie; another of the same person goes on", async () => {
+    const [here, there] = [await clientOf(site, member), await clientOf(site, member)];
+    await here.get("/firm");
+    const kept = here.cookies();
+    expect((await here.post("/logout", {})).location).toBe("/login");
+    expect((await here.get("/firm")).status).toBe(302);
+    const thief = openClient(site);
+    thief.setCookies(kept);
+    expect((await thief.get("/firm")).location).toBe("/login?next=%2Ffirm");
+    expect((await thief.post("/firm", { act: "save", name: "Evil" })).status).toBe(302);
+    expect((await thief.get("/firm")).status).toBe(302);
+    expect((await there.get("/firm")).status).toBe(200);
+  });
+
+  it("with a changed or unsigned cookie is none", async () => {
+    const client = await clientOf(site, member);
+    const [, value = ""] = /session=([^;]+)/.exec(client.cookies()) ?? [];
+    const forged = [value.slice(1), `${value}x`, value.split(".")[0] ?? "", "", "x".repeat(3000)];
+    for (const each of forged) {
+      client.setCookies(`session=${each}`);
+      expect((await client.get("/firm")).status).toBe(302);
+    }
+  });
+
+  it("locks after five wrong passwords, with the same words for a name nobody has", async () => {
+    const victim = await registerFirm(site.world);
+    const client = openClient(site, "en");
+    const attempt = async (login: string, password: string) => {
+      const { status, text } = await client.post("/login", { login, password });
+      return [
+        status,
+        unescaped(text).includes(words("en", "problem.account.logInFailed", { tries: 5, minutes: 15 })),
+      ];
+    };
+    for (let tries = 0; tries < 5; tries += 1)
+      expect(await attempt(victim.login, "wrong")).toEqual([422, true]);
+    expect(await attempt(victim.login, PASSWORD)).toEqual([422, true]);
+    expect(await attempt("nobody-here", "wrong")).toEqual([422, true]);
+  });
+});
+
+const TYPED = "改了一半的名称有限公司";
+
+const logInAgain = async (page: Page, language: "zh" | "en", login: string): Promise<void> => {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(words(language, "shell.session.endedTitle")).waitFor();
+  await dialog.locator("input[name=login]").fill(login);
+  await dialog.locator("input[name=password]").fill(PASSWORD);
+  await dialog.locator("button[type=submit]").click();
+  await dialog.waitFor({ state: "detached" });
+};
+
+const expectKept = async (page: Page, language: "zh" | "en"): Promise<void> => {
+  const name = page.locator("input[name=name]");
+  expect(await name.inputValue()).toBe(TYPED);
+  await page.locator("button[name=act][value=save]").click();
+  await page.getByText(words(language, "shell.notice.firm-saved")).waitFor();
+  expect(await name.inputValue()).toBe(TYPED);
+};
+
+describe.each(["zh", "en"] as const)("a session that ran out (%s)", (language) => {
+  it("leads through log-in back to the page asked for, and says why", async () => {
+    const client = await clientOf(site, member, language);
+    site.advance(61);
+    const asked = await client.get("/firm");
+    expect(asked.location).toBe("/login?next=%2Ffirm");
+    const page = await client.get(asked.location ?? "");
+    expect(unescaped(page.text)).toContain(words(language, "account.login.expired"));
+    const back = await client.post("/login", {
+      login: member.login,
+      password: PASSWORD,
+      next: "/firm",
+    });
+    expect(back.location).toBe("/firm");
+  });
+
+  it(
+    "in the middle of the questionnaire: logs in over the page, and what was typed is saved",
+    browser.visit({ language, screen: "phone" }, async ({ page, open, logIn }) => {
+      const firm: FirmAtWork = await firmAtWork(site);
+      await logIn(firm.member.login, PASSWORD);
+      await open(`/assessment/${firm.assessmentId}/foundation`);
+      site.advance(61);
+      await page.locator("#Q2 input[inputmode=decimal]").first().fill("40");
+      await logInAgain(page, language, firm.member.login);
+      await page
+        .locator("#Q2")
+        .getByText(new RegExp(words(language, "assessment.save.saved", { time: "" })))
+        .waitFor();
+      await page.reload();
+      expect(await page.locator("#Q2 input[inputmode=decimal]").first().inputValue()).toBe("40");
+    }),
+  );
+
+  it(
+    "in the middle of a form: warns, then logs in over the page, and the form is still as typed",
+    browser.visit({ language, screen: "phone" }, async ({ page, open, logIn, expectAccessible }) => {
+      const other = await registerFirm(site.world);
+      await logIn(other.login, PASSWORD);
+      await page.clock.install();
+      await open("/firm");
+      await page.locator("input[name=name]").fill(TYPED);
+      await page.clock.fastForward("55:01");
+      await page.getByText(words(language, "shell.session.soonTitle")).waitFor();
+      await expectAccessible();
+      await page.clock.fastForward("05:00");
+      site.advance(61);
+      await logInAgain(page, language, other.login);
+      await expectKept(page, language);
+    }),
+  );
+
+  it(
+    "while the computer slept: the form is held back instead of lost",
+    browser.visit({ language, screen: "desk" }, async ({ page, open, logIn }) => {
+      const other = await registerFirm(site.world);
+      await logIn(other.login, PASSWORD);
+      await page.clock.install();
+      await open("/firm");
+      await page.locator("input[name=name]").fill(TYPED);
+      // Moves the clock without letting timers run, as sleep does.
+      await page.clock.setSystemTime(Date.now() + 61 * 60_000);
+      site.advance(61);
+      await page.locator("button[name=act][value=save]").click();
+      await logInAgain(page, language, other.login);
+      await expectKept(page, language);
+    }),
+  );
+
+  it(
+    "in another tab: the log-out is noticed when this one is looked at again",
+    browser.visit({ language, screen: "desk" }, async ({ page, open, logIn }) => {
+      const other = await registerFirm(site.world);
+      await logIn(other.login, PASSWORD);
+      await open("/firm");
+      await page.locator("input[name=name]").fill(TYPED);
+      const tab = await page.context().newPage();
+      await tab.goto("/firm");
+      await tab.locator("header details summary").last().click();
+      await tab.locator('form[action="/logout"] button').click();
+      await tab.waitForURL("**/login");
+      await tab.close();
+      // Without a window system no tab ever hides; the browser's own event has to be stood in for.
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      await logInAgain(page, language, other.login);
+      await expectKept(page, language);
+    }),
+  );
+});
