@@ -24,23 +24,48 @@ export type Line = { readonly cells: readonly number[]; readonly total?: number 
 /** For counts: a cell hidden as `few` lies between 0 and minimum − 1, any other one at minimum or above. */
 export type Bounds = { readonly minimum: number } | null;
 
-const linesAt = (lines: readonly Line[], cell: number): readonly Line[] =>
-  lines.filter((line) => line.cells.includes(cell));
+/** Ends of the edge a cell is, as indexes of lines; −1 stands for the world outside, where no total is known. */
+type Ends = readonly [number, number];
 
-/** Ends of the edge a cell is; −1 stands for the world outside, where no total is known. */
-const endsOf = (lines: readonly Line[], cell: number): readonly [number, number] => {
-  const [first = -1, second = -1] = lines.flatMap((line, at) => (line.cells.includes(cell) ? [at] : []));
-  return [first, second];
+/** What stays the same while cells are hidden, worked out once: tables of a city have hundreds of cells. */
+type Graph = {
+  /** The lines of each cell. */
+  readonly linesAt: readonly (readonly Line[])[];
+  readonly ends: readonly Ends[];
 };
 
-const reaches = (edges: readonly (readonly [number, number])[], from: number, to: number): boolean => {
+const graphOf = (size: number, lines: readonly Line[]): Graph => {
+  const at: number[][] = Array.from({ length: size }, () => []);
+  lines.forEach(({ cells }, line) => {
+    for (const cell of cells) at[cell]?.push(line);
+  });
+  return {
+    linesAt: at.map((indexes) => indexes.flatMap((line) => lines[line] ?? [])),
+    ends: at.map(([first = -1, second = -1]): Ends => [first, second]),
+  };
+};
+
+type Edge = { readonly cell: number; readonly ends: Ends };
+
+/** The hidden cells that belong to a line at all. */
+const edgesOf = (hidden: readonly number[], { ends }: Graph): readonly Edge[] =>
+  hidden.flatMap((cell) => {
+    const of = ends[cell];
+    return of && of[0] !== -1 ? [{ cell, ends: of }] : [];
+  });
+
+/** Whether a way leads from one end of the cell to the other past all hidden cells but itself. */
+const hasDetour = (edges: readonly Edge[], { cell, ends: [from, to] }: Edge): boolean => {
   const seen = new Set([from]);
   const open = [from];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node === to) return true;
-    for (const [a, b] of edges) {
+    for (const {
+      cell: other,
+      ends: [a, b],
+    } of edges) {
       const next = a === node ? b : b === node ? a : null;
-      if (next === null || seen.has(next)) continue;
+      if (other === cell || next === null || seen.has(next)) continue;
       seen.add(next);
       open.push(next);
     }
@@ -50,18 +75,6 @@ const reaches = (edges: readonly (readonly [number, number])[], from: number, to
 
 const hiddenIn = (drafts: readonly Draft[], cells: readonly number[]): readonly number[] =>
   cells.filter((cell) => drafts[cell]?.hidden);
-
-/** Whether the cell follows from the totals and the cells shown. */
-const followsFromTotals = (drafts: readonly Draft[], lines: readonly Line[], cell: number): boolean => {
-  const [from, to] = endsOf(lines, cell);
-  if (from === -1) return false;
-  const others = hiddenIn(drafts, [...drafts.keys()]).filter((other) => other !== cell);
-  return !reaches(
-    others.map((other) => endsOf(lines, other)).filter(([first]) => first !== -1),
-    from,
-    to,
-  );
-};
 
 const boundsOf = (draft: Draft, minimum: number): readonly [number, number] =>
   draft.hidden === "few" ? [0, minimum - 1] : [minimum, Number.MAX_SAFE_INTEGER];
@@ -79,14 +92,22 @@ const pinned = (drafts: readonly Draft[], line: Line, cell: number, minimum: num
   return Math.min(high, rest - least) <= Math.max(low, rest - most);
 };
 
-const leaks = (drafts: readonly Draft[], lines: readonly Line[], cell: number, bounds: Bounds): boolean =>
-  followsFromTotals(drafts, lines, cell) ||
-  (bounds !== null && linesAt(lines, cell).some((line) => pinned(drafts, line, cell, bounds.minimum)));
+/** Whether the cell follows from the totals and the cells shown, or is held to one value by its neighbours' bounds. */
+const leaks = (
+  drafts: readonly Draft[],
+  edges: readonly Edge[],
+  edge: Edge,
+  { linesAt }: Graph,
+  bounds: Bounds,
+): boolean =>
+  !hasDetour(edges, edge) ||
+  (bounds !== null &&
+    (linesAt[edge.cell] ?? []).some((line) => pinned(drafts, line, edge.cell, bounds.minimum)));
 
 /** The smallest positive cell beside the leaking one, zeros last: the least is lost. */
-const neighbour = (drafts: readonly Draft[], lines: readonly Line[], cell: number): number | undefined => {
+const neighbour = (drafts: readonly Draft[], { linesAt }: Graph, cell: number): number | undefined => {
   const size = (at: number): number => drafts[at]?.value || Number.MAX_SAFE_INTEGER;
-  return linesAt(lines, cell)
+  return (linesAt[cell] ?? [])
     .flatMap((line) => line.cells)
     .filter((at) => !drafts[at]?.hidden && !drafts[at]?.fixed)
     .toSorted((a, b) => size(a) - size(b) || a - b)[0];
@@ -103,14 +124,24 @@ export const protect = (
   lines: readonly Line[],
   bounds: Bounds,
 ): readonly Draft[] => {
+  const graph = graphOf(drafts.length, lines);
   let current = drafts;
   for (;;) {
-    const chosen = hiddenIn(current, [...current.keys()])
-      .filter((cell) => leaks(current, lines, cell, bounds))
-      .flatMap((cell) => neighbour(current, lines, cell) ?? [])[0];
+    const chosen = nextToHide(current, graph, bounds);
     if (chosen === undefined) return current;
     current = current.map((draft, at) => (at === chosen ? hide(draft, bounds) : draft));
   }
+};
+
+/** A cell beside the first that leaks, or undefined where none leaks that could be helped. */
+const nextToHide = (drafts: readonly Draft[], graph: Graph, bounds: Bounds): number | undefined => {
+  const edges = edgesOf(hiddenIn(drafts, [...drafts.keys()]), graph);
+  for (const edge of edges) {
+    // Asked first because it costs less; where nothing is left to hide it does not matter whether the cell leaks.
+    const beside = neighbour(drafts, graph, edge.cell);
+    if (beside !== undefined && leaks(drafts, edges, edge, graph, bounds)) return beside;
+  }
+  return undefined;
 };
 
 /** What may be shown of a decided cell. */
