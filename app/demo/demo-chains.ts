@@ -18,7 +18,7 @@ export type DemoChain = {
 export const demoChains: readonly DemoChain[] = [
   {
     chain: "auto-parts",
-    firms: 9,
+    firms: 24,
     planned: 6,
     products: [
       ["汽车底盘部件", "C3670"],
@@ -31,7 +31,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "high-end-equipment",
-    firms: 8,
+    firms: 14,
     planned: 5,
     products: [
       ["煤矿机械", "C3511"],
@@ -56,7 +56,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "refractory",
-    firms: 8,
+    firms: 10,
     planned: 5,
     products: [
       ["耐火材料", "C3089"],
@@ -102,7 +102,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "smart-terminals",
-    firms: 3,
+    firms: 2,
     planned: 1,
     products: [
       ["终端结构件", "C3922"],
@@ -113,7 +113,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "nev",
-    firms: 3,
+    firms: 2,
     planned: 1,
     products: [
       ["专用汽车", "C3630"],
@@ -124,7 +124,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "robots-cnc",
-    firms: 3,
+    firms: 2,
     planned: 0,
     products: [
       ["数控机床", "C3421"],
@@ -135,7 +135,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "smart-grid",
-    firms: 3,
+    firms: 2,
     planned: 1,
     products: [
       ["变压器", "C3821"],
@@ -146,7 +146,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "textile",
-    firms: 3,
+    firms: 2,
     planned: 0,
     products: [
       ["服装", "C18"],
@@ -157,7 +157,7 @@ export const demoChains: readonly DemoChain[] = [
   },
   {
     chain: "home-furnishing",
-    firms: 3,
+    firms: 2,
     planned: 1,
     products: [["家具", "C21"]],
     units: ["410184"],

@@ -55,7 +55,7 @@ const maturityOf = (middle: number, chance: Chance): number =>
 const firmOf = (chain: DemoChain, index: number, serial: number, chance: Chance): DemoFirm => {
   const [product, sector] = nth(chain.products, index);
   const unit = nth(chain.units, index);
-  const size = nth(demoSizes, index + (serial % 2));
+  const size = nth(demoSizes, serial);
   const login = loginOf(serial);
   return {
     login,
