@@ -6,6 +6,7 @@ const STATUS = {
   "signed-out": 401,
   forbidden: 403,
   "not-found": 404,
+  "client-not-found": 404,
   "method-not-allowed": 405,
   conflict: 409,
   "too-large": 413,

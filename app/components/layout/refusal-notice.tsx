@@ -8,6 +8,7 @@ const KNOWN = [
   "signed-out",
   "forbidden",
   "not-found",
+  "client-not-found",
   "method-not-allowed",
   "conflict",
   "too-large",

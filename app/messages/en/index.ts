@@ -4,6 +4,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
+import { client } from "./client";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
@@ -41,6 +42,7 @@ export const messages: ShapeOf<typeof source> = {
   result,
   assessment,
   binding,
+  client,
   command,
   common,
   domain,

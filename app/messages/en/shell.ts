@@ -63,6 +63,10 @@ export const shell = {
       title: "Page not found",
       text: "The address may be wrong, the content may have moved, or you may not be allowed to see it.",
     },
+    "client-not-found": {
+      title: "No such client",
+      text: "This company has not engaged you, or has revoked the engagement. You can no longer see its assessments, roadmaps and reports; to go on, ask the company to engage you again.",
+    },
     "method-not-allowed": {
       title: "Not possible this way",
       text: "This address does not take such a request. Please use the buttons of the pages.",

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
+import { client } from "./client";
 import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
@@ -40,6 +41,7 @@ export const messages = {
   result,
   assessment,
   binding,
+  client,
   command,
   common,
   domain,
