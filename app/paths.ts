@@ -73,6 +73,11 @@ export const paths = {
   /** The same list as a file. */
   bureauFirmsCsv: (filter: Readonly<Record<string, string | undefined>> = {}) =>
     `/bureau/firms.csv${query(filter)}`,
+  bureauFirmsXlsx: (filter: Readonly<Record<string, string | undefined>> = {}) =>
+    `/bureau/firms.xlsx${query(filter)}`,
+  /** The tables of the overview, and of one chain, as a workbook. */
+  bureauXlsx: () => "/bureau/chains.xlsx",
+  bureauChainXlsx: (chain: string) => `/bureau/chains/${part(chain || "none")}/xlsx`,
 
   clients: () => "/clients",
   client: (firmId: string) => `/clients/${part(firmId)}`,

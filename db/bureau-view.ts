@@ -67,11 +67,10 @@ export const readChain = async (clients: Clients, officer: Officer, now: Date, c
       ...group,
       title: regions.units.find((unit) => unit.code === group.code)?.title ?? null,
     })),
-    scenes: instrument.scenes.map(({ code: scene, title, constrained, group }) => ({
+    scenes: instrument.scenes.map(({ code: scene, title, constrained }) => ({
       scene,
       title,
       constrained,
-      group: instrument.sceneGroups.find((each) => each.code === group)?.title ?? null,
       firms: heatOf.get(scene)?.firms ?? 0,
       levels: heatOf.get(scene)?.levels ?? [],
     })),

@@ -1,8 +1,7 @@
 import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
-import type { BureauRows, DemandRow, FirmState, SceneLevelCount } from "~/domain/chain/bureau-rows";
+import type { BureauRows, DemandRow, SceneLevelCount } from "~/domain/chain/bureau-rows";
+import type { FirmFilter } from "~/domain/chain/firm-filter";
 import type { OrganisationId } from "~/domain/ids";
-import type { Level } from "~/domain/instrument/instrument";
-import type { SizeClass, Title } from "~/domain/organisation";
 import type { Clients } from "./client";
 import type { BureauViews, ReferenceTables } from "./schema";
 
@@ -28,25 +27,19 @@ export const withBureau = <T>(
       return work(tx as BureauDb);
     });
 
-/** What rows are cut to; what is absent does not cut. Chain "" is counted in none, title "none" has none. */
-export type BureauFilter = {
-  readonly chain?: string;
-  readonly unit?: string;
-  readonly size?: SizeClass;
-  readonly title?: Title | "none";
-  readonly state?: FirmState;
-  readonly level?: Level;
-};
-
 export type BureauFirmRow = BureauViews["bureau_firm"];
 
 /** Conditions on the firm's row; every other view is cut by the firms that are left. */
-const cut = (filter: BureauFilter): Expression<SqlBool> => {
-  const { title, ...equal } = filter;
+const cut = (filter: FirmFilter): Expression<SqlBool> => {
+  const { title, state, text, ...equal } = filter;
   const conditions = Object.entries(equal)
     .filter(([, value]) => value !== undefined)
     .map(([column, value]) => sql<SqlBool>`${sql.ref(`f.${column}`)} = ${value}`);
   if (title !== undefined) conditions.push(title === "none" ? sql`f.title is null` : sql`f.title = ${title}`);
+  if (state !== undefined)
+    conditions.push(state === "unfinished" ? sql`f.level is null` : sql`f.state = ${state}`);
+  if (text !== undefined)
+    conditions.push(sql`(strpos(lower(f.name), lower(${text})) > 0 or f.credit_code = upper(${text}))`);
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 };
 
@@ -71,8 +64,17 @@ const firms = (tx: BureauDb) =>
     ]);
 
 /** Firms of the jurisdiction in Chinese order of their names. */
-export const listBureauFirms = (tx: BureauDb, filter: BureauFilter = {}): Promise<readonly BureauFirmRow[]> =>
+export const listBureauFirms = (tx: BureauDb, filter: FirmFilter = {}): Promise<readonly BureauFirmRow[]> =>
   firms(tx).where(cut(filter)).orderBy(sql`f.name collate "zh-x-icu"`).orderBy("f.organisation_id").execute();
+
+/** How many firms there are in the jurisdiction, whatever a list is cut to. */
+export const countBureauFirms = async (tx: BureauDb): Promise<number> => {
+  const { count } = await tx
+    .selectFrom("bureau_firm")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+};
 
 /** Undefined also for a firm outside the jurisdiction. */
 export const findBureauFirm = (tx: BureauDb, id: OrganisationId): Promise<BureauFirmRow | undefined> =>
@@ -88,10 +90,7 @@ export const listFirmScenes = (tx: BureauDb, id: OrganisationId) =>
     .execute();
 
 /** How many firms stand at each level of each scene, by the chain they are counted in. */
-export const listSceneLevels = (
-  tx: BureauDb,
-  filter: BureauFilter = {},
-): Promise<readonly SceneLevelCount[]> =>
+export const listSceneLevels = (tx: BureauDb, filter: FirmFilter = {}): Promise<readonly SceneLevelCount[]> =>
   tx
     .selectFrom("bureau_firm_scene as s")
     .innerJoin("bureau_firm as f", "f.organisation_id", "s.organisation_id")
@@ -104,7 +103,7 @@ export const listSceneLevels = (
     .execute();
 
 /** Yuan of the latest roadmaps by chain, plan year and kinds, with how many firms share it and the largest part. */
-export const listDemand = (tx: BureauDb, filter: BureauFilter = {}): Promise<readonly DemandRow[]> =>
+export const listDemand = (tx: BureauDb, filter: FirmFilter = {}): Promise<readonly DemandRow[]> =>
   tx
     .selectFrom("bureau_firm_demand as d")
     .innerJoin("bureau_firm as f", "f.organisation_id", "d.organisation_id")
@@ -126,7 +125,7 @@ export const listDemand = (tx: BureauDb, filter: BureauFilter = {}): Promise<rea
     .execute();
 
 /** Everything the overview and the page of a chain are made of. */
-export const readBureauRows = async (tx: BureauDb, filter: BureauFilter = {}): Promise<BureauRows> => ({
+export const readBureauRows = async (tx: BureauDb, filter: FirmFilter = {}): Promise<BureauRows> => ({
   firms: await listBureauFirms(tx, filter),
   scenes: await listSceneLevels(tx, filter),
   demand: await listDemand(tx, filter),

@@ -85,6 +85,17 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^node:crypto$/,
     ],
   },
+  // A sheet is words and numbers of a view it is handed: no queries, no requests.
+  {
+    room: /^app\/sheets\//,
+    may: [
+      /^app\/sheets\//,
+      /^app\/domain\//,
+      /^app\/messages\//,
+      /^app\/styles\/tokens/,
+      /^write-excel-file\/node$/,
+    ],
+  },
   {
     room: /^app\/components\//,
     may: [

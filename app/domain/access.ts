@@ -11,7 +11,8 @@ export type Act =
   | "issue-report"
   | "withdraw-report"
   | "download-own-report"
-  | "download-client-report";
+  | "download-client-report"
+  | "export-table";
 
 const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberRole, readonly Act[]>>>>> = {
   enterprise: {
@@ -29,7 +30,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
     editor: ["answer", "download-own-report"],
   },
   consultancy: { consultant: ["download-client-report"] },
-  bureau: {},
+  bureau: { official: ["export-table"] },
 };
 
 /** Whether the kind of organisation and the role together allow the act; what is not listed is refused. */

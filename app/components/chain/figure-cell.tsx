@@ -1,8 +1,6 @@
 import { useSay } from "~/components/language";
-import type { Cell, Hidden } from "~/domain/chain/disclosure";
-
-const MARKS: Readonly<Record<Hidden, string>> = { few: "[a]", dominance: "[b]", complement: "[c]" };
-const REASONS = ["few", "dominance", "complement"] as const;
+import type { Cell } from "~/domain/chain/disclosure";
+import { HIDDEN_MARKS, HIDDEN_REASONS } from "~/messages/hidden-marks";
 
 type FigureCellProps = { readonly cell: Cell | undefined; readonly format?: (value: number) => string };
 
@@ -14,7 +12,7 @@ export function FigureCell({ cell, format = String }: FigureCellProps) {
   const reason = say(`domain.hidden.${cell.reason}`);
   return (
     <span title={reason} className="font-normal text-ink-faint">
-      <span aria-hidden="true">{MARKS[cell.reason]}</span>
+      <span aria-hidden="true">{HIDDEN_MARKS[cell.reason]}</span>
       <span className="sr-only">{reason}</span>
     </span>
   );
@@ -35,9 +33,9 @@ export function HiddenNotes({ rule }: HiddenNotesProps) {
         {demo && say("bureau.hidden.demo")}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-6">
-        {REASONS.map((reason) => (
+        {HIDDEN_REASONS.map((reason) => (
           <li key={reason}>
-            {MARKS[reason]} {say(`domain.hidden.${reason}`)}
+            {HIDDEN_MARKS[reason]} {say(`domain.hidden.${reason}`)}
           </li>
         ))}
       </ul>

@@ -26,6 +26,8 @@ type TableProps<Row> = {
 };
 
 const scrolledByKeyboard = { tabIndex: 0 };
+/** Up to so many rows stay together on one sheet of paper. */
+const SHORT = 20;
 
 /** A table that scrolls sideways inside its own frame on narrow screens, by keyboard too. */
 export function Table<Row>(props: TableProps<Row>) {
@@ -34,7 +36,10 @@ export function Table<Row>(props: TableProps<Row>) {
     <section
       aria-labelledby={captionId}
       {...scrolledByKeyboard}
-      className="relative overflow-x-auto print:overflow-visible"
+      className={classNames(
+        "relative overflow-x-auto print:overflow-visible",
+        props.rows.length <= SHORT && "print:break-inside-avoid",
+      )}
     >
       <table className="w-full border-collapse text-left text-[0.92rem]">
         <caption

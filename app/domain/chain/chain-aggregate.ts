@@ -11,6 +11,7 @@ import {
   yearAmounts,
 } from "./chain-overview";
 import type { Cell } from "./disclosure";
+import { SIZES, TITLES } from "./firm-filter";
 import { protectAmounts, protectCounts, protectLine } from "./protected-table";
 import type { SectorChains } from "./sector-chain";
 
@@ -32,9 +33,6 @@ export type ChainAggregate = {
   readonly bySolutionKind: readonly DemandLine[];
   readonly byCostKind: readonly DemandLine[];
 };
-
-const SIZES = ["large", "medium", "small", "micro"] as const;
-const TITLES = ["little-giant", "specialised", "innovative", "none"] as const;
 
 type Rule = Parameters["disclosure"];
 

@@ -8,6 +8,7 @@ import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { FileLink } from "~/components/ui/file-link";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 import { ChainsTable } from "./chains-table";
@@ -35,7 +36,12 @@ export default function OverviewPage() {
         bureau: page.bureau,
         date: formatDate(page.asOf, language),
       })}
-      actions={<LinkButton to={paths.bureauFirms()}>{say("bureau.toFirms")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={paths.bureauFirms()}>{say("bureau.toFirms")}</LinkButton>
+          <FileLink to={paths.bureauXlsx()}>{say("bureau.file.xlsx")}</FileLink>
+        </>
+      }
     >
       {page.total.firms === 0 ? (
         <EmptyState title={say("bureau.overview.none.title")}>{say("bureau.overview.none.text")}</EmptyState>

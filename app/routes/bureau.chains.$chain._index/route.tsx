@@ -11,6 +11,7 @@ import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { FileLink } from "~/components/ui/file-link";
 import { orNotFound } from "~/http.server";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
@@ -45,9 +46,14 @@ export default function ChainPage() {
       }
       breadcrumb={[{ to: paths.bureau(), title: say("bureau.overview.title") }]}
       actions={
-        <LinkButton to={paths.bureauFirms({ chain: code || "none" })}>
-          {say("bureau.chain.toFirms")}
-        </LinkButton>
+        line.firms > 0 && (
+          <>
+            <LinkButton to={paths.bureauFirms({ chain: code || "none" })}>
+              {say("bureau.chain.toFirms")}
+            </LinkButton>
+            <FileLink to={paths.bureauChainXlsx(code)}>{say("bureau.file.xlsx")}</FileLink>
+          </>
+        )
       }
     >
       {line.firms === 0 ? (

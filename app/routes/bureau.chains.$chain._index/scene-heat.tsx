@@ -13,7 +13,6 @@ import type { Text } from "~/domain/text";
 type Scene = {
   readonly scene: string;
   readonly title: Text;
-  readonly group: Text | null;
   readonly constrained: boolean;
   readonly firms: number;
   readonly levels: readonly Cell[];
@@ -43,12 +42,6 @@ export function SceneHeat({ scenes }: { readonly scenes: readonly Scene[] }) {
   if (scenes.every(({ levels }) => levels.every((cell) => !cell.shown)))
     return <EmptyState title={say("bureau.chain.scenes.hiddenTitle")}>{say("domain.hidden.few")}</EmptyState>;
   const columns: readonly Column<Scene>[] = [
-    {
-      key: "group",
-      title: say("bureau.chain.scenes.group"),
-      className: "whitespace-nowrap text-ink-soft",
-      cell: ({ group }) => group && text(group),
-    },
     {
       key: "scene",
       title: say("bureau.column.scene"),

@@ -1,0 +1,58 @@
+import { LEVELS, type Level } from "../instrument/instrument";
+import type { SizeClass, Title } from "../organisation";
+import { FIRM_STATES, type FirmState } from "./bureau-rows";
+import type { Regions, SectorChains } from "./sector-chain";
+
+export const SIZES = ["large", "medium", "small", "micro"] as const satisfies readonly SizeClass[];
+export const TITLES = ["little-giant", "specialised", "innovative", "none"] as const satisfies readonly (
+  | Title
+  | "none"
+)[];
+/** "unfinished": no assessment submitted yet, begun or not. */
+export const FILTER_STATES = ["unfinished", ...FIRM_STATES] as const;
+
+/** What a list of firms is cut to; what is absent does not cut. Chain "" is counted in none, title "none" has none. */
+export type FirmFilter = {
+  readonly chain?: string;
+  readonly unit?: string;
+  readonly size?: SizeClass;
+  readonly title?: Title | "none";
+  readonly state?: FirmState | "unfinished";
+  readonly level?: Level;
+  /** Part of the name, or a whole credit code. */
+  readonly text?: string;
+};
+
+type Lists = { readonly chains: SectorChains; readonly regions: Regions };
+
+const LONGEST_TEXT = 60;
+
+/** Reads the filter of an address; what is not on the lists cuts nothing, as the form then shows. */
+export const parseFirmFilter = (query: URLSearchParams, { chains, regions }: Lists): FirmFilter => {
+  const asked = (name: string) => query.get(name) ?? "";
+  const chain = chains.chains.find(({ code }) => code === asked("chain"))?.code;
+  const unit = regions.units.find(({ code }) => code === asked("unit"))?.code;
+  const size = SIZES.find((each) => each === asked("size"));
+  const title = TITLES.find((each) => each === asked("title"));
+  const state = FILTER_STATES.find((each) => each === asked("state"));
+  const level = LEVELS.find((each) => String(each) === asked("level"));
+  const text = asked("text").trim().slice(0, LONGEST_TEXT);
+  return {
+    ...(asked("chain") === "none" ? { chain: "" } : chain !== undefined && { chain }),
+    ...(unit !== undefined && { unit }),
+    ...(size && { size }),
+    ...(title && { title }),
+    ...(state && { state }),
+    ...(level !== undefined && { level }),
+    ...(text && { text }),
+  };
+};
+
+/** The filter as an address carries it; `parseFirmFilter` reads it back. */
+export const firmFilterQuery = (filter: FirmFilter): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(filter).map(([name, value]) => [
+      name,
+      name === "chain" && value === "" ? "none" : String(value),
+    ]),
+  );

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireBureau } from "~/auth/require.server";
+import { forbidden, orNotFound } from "~/http.server";
+import { languageOf, sayFor } from "~/language.server";
+import { noteExport } from "~/services/note-export.server";
+import { chainSheets } from "~/sheets/chain-sheets";
+import { fileResponse } from "~/sheets/file-response.server";
+import { xlsxOf } from "~/sheets/xlsx.server";
+import { readChainFigures } from "./page.server";
+
+/** The tables of a chain's page as a workbook. */
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireBureau({ request, context });
+  const chain = orNotFound(await readChainFigures(context.world, member, params.chain));
+  const cut = `chain=${chain.code || "none"}`;
+  const rows = chain.line.firms;
+  const noted = await noteExport(context.world, member, { table: "chain", kind: "xlsx", cut, rows });
+  if (!noted.ok) return forbidden();
+  const say = sayFor(request);
+  const language = languageOf(request);
+  const name = chain.line.title?.[language] ?? say("domain.noChain");
+  const workbook = await xlsxOf(chainSheets(chain, { say, language }));
+  return fileResponse(workbook, { kind: "xlsx", name, ascii: `chain-${chain.code || "none"}` });
+};

@@ -1,0 +1,25 @@
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+export type FileKind = keyof typeof TYPES;
+
+/** Without what a file system refuses in a name. */
+const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").slice(0, 80);
+
+/** A table to save: its Chinese name, and for old clients one in ASCII. Never kept by a cache on the way. */
+export const fileResponse = (
+  content: string | Buffer,
+  file: { readonly kind: FileKind; readonly name: string; readonly ascii: string },
+): Response => {
+  const { kind, name, ascii } = file;
+  const body = typeof content === "string" ? content : new Uint8Array(content);
+  return new Response(body, {
+    headers: {
+      "Content-Type": TYPES[kind],
+      "Content-Disposition": `attachment; filename="${ascii}.${kind}"; filename*=UTF-8''${encodeURIComponent(`${safe(name)}.${kind}`)}`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+};

@@ -1,0 +1,98 @@
+import type { FirmState } from "~/domain/chain/bureau-rows";
+import { type FirmFilter, firmFilterQuery } from "~/domain/chain/firm-filter";
+import type { Level } from "~/domain/instrument/instrument";
+import type { SizeClass, Title } from "~/domain/organisation";
+import type { Millipoints } from "~/domain/points";
+import type { Text } from "~/domain/text";
+import { madeBy, type Voice } from "./bureau-facts";
+import type { Sheet, SheetColumn, SheetValue } from "./sheet";
+
+type Firm = {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly unit: Text | null;
+  readonly chain: Text | null;
+  readonly size: SizeClass;
+  readonly title: Title | null;
+  readonly state: FirmState;
+  readonly level: Level | null;
+  readonly points: Millipoints | null;
+  readonly submittedAt: Date | null;
+};
+type Named = { readonly code: string; readonly title: Text };
+
+export type FirmList = {
+  readonly bureau: string;
+  readonly asOf: Date;
+  readonly filter: FirmFilter;
+  readonly chains: readonly Named[];
+  readonly units: readonly Named[];
+  readonly firms: readonly Firm[];
+};
+
+/** The list of firms as the page shows it with the same filter, all of its pages. */
+export const firmsSheet = (list: FirmList, voice: Voice): Sheet => {
+  const { say } = voice;
+  return {
+    name: say("bureau.file.name.firms"),
+    title: say("bureau.firms.title"),
+    facts: [
+      ...madeBy(list, voice),
+      say("bureau.file.filter", { filter: filterWords(list, voice) || say("bureau.file.noFilter") }),
+      say("bureau.file.count", { count: list.firms.length }),
+    ],
+    columns: columnsOf(voice),
+    rows: list.firms.map((firm) => rowOf(firm, voice)),
+    notes: [say("bureau.file.note"), say("bureau.firms.note")],
+  };
+};
+
+const columnsOf = ({ say }: Voice): readonly SheetColumn[] => {
+  const column = (key: string, width: number, kind: SheetColumn["kind"] = "text"): SheetColumn => ({
+    title: say(`bureau.firms.column.${key}`),
+    width,
+    kind,
+  });
+  return [
+    column("name", 42),
+    column("creditCode", 22),
+    column("unit", 22),
+    column("chain", 24),
+    column("size", 8),
+    column("title", 24),
+    column("state", 16),
+    column("level", 16),
+    column("points", 9, "points"),
+    column("submitted", 13, "date"),
+  ];
+};
+
+const rowOf = (firm: Firm, { say, language }: Voice): readonly SheetValue[] => [
+  firm.name,
+  firm.creditCode,
+  firm.unit?.[language] ?? null,
+  firm.chain?.[language] ?? say("domain.noChain"),
+  say(`domain.size.${firm.size}`),
+  firm.title && say(`domain.title.${firm.title}`),
+  say(`domain.state.${firm.state}`),
+  firm.level === null ? null : say(`domain.level.${firm.level}`),
+  firm.points === null ? null : firm.points / 1000,
+  firm.submittedAt,
+];
+
+/** What the list is cut to, in words: "产业链：汽车零部件及配件；规模：小型". */
+const filterWords = ({ filter, chains, units }: FirmList, { say, language }: Voice): string => {
+  const titleOf = (list: readonly Named[], code: string) =>
+    list.find((each) => each.code === code)?.title[language] ?? code;
+  const word = (name: string, value: string): string => {
+    if (name === "chain") return value === "none" ? say("domain.noChain") : titleOf(chains, value);
+    if (name === "unit") return titleOf(units, value);
+    if (name === "text") return value;
+    return value === "unfinished" ? say("bureau.firms.filter.unfinished") : say(`domain.${name}.${value}`);
+  };
+  return Object.entries(firmFilterQuery(filter))
+    .map(([name, value]) =>
+      say("bureau.file.cut", { name: say(`bureau.firms.filter.${name}`), value: word(name, value) }),
+    )
+    .join(say("bureau.file.and"));
+};

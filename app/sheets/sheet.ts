@@ -1,0 +1,30 @@
+/** What stands in a cell: words, a number to calculate with, a day, or nothing. */
+export type SheetValue = string | number | Date | null;
+
+/** How the numbers of a column are written: whole, 万元, points, a share of 1, a day. */
+export type ColumnKind = "text" | "count" | "wan" | "points" | "share" | "date";
+
+export type SheetColumn = {
+  readonly title: string;
+  readonly kind: ColumnKind;
+  /** In characters of the Latin alphabet; a Chinese one takes two. */
+  readonly width: number;
+};
+
+/**
+ * A table as a file shows it: title, who made it and of what day, the table, what to know about it. A numeric column
+ * may hold words where a figure is not shown.
+ */
+export type Sheet = {
+  /** Of the tab; at most 31 characters. */
+  readonly name: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetValue[])[];
+  readonly notes: readonly string[];
+};
+
+/** The day in China, which a file's reader expects whatever the server's time zone. */
+export const chinaDay = (date: Date): string =>
+  new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Asia/Shanghai" }).format(date);
