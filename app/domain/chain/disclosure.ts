@@ -32,6 +32,8 @@ type Graph = {
   /** The lines of each cell. */
   readonly linesAt: readonly (readonly Line[])[];
   readonly ends: readonly Ends[];
+  /** Cells that are the sum of others: what a reader wants first. */
+  readonly totals: ReadonlySet<number>;
 };
 
 const graphOf = (size: number, lines: readonly Line[]): Graph => {
@@ -42,6 +44,7 @@ const graphOf = (size: number, lines: readonly Line[]): Graph => {
   return {
     linesAt: at.map((indexes) => indexes.flatMap((line) => lines[line] ?? [])),
     ends: at.map(([first = -1, second = -1]): Ends => [first, second]),
+    totals: new Set(lines.flatMap(({ total }) => total ?? [])),
   };
 };
 
@@ -104,13 +107,18 @@ const leaks = (
   (bounds !== null &&
     (linesAt[edge.cell] ?? []).some((line) => pinned(drafts, line, edge.cell, bounds.minimum)));
 
-/** The smallest positive cell beside the leaking one, zeros last: the least is lost. */
-const neighbour = (drafts: readonly Draft[], { linesAt }: Graph, cell: number): number | undefined => {
+/** The smallest positive cell beside the leaking one, zeros next, totals last: the least is lost. */
+const neighbour = (
+  drafts: readonly Draft[],
+  { linesAt, totals }: Graph,
+  cell: number,
+): number | undefined => {
   const size = (at: number): number => drafts[at]?.value || Number.MAX_SAFE_INTEGER;
+  const rank = (at: number): number => (totals.has(at) ? 1 : 0);
   return (linesAt[cell] ?? [])
     .flatMap((line) => line.cells)
     .filter((at) => !drafts[at]?.hidden && !drafts[at]?.fixed)
-    .toSorted((a, b) => size(a) - size(b) || a - b)[0];
+    .toSorted((a, b) => rank(a) - rank(b) || size(a) - size(b) || a - b)[0];
 };
 
 const hide = (draft: Draft, bounds: Bounds): Draft => ({

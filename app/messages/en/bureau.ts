@@ -10,6 +10,7 @@ export const bureau: ShapeOf<typeof source> = {
     levels: "Companies by level in each chain",
     levelsLead:
       "The length of a bar is the number of companies that submitted an assessment, its colours are levels.",
+    levelsHidden: "No level may be shown of {{count}} further chains (see the notes): {{chains}}.",
     none: {
       title: "No company has registered in your jurisdiction yet",
       text: "Companies appear here once they register with their credit code and choose their district or zone.",
@@ -54,6 +55,8 @@ export const bureau: ShapeOf<typeof source> = {
   counting:
     "Each company is counted once, in its first chain. “≥ L2” means level 2 (standardised) or above; shares are of companies that submitted an assessment.",
   demoChains: "Chains marked “Example”: {{note}}",
+  demoAllChains: "The list of chains: {{note}}",
+  comma: ", ",
   toFirms: "List of companies",
   file: {
     xlsx: "Export to Excel",
@@ -119,6 +122,8 @@ export const bureau: ShapeOf<typeof source> = {
     cluster: "Cluster: {{cluster}}",
     pilot: "Pilot sub-industry",
     nodes: "Parts of the chain",
+    demoAllChains: "The list of chains: {{note}}",
+    comma: ", ",
     toFirms: "Companies of this chain",
     notShown: "not shown",
     none: {
@@ -155,7 +160,6 @@ export const bureau: ShapeOf<typeof source> = {
       byCost: "By kind of cost",
       costKind: "Kind of cost",
       hiddenKinds: "Nothing may be shown of {{count}} further kinds (see the notes): {{kinds}}.",
-      comma: ", ",
       chart: "Largest kinds over three years",
       chartDescription: "Bars: demand over three years by kind of solution, as in the table.",
       fewTitle: "Companies of this chain with a roadmap: {{planned}}",

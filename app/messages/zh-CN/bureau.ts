@@ -7,6 +7,7 @@ export const bureau = {
     chainsLead: "金额单位：万元。点击链名看详情，点击表头排序。",
     levels: "各产业链企业等级分布",
     levelsLead: "条形长度为已提交测评的企业数，颜色为等级。",
+    levelsHidden: "另有 {{count}} 条链的等级不予显示（原因见说明）：{{chains}}。",
     none: {
       title: "管辖范围内还没有企业注册",
       text: "企业用统一社会信用代码注册并选择所在区县（开发区）后，会出现在这里。",
@@ -50,6 +51,8 @@ export const bureau = {
   },
   counting: "每家企业只计入其第一条产业链。“≥二级”指规范级及以上；占比以已提交测评的企业为分母。",
   demoChains: "标“示例”的产业链：{{note}}",
+  demoAllChains: "产业链名单：{{note}}",
+  comma: "、",
   toFirms: "查看企业名单",
   file: {
     xlsx: "导出 Excel",
@@ -112,6 +115,8 @@ export const bureau = {
     cluster: "{{cluster}}产业集群",
     pilot: "数字化转型试点细分行业",
     nodes: "产业链环节",
+    demoAllChains: "产业链名单：{{note}}",
+    comma: "、",
     toFirms: "查看本链企业名单",
     notShown: "不予显示",
     none: {
@@ -148,7 +153,6 @@ export const bureau = {
       byCost: "按费用类别",
       costKind: "费用类别",
       hiddenKinds: "另有 {{count}} 类的金额不予显示（原因见说明）：{{kinds}}。",
-      comma: "、",
       chart: "三年需求较大的类别",
       chartDescription: "条形图：各解决方案类别的三年需求，数字同表。",
       fewTitle: "本链已制定路线图的企业：{{planned}} 家",

@@ -56,13 +56,14 @@ type ChainsTableProps = {
 export function ChainsTable({ lines, total, sort }: ChainsTableProps) {
   const say = useSay();
   const figures = useFigures();
+  const allDemo = lines.every(({ demo, title }) => demo || title === null);
   const columns: readonly Column<ChainLine>[] = [
     {
       key: "chain",
       title: <SortLink sort="chain" current={sort} title={say("bureau.column.chain")} />,
       rowHeader: true,
       className: "min-w-44",
-      cell: (line) => <ChainName line={line} />,
+      cell: (line) => <ChainName line={line} marked={line.demo && !allDemo} />,
     },
     ...figures.map(
       ({ title, sort: by, cell }): Column<ChainLine> => ({
@@ -105,7 +106,10 @@ function SortLink({ sort, current, title }: SortLinkProps) {
   );
 }
 
-export function ChainName({ line }: { readonly line: ChainLine }) {
+type ChainNameProps = { readonly line: ChainLine; readonly marked: boolean };
+
+/** `marked`: as an example among chains that are none; where all are, the notes say so once. */
+function ChainName({ line, marked }: ChainNameProps) {
   const say = useSay();
   const text = useText();
   return (
@@ -113,7 +117,7 @@ export function ChainName({ line }: { readonly line: ChainLine }) {
       <Link to={paths.bureauChain(line.code)} className="text-link">
         {line.title ? text(line.title) : say("domain.noChain")}
       </Link>
-      {line.demo && <Badge>{say("bureau.demoMark")}</Badge>}
+      {marked && <Badge>{say("bureau.demoMark")}</Badge>}
     </span>
   );
 }

@@ -7,22 +7,25 @@ import { LEVELS } from "~/domain/instrument/instrument";
 
 type LevelsByChainProps = { readonly lines: readonly ChainLine[]; readonly total: ChainLine };
 
-/** Firms by level, one bar a chain, with the same figures beside it. */
+/** Firms by level, one bar a chain, with the same figures beside it; chains without a figure are named below. */
 export function LevelsByChain({ lines, total }: LevelsByChainProps) {
   const say = useSay();
   const text = useText();
-  const maximum = Math.max(...lines.map(({ submitted }) => submitted));
+  const name = ({ title }: ChainLine) => (title ? text(title) : say("domain.noChain"));
+  const shown = lines.filter(({ levels }) => levels.some((cell) => cell.shown && cell.value > 0));
+  const hidden = lines.filter((line) => line.submitted > 0 && !shown.includes(line));
+  const maximum = Math.max(...shown.map(({ submitted }) => submitted));
   const columns: readonly Column<ChainLine>[] = [
     {
       key: "chain",
       title: say("bureau.column.chain"),
       rowHeader: true,
-      cell: ({ title }) => (title ? text(title) : say("domain.noChain")),
+      cell: name,
     },
     {
       key: "bar",
       title: say("bureau.column.bar"),
-      className: "w-2/5 align-middle",
+      className: "w-2/5 align-middle!",
       cell: ({ levels, submitted }) => <LevelBar levels={levels} firms={submitted} maximum={maximum} />,
     },
     ...LEVELS.map(
@@ -47,7 +50,7 @@ export function LevelsByChain({ lines, total }: LevelsByChainProps) {
         caption={say("bureau.overview.levels")}
         captionHidden
         dense
-        rows={lines}
+        rows={shown}
         rowKey={({ code }) => code}
         columns={columns}
         footer={[
@@ -57,6 +60,14 @@ export function LevelsByChain({ lines, total }: LevelsByChainProps) {
           total.submitted,
         ]}
       />
+      {hidden.length > 0 && (
+        <p className="text-ink-soft text-sm">
+          {say("bureau.overview.levelsHidden", {
+            count: hidden.length,
+            chains: hidden.map(name).join(say("bureau.comma")),
+          })}
+        </p>
+      )}
     </div>
   );
 }

@@ -29,6 +29,7 @@ export default function OverviewPage() {
   const say = useSay();
   const text = useText();
   const language = useLanguage();
+  const mixed = page.lines.some(({ demo, title }) => !demo && title !== null);
   return (
     <Page
       title={say("bureau.overview.title")}
@@ -60,7 +61,7 @@ export default function OverviewPage() {
               <p className="text-ink-soft text-sm">{say("bureau.counting")}</p>
               {page.chainsNote && (
                 <p className="text-ink-soft text-sm">
-                  {say("bureau.demoChains", { note: text(page.chainsNote) })}
+                  {say(mixed ? "bureau.demoChains" : "bureau.demoAllChains", { note: text(page.chainsNote) })}
                 </p>
               )}
             </div>

@@ -56,7 +56,7 @@ export function DemandTable({ caption, kindTitle, lines, nameOf, total }: Demand
         <p className="mt-2 text-ink-soft text-sm">
           {say("bureau.chain.demand.hiddenKinds", {
             count: hidden.length,
-            kinds: hidden.map(nameOf).join(say("bureau.chain.demand.comma")),
+            kinds: hidden.map(nameOf).join(say("bureau.comma")),
           })}
         </p>
       )}

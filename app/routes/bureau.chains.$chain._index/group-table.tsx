@@ -28,7 +28,7 @@ export function GroupTable<Group extends FirmGroup>(props: GroupTableProps<Group
   const bar: Column<Group> = {
     key: "bar",
     title: say("bureau.column.bar"),
-    className: "w-1/3 align-middle",
+    className: "w-1/3 align-middle!",
     cell: ({ levels, submitted }) => <LevelBar levels={levels} firms={submitted} maximum={maximum} />,
   };
   const share: Column<Group> = {

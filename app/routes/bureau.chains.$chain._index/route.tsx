@@ -76,7 +76,7 @@ export default function ChainPage() {
           <p className="text-ink-soft text-sm">{say("bureau.counting")}</p>
           {page.chainsNote && (
             <p className="text-ink-soft text-sm">
-              {say("bureau.demoChains", { note: text(page.chainsNote) })}
+              {say("bureau.demoAllChains", { note: text(page.chainsNote) })}
             </p>
           )}
         </div>

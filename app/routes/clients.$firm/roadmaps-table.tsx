@@ -26,25 +26,6 @@ export function RoadmapsTable({ roadmaps, firmId }: RoadmapsTableProps) {
           cell: ({ version }) => say("roadmap.ask.version", { version }),
         },
         {
-          key: "submission",
-          title: say("client.roadmaps.submission"),
-          className: "whitespace-nowrap",
-          cell: ({ submission }) => submission,
-        },
-        {
-          key: "created",
-          title: say("roadmap.ask.created"),
-          className: "whitespace-nowrap",
-          cell: ({ createdAt }) => formatDate(createdAt, language),
-        },
-        {
-          key: "outcome",
-          title: say("roadmap.ask.outcome"),
-          cell: ({ kind }) => (
-            <Badge tone={kind === "planned" ? "positive" : "warning"}>{say(`roadmap.ask.${kind}`)}</Badge>
-          ),
-        },
-        {
           key: "report",
           title: say("client.column.report"),
           className: "min-w-52",
@@ -62,6 +43,25 @@ export function RoadmapsTable({ roadmaps, firmId }: RoadmapsTableProps) {
             ) : (
               <span className="text-ink-soft">{say("client.list.notIssued")}</span>
             ),
+        },
+        {
+          key: "submission",
+          title: say("client.roadmaps.submission"),
+          className: "whitespace-nowrap",
+          cell: ({ submission }) => submission,
+        },
+        {
+          key: "created",
+          title: say("roadmap.ask.created"),
+          className: "whitespace-nowrap",
+          cell: ({ createdAt }) => formatDate(createdAt, language),
+        },
+        {
+          key: "outcome",
+          title: say("roadmap.ask.outcome"),
+          cell: ({ kind }) => (
+            <Badge tone={kind === "planned" ? "positive" : "warning"}>{say(`roadmap.ask.${kind}`)}</Badge>
+          ),
         },
       ]}
     />

@@ -22,12 +22,6 @@ export function ClientsTable({ clients }: { readonly clients: readonly ListedCli
       cell: (client) => <Name client={client} />,
     },
     {
-      key: "granted",
-      title: word("granted"),
-      className: "whitespace-nowrap",
-      cell: ({ grantedAt }) => formatDate(grantedAt, language),
-    },
-    {
       key: "progress",
       title: word("progress"),
       className: "min-w-32",
@@ -49,6 +43,12 @@ export function ClientsTable({ clients }: { readonly clients: readonly ListedCli
       title: word("report"),
       className: "min-w-52",
       cell: (client) => <Report client={client} />,
+    },
+    {
+      key: "granted",
+      title: word("granted"),
+      className: "whitespace-nowrap",
+      cell: ({ grantedAt }) => formatDate(grantedAt, language),
     },
   ];
   return (
