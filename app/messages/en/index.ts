@@ -4,6 +4,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
+import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
 import { common } from "./common";
@@ -43,6 +44,7 @@ export const messages: ShapeOf<typeof source> = {
   assessment,
   binding,
   client,
+  certificate,
   command,
   common,
   domain,

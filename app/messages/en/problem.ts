@@ -1,5 +1,6 @@
 import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
+import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { readingsProblem } from "./readings";
 
@@ -156,4 +157,6 @@ export const problem: ShapeOf<typeof source> = {
   firm: firmProblem,
   reference: referenceProblem,
   readings: readingsProblem,
+  model: modelProblem,
+  certificate: certificateProblem,
 };

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
+import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
 import { common } from "./common";
@@ -42,6 +43,7 @@ export const messages = {
   assessment,
   binding,
   client,
+  certificate,
   command,
   common,
   domain,

@@ -1,3 +1,4 @@
+import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { readingsProblem } from "./readings";
 
@@ -146,4 +147,6 @@ export const problem = {
   firm: firmProblem,
   reference: referenceProblem,
   readings: readingsProblem,
+  model: modelProblem,
+  certificate: certificateProblem,
 } as const;

@@ -1,0 +1,96 @@
+import type { ShapeOf } from "../shape";
+import type {
+  certificateProblem as certificateSource,
+  modelProblem as modelSource,
+  certificate as source,
+} from "../zh-CN/certificate";
+
+export const certificate: ShapeOf<typeof source> = {
+  planUsage:
+    "Usage: npm run -s plan -- [--lang zh|en] [--seconds N] MODEL.json (10 seconds by default, more than 0)",
+  checkUsage: "Usage: npm run -s check-certificate -- [--lang zh|en] FILE [MODEL.json]",
+  fileMissing: "There is no file “{{file}}”.",
+  fileUnreadable: "Cannot read “{{file}}”: it is not a file, or reading is not permitted.",
+  fileTooLong: "The file “{{file}}” has more than {{max}} MB.",
+  refused: "{{file}}: {{message}}",
+  refusedAt: "{{file}}: {{field}}: {{message}}",
+  wrong: "Not proved: {{message}}",
+  wrongAt: "Not proved: {{field}}: {{message}}",
+  noneKnown: "In {{seconds}} s neither a plan was found nor proved that there is none.",
+  optimal:
+    "Proved: the plan is optimal and keeps all {{constraints}} constraints; {{objectives}} ({{leaves}} leaves checked in whole numbers).",
+  optimalNoObjective: "Proved: the plan keeps all {{constraints}} constraints (the model has no objective).",
+  feasible:
+    "Checked: the plan keeps all {{constraints}} constraints, but it is not proved best; {{objectives}} ({{leaves}} leaves checked in whole numbers).",
+  infeasible:
+    "Proved: no plan keeps all {{constraints}} constraints ({{leaves}} leaves checked in whole numbers).",
+  objectiveMax: "max “{{name}}” = {{value}}",
+  objectiveMin: "min “{{name}}” = {{value}}",
+  objectiveOpen: "{{objective}} (bound {{bound}}, gap {{gap}})",
+  separator: ", ",
+};
+
+export const modelProblem: ShapeOf<typeof modelSource> = {
+  notText: "Not valid UTF-8 text.",
+  notJson: "Not valid JSON from line {{line}} on.",
+  empty: "The file holds nothing.",
+  duplicateKey: "The field appears twice.",
+  missing: "The field is missing.",
+  object: "This must be a JSON object.",
+  list: "This must be a list.",
+  unknownField: "There is no such field.",
+  tooMany: "Too many entries.",
+  whole: "This must be a whole number of at most 9007199254740991 in size.",
+  name: "A name is a text of 1 to 200 characters.",
+  duplicateName: "The variable name “{{name}}” appears twice.",
+  reference: "This must be a variable's number (from 0) or its name.",
+  unknownVariable: "There is no variable “{{name}}”.",
+  term: "Each term must be [variable, coefficient].",
+  sense: 'The sense must be "<=", ">=" or "=".',
+  direction: 'The direction must be "max" or "min".',
+  bounds: "The low bound {{low}} is above the high bound {{high}}.",
+  oversized:
+    "The sizes of its terms can add up to more than 9007199254740991, which cannot be solved exactly. Use a larger unit or narrower bounds.",
+};
+
+export const certificateProblem: ShapeOf<typeof certificateSource> = {
+  object: "This must be a JSON object.",
+  missing: "The field is missing.",
+  unknownField: "There is no such field.",
+  format: "The format must be “qingzhun-certificate/1”.",
+  list: "This must be a list.",
+  tooMany: "Too many entries.",
+  text: "This must be a text.",
+  whole: "This must be a whole number (one beyond the safe range as decimal digits in quotes, at most 300).",
+  index: "This must be a whole number of at least 0.",
+  pairs: "Rows and multipliers must come in pairs.",
+  node: "A node of the tree must be the number of a leaf's multipliers, or [variable, value].",
+  status: 'The status must be "optimal", "feasible" or "infeasible".',
+  none: "There is no certificate in this file: neither a plan nor a proof that there is none was found in time.",
+  outer: "This differs from what the certificate says.",
+  otherModel: "The certificate's model is not the model given.",
+  values: "The plan does not have one value for each variable.",
+  outOfBounds: "The value is outside the variable's bounds.",
+  broken: "The plan breaks this constraint.",
+  objectiveMissing: "The statement or the proof of this objective is missing.",
+  objectiveExtra: "There are more statements or proofs than objectives.",
+  objectiveName: "The name is not that of the model's objective.",
+  value: "The value is not what the plan gives.",
+  bound:
+    "The bound cannot be: the plan already does better, or it is not a multiple of the step between the objective's values.",
+  gap: "The gap is not the distance between bound and value.",
+  statusWrong: "The status does not fit the gaps: optimal means that every gap is 0.",
+  planOfNone: "Where no plan exists there can be no values or objectives.",
+  oneProof: "Where no plan exists there must be exactly one proof.",
+  row: "A row referred to does not exist or does not come before.",
+  divide: "The divisor must be at least 1.",
+  variable: "There is no such variable.",
+  sign: "An inequality takes no negative multiplier.",
+  leaf: "The leaf refers to multipliers that do not exist.",
+  branch: "The branch does not split the variable's present range in two.",
+  notRefuted: "The leaf is not excluded: the sum of its rows does not contradict its ranges.",
+  treeOpen: "The tree does not cover everything.",
+  treeExtra: "The tree is complete, yet more nodes follow.",
+  tooBig: "A derived number is too large.",
+  effort: "The certificate is too large; the check was given up.",
+};

@@ -1,0 +1,26 @@
+import type { Proved } from "~/domain/planning/certificate/check-certificate";
+import type { Say } from "./translator";
+
+type Stated = Proved["objectives"][number];
+
+const sayObjective = ({ sense, name, value, bound, gap }: Stated, say: Say): string => {
+  const objective = say(sense === "max" ? "certificate.objectiveMax" : "certificate.objectiveMin", {
+    name,
+    value: value.toString(),
+  });
+  if (gap === 0n) return objective;
+  return say("certificate.objectiveOpen", { objective, bound: bound.toString(), gap: gap.toString() });
+};
+
+/** One line: what a certificate was found to prove. */
+export const sayProved = ({ status, model, objectives, leaves }: Proved, say: Say): string =>
+  say(
+    status === "optimal" && objectives.length === 0
+      ? "certificate.optimalNoObjective"
+      : `certificate.${status}`,
+    {
+      constraints: model.constraints.length,
+      leaves,
+      objectives: objectives.map((each) => sayObjective(each, say)).join(say("certificate.separator")),
+    },
+  );
