@@ -1,0 +1,61 @@
+import { readCertificate } from "~/domain/planning/certificate/certificate";
+import { checkRead } from "~/domain/planning/certificate/check-certificate";
+import { parseModel } from "~/domain/planning/certificate/parse-model";
+import { certificateIn, contradictionIn } from "~/domain/planning/certificate/plan-file";
+import type { Programme } from "~/domain/planning/programme";
+import type { Outcome, Problem } from "~/domain/problem";
+import { sayProved } from "~/messages/say-proved";
+import { readJsonFile, sayFileProblem } from "./read-json-file";
+import type { Voice } from "./voice";
+
+const FINE = 0;
+const WRONG = 1;
+const UNREADABLE = 2;
+
+export type CertificateCheck = { readonly print: (line: string) => void; readonly voice: Voice };
+
+const wrong = ({ print, voice: { say } }: CertificateCheck, { code, field, values }: Problem): number => {
+  const message = say(`problem.${code}`, values);
+  print(field ? say("certificate.wrongAt", { field, message }) : say("certificate.wrong", { message }));
+  return WRONG;
+};
+
+const refuse = <T>({ voice }: CertificateCheck, file: string, outcome: Outcome<T>): T | null => {
+  if (outcome.ok) return outcome.value;
+  const [first] = outcome.problems;
+  if (first) sayFileProblem(voice, file, first);
+  return null;
+};
+
+/** The model of a file, null where it is none, which is said. */
+const readModel = (file: string, check: CertificateCheck): Programme | null => {
+  const content = readJsonFile(file, check.voice);
+  return content && refuse(check, file, parseModel(content.value));
+};
+
+/**
+ * Checks the certificate in a file (alone, or in what `plan` printed), also against the model of another file where one
+ * is given; prints one line and yields the exit code: 0 proved, 1 not proved, 2 not readable as a certificate.
+ */
+export const checkCertificateFile = (
+  file: string,
+  modelFile: string | undefined,
+  check: CertificateCheck,
+): number => {
+  const content = readJsonFile(file, check.voice);
+  if (!content) return UNREADABLE;
+  const model = modelFile === undefined ? null : readModel(modelFile, check);
+  if (modelFile !== undefined && !model) return UNREADABLE;
+  const inside = certificateIn(content.value);
+  if (!inside.ok) return wrong(check, inside.problems[0] ?? { code: "certificate.none" });
+  const certificate = refuse(check, file, readCertificate(inside.value));
+  if (!certificate) return UNREADABLE;
+  if (model && JSON.stringify(model) !== JSON.stringify(certificate.model))
+    return wrong(check, { code: "certificate.otherModel" });
+  const proved = checkRead(certificate);
+  if (!proved.ok) return wrong(check, proved.problems[0] ?? { code: "certificate.object" });
+  const contradiction = contradictionIn(content.value, certificate);
+  if (contradiction) return wrong(check, { code: "certificate.outer", field: contradiction });
+  check.print(sayProved(proved.value, check.voice.say));
+  return FINE;
+};

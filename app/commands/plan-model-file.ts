@@ -1,0 +1,38 @@
+import { oversizedSums, parseModel } from "~/domain/planning/certificate/parse-model";
+import { planFile } from "~/domain/planning/certificate/plan-file";
+import type { Problem } from "~/domain/problem";
+import { readJsonFile, sayFileProblem } from "./read-json-file";
+import type { Voice } from "./voice";
+
+export const EXIT = { planned: 0, refused: 2, infeasible: 3, unknown: 4 } as const;
+
+const MOST_PROBLEMS = 20;
+
+export type PlanRun = {
+  readonly seconds: number;
+  readonly print: (line: string) => void;
+  readonly voice: Voice;
+};
+
+const refuse = (voice: Voice, file: string, problems: readonly Problem[]): number => {
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) sayFileProblem(voice, file, problem);
+  return EXIT.refused;
+};
+
+/** Plans the model in a file, prints one JSON line and yields the exit code (see `EXIT`). */
+export const planModelFile = async (file: string, { seconds, print, voice }: PlanRun): Promise<number> => {
+  const content = readJsonFile(file, voice);
+  if (!content) return EXIT.refused;
+  const model = parseModel(content.value);
+  if (!model.ok) return refuse(voice, file, model.problems);
+  const oversized = oversizedSums(model.value);
+  if (oversized.length > 0) return refuse(voice, file, oversized);
+  // Loaded only now: the solver takes longer to load than a wrong file to refuse.
+  const { solve } = await import("~/solver/solve-programme");
+  const started = performance.now();
+  const { certificate, solver } = solve({ programme: model.value, seconds });
+  print(JSON.stringify(planFile(certificate, solver, Math.round(performance.now() - started))));
+  if (!certificate) voice.error(voice.say("certificate.noneKnown", { seconds }));
+  if (!certificate) return EXIT.unknown;
+  return certificate.status === "infeasible" ? EXIT.infeasible : EXIT.planned;
+};

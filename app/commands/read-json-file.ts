@@ -1,0 +1,76 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
+import type { Problem } from "~/domain/problem";
+import { countKeys, jsonKeys } from "~/domain/scoring/json-keys";
+import type { Voice } from "./voice";
+
+const MOST_MEGABYTES = 64;
+const BOM = "\uFEFF";
+
+/** Says what is wrong with a file, naming the field where there is one. */
+export const sayFileProblem = (
+  { say, error }: Voice,
+  file: string,
+  { code, field, values }: Problem,
+): void => {
+  const message = say(`problem.${code}`, values);
+  error(
+    field
+      ? say("certificate.refusedAt", { file, field, message })
+      : say("certificate.refused", { file, message }),
+  );
+};
+
+const readBytes = (file: string, { say, error }: Voice): Buffer | null => {
+  try {
+    if (statSync(file).size > MOST_MEGABYTES * 1_000_000) {
+      error(say("certificate.fileTooLong", { file, max: MOST_MEGABYTES }));
+      return null;
+    }
+    return readFileSync(file);
+  } catch (cause) {
+    const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    error(say(missing ? "certificate.fileMissing" : "certificate.fileUnreadable", { file }));
+    return null;
+  }
+};
+
+/** How many members all objects of a value have together; no recursion. */
+const memberCount = (value: unknown): number => {
+  let count = 0;
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== "object" || next === null) continue;
+    const members = Object.values(next);
+    if (!Array.isArray(next)) count += members.length;
+    for (const member of members) if (typeof member === "object") open.push(member);
+  }
+  return count;
+};
+
+const parseText = (text: string): { readonly value: unknown } | Problem => {
+  if (text.trim() === "") return { code: "model.empty" };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const before = text.slice(0, jsonKeys(text).errorAt ?? 0);
+    return { code: "model.notJson", values: { line: before.split("\n").length } };
+  }
+  if (countKeys(text) === memberCount(value)) return { value };
+  const field = jsonKeys(text).keys.find(({ repeated }) => repeated)?.path ?? "";
+  return { code: "model.duplicateKey", field };
+};
+
+/** The JSON value of a file; null where it is not readable as one, which is said. Never throws. */
+export const readJsonFile = (file: string, voice: Voice): { readonly value: unknown } | null => {
+  const bytes = readBytes(file, voice);
+  if (!bytes) return null;
+  const parsed: { readonly value: unknown } | Problem = isUtf8(bytes)
+    ? parseText(bytes.toString("utf8").replace(BOM, ""))
+    : { code: "model.notText" };
+  if ("value" in parsed) return parsed;
+  sayFileProblem(voice, file, parsed);
+  return null;
+};

@@ -1,0 +1,66 @@
+import type { Derivation } from "~/domain/planning/certificate/derive-row";
+import { boxOf, gcdOf, type Row } from "~/domain/planning/certificate/rows";
+import type { Programme } from "~/domain/planning/programme";
+
+/** A row `coefficients` · x ≤ `rhs` (= where `equal`) in binary floats; `size` is the largest amount its sum can reach. */
+export type FloatRow = {
+  readonly variables: Int32Array;
+  readonly coefficients: Float64Array;
+  readonly rhs: number;
+  readonly equal: boolean;
+  readonly size: number;
+};
+
+/**
+ * What one objective is proved over: rows (the cutoff is none of them), the box, and the costs to be made least; all
+ * whole, held in floats that are exact. `rows` grows by derived ones.
+ */
+export type System = {
+  readonly programme: Programme;
+  readonly exact: Row[];
+  readonly rows: FloatRow[];
+  /** How many of the rows are given; each after them comes from a derivation, which counts rows as here. */
+  readonly given: number;
+  readonly derived: Derivation[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly cost: FloatRow;
+  /** All values of the costs are multiples of it. */
+  readonly step: number;
+};
+
+/** Null where the row is too large for exact floats. */
+export const floatRow = (row: Row, programme: Programme): FloatRow | null => {
+  const variables = Int32Array.from(row.terms.keys());
+  const coefficients = Float64Array.from(row.terms.values(), Number);
+  const size = [...row.terms].reduce(
+    (sum, [variable, coefficient]) => {
+      const { low = 0, high = 0 } = programme.variables[variable] ?? {};
+      return sum + Math.abs(Number(coefficient)) * Math.max(Math.abs(low), Math.abs(high), 1);
+    },
+    Math.abs(Number(row.rhs)),
+  );
+  if (!Number.isSafeInteger(size)) return null;
+  return { variables, coefficients, rhs: Number(row.rhs), equal: row.equal, size };
+};
+
+const required = (row: FloatRow | null): FloatRow => {
+  if (!row) throw new RangeError("sums of the programme exceed exact floats");
+  return row;
+};
+
+/** The system of an objective, with the rows that hold the earlier ones at their values. */
+export const createSystem = (programme: Programme, rows: readonly Row[], cost: Row["terms"]): System => {
+  const box = boxOf(programme);
+  return {
+    programme,
+    exact: [...rows],
+    rows: rows.map((row) => required(floatRow(row, programme))),
+    given: rows.length,
+    derived: [],
+    low: box.low.map(Number),
+    high: box.high.map(Number),
+    cost: required(floatRow({ terms: cost, rhs: 0n, equal: false }, programme)),
+    step: Number(gcdOf(cost.values()) || 1n),
+  };
+};

@@ -1,0 +1,80 @@
+import type { Basis } from "highs";
+import type { Combination } from "./combination";
+import type { System } from "./system";
+
+/** A part of the box: its parent's with one variable's range cut. */
+export type Node = {
+  readonly parent: Node | null;
+  readonly variable: number;
+  readonly low: number;
+  readonly high: number;
+  /** Bounds the costs where the node is open, excludes all of it where closed. */
+  combination: Combination;
+  /** An estimate of the least cost, for the order of the search. */
+  estimate: number;
+  basis: Basis | null;
+  branch: {
+    readonly variable: number;
+    readonly value: number;
+    readonly first: Node;
+    readonly second: Node;
+  } | null;
+  closed: boolean;
+};
+
+export type NodeBox = { readonly low: Float64Array; readonly high: Float64Array };
+
+export const rootNode = (combination: Combination): Node => ({
+  parent: null,
+  variable: -1,
+  low: 0,
+  high: 0,
+  combination,
+  estimate: Number.NEGATIVE_INFINITY,
+  basis: null,
+  branch: null,
+  closed: false,
+});
+
+/** Splits a node at `variable` ≤ `value`; its children have its combination, estimate and basis for a start. */
+export const splitNode = (node: Node, variable: number, value: number, box: NodeBox) => {
+  const child = (low: number, high: number): Node => ({
+    parent: node,
+    variable,
+    low,
+    high,
+    combination: node.combination,
+    estimate: node.estimate,
+    basis: node.basis,
+    branch: null,
+    closed: false,
+  });
+  const first = child(box.low[variable] ?? 0, value);
+  const second = child(value + 1, box.high[variable] ?? 0);
+  node.branch = { variable, value, first, second };
+  node.basis = null;
+  return { first, second };
+};
+
+/** The ranges of all variables in a node. */
+export const boxOfNode = (system: System, node: Node): NodeBox => {
+  const low = Float64Array.from(system.low);
+  const high = Float64Array.from(system.high);
+  const seen = new Set<number>();
+  for (let at: Node | null = node; at?.parent; at = at.parent) {
+    if (seen.has(at.variable)) continue;
+    seen.add(at.variable);
+    low[at.variable] = at.low;
+    high[at.variable] = at.high;
+  }
+  return { low, high };
+};
+
+/** All nodes in preorder, first sides first; no recursion. */
+export function* preorder(root: Node): Generator<Node> {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    if (node.branch) open.push(node.branch.second, node.branch.first);
+  }
+}
