@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   createReadableStreamFromReadable,
   type EntryContext,
@@ -13,6 +12,7 @@ import { I18nextProvider } from "react-i18next";
 import { renewSession } from "~/auth/session.server";
 import { NonceContext } from "~/components/nonce";
 import { i18nFor, languageCookieFor, languageOf } from "~/language.server";
+import { withoutNulls } from "~/without-nulls.server";
 
 export const streamTimeout = 10_000;
 
@@ -66,7 +66,7 @@ const render = (
         nonce: context.nonce,
         [ready]() {
           sent = true;
-          const body = new PassThrough();
+          const body = withoutNulls();
           resolve({ body: createReadableStreamFromReadable(body), isBroken: () => broken });
           pipe(body);
         },
