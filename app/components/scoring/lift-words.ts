@@ -1,9 +1,12 @@
-import type { Instrument } from "~/domain/instrument/instrument";
+import type { Item, Scene } from "~/domain/instrument/instrument";
 import type { LiftSet, OptionLift, SceneLift } from "~/domain/scoring/cheapest-lift";
 import { useSay, useText } from "../language";
 
 /** What an edition calls its items and scenes. */
-export type ItemsAndScenes = Pick<Instrument, "items" | "scenes">;
+export type ItemsAndScenes = {
+  readonly items: readonly Pick<Item, "code" | "title" | "kind">[];
+  readonly scenes: readonly Pick<Scene, "code" | "title">[];
+};
 
 /** Says the parts of a minimal set: "质量管理：一级→二级", "Q6 网络安全：增选 C". */
 export const useLiftWords = ({ items, scenes }: ItemsAndScenes) => {

@@ -11,20 +11,22 @@ export type IndicatorPoints = {
   readonly max: Millipoints;
 };
 
+/** The second-level indicator that an indicator belongs to, or is; undefined for an unknown code. */
+export const topIndicatorOf = (instrument: Instrument, code: string): Indicator | undefined => {
+  const indicator = instrument.indicators.find((each) => each.code === code);
+  const atTop = !indicator || instrument.dimensions.some((dimension) => dimension.code === indicator.parent);
+  return atTop ? indicator : topIndicatorOf(instrument, indicator.parent);
+};
+
 /** Points of each second-level indicator, in the order of the edition; they add up to the total. */
 export const pointsByIndicator = (instrument: Instrument, score: Score): readonly IndicatorPoints[] => {
   const dimensions = new Set(instrument.dimensions.map(({ code }) => code));
-  const parents = new Map(instrument.indicators.map((indicator) => [indicator.code, indicator]));
-  const topOf = (code: string): Indicator | undefined => {
-    const indicator = parents.get(code);
-    return indicator === undefined || dimensions.has(indicator.parent) ? indicator : topOf(indicator.parent);
-  };
   return instrument.indicators
     .filter(({ parent }) => dimensions.has(parent))
     .map(({ code, parent, title }) => {
       const own = score.items.filter((scored) => {
         const item = instrument.items.find((each) => each.code === scored.code);
-        return item !== undefined && topOf(item.indicator)?.code === code;
+        return item !== undefined && topIndicatorOf(instrument, item.indicator)?.code === code;
       });
       return {
         code,

@@ -10,6 +10,7 @@ import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
 import { editions } from "./editions";
+import { explain } from "./explain";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
@@ -48,6 +49,7 @@ export const messages: ShapeOf<typeof source> = {
   command,
   common,
   domain,
+  explain,
   pack,
   plan,
   problem,

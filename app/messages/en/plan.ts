@@ -28,6 +28,9 @@ export const plan: ShapeOf<typeof source> = {
     greedySame: "Taking the best value for money one by one would do as well",
   },
   impossible: {
+    wantedTitle: "The level can be reached, but not everything the kept target asks for",
+    wantedFree:
+      "More budget alone does not reach this target; plan without it, or change it in the what-if and keep another one",
     title: "The target cannot be reached under these limits",
     smallestBudget:
       "The smallest addition that does: budgets of {{first}}, {{second}} and {{third}} for the three years",

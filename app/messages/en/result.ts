@@ -6,6 +6,7 @@ export const result: ShapeOf<typeof source> = {
   lead: "Submission {{number}}, {{date}}, declared by {{name}} ({{position}})",
   selfRated:
     "Computed from the firm's own answers. This is no official rating and no basis for acceptance or subsidy.",
+  unfold: "Every figure with a dotted line opens to its rule, its inputs and its source.",
   none: {
     title: "No result yet",
     text: "Points, level and what holds you back appear here once the assessment is submitted.",
@@ -67,6 +68,12 @@ export const result: ShapeOf<typeof source> = {
     chosen: "Answer",
     points: "Points",
     max: "Possible",
+    lead: "The points of the items add up to the total exactly. Open a figure for its rule and inputs, the last column for what each better option would add.",
+    sum: "Total",
+    better: "Room to rise",
+    betterMost: "up to {{points}} points more",
+    single: "Choose one of these instead; it adds:",
+    multiple: "Tick any of these as well; each adds:",
     notApplicable: "not applicable",
     unanswered: "unanswered",
   },

@@ -8,6 +8,7 @@ import { command } from "./command";
 import { common } from "./common";
 import { domain } from "./domain";
 import { editions } from "./editions";
+import { explain } from "./explain";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
@@ -47,6 +48,7 @@ export const messages = {
   command,
   common,
   domain,
+  explain,
   pack,
   plan,
   problem,

@@ -7,6 +7,7 @@ import { formatWan } from "~/domain/money";
 import type { PlanRequest, RoadmapItem } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
 import { paths } from "~/paths";
+import { WantedField } from "./wanted-note";
 
 type AdjustFormProps = {
   readonly submissionId: string;
@@ -33,6 +34,7 @@ export function AdjustForm({ submissionId, request, items, level, titles }: Adju
         problems={[]}
         level={level}
       >
+        <WantedField wanted={request.wanted} />
         <div className="grid gap-2">
           {codes.map((code) => (
             <ChoiceLine key={code} code={code} request={request} titles={titles} />

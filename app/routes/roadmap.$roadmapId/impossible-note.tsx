@@ -9,6 +9,7 @@ import type { Impossible, PlanRequest } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
 import { formatMoney } from "~/messages/format";
 import { paths } from "~/paths";
+import { WantedField, WantedNote } from "./wanted-note";
 
 type ImpossibleNoteProps = {
   readonly impossible: Impossible;
@@ -29,12 +30,16 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
   });
   return (
     <div className="grid max-w-3xl gap-5">
-      <Alert tone="warning" title={say("plan.impossible.title")}>
+      <Alert
+        tone="warning"
+        title={say(reachable >= request.target ? "plan.impossible.wantedTitle" : "plan.impossible.title")}
+      >
         {say("roadmap.impossible.lead", {
           target: say(`domain.level.${request.target}`),
           ...amounts(request.budgets),
         })}
       </Alert>
+      <WantedNote wanted={request.wanted} titles={titles} />
       <div>
         <h2 className="text-lg">{say("roadmap.impossible.missing")}</h2>
         <ul className="mt-1 list-disc pl-5">
@@ -50,7 +55,9 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
           <UseBudget request={request} budget={smallestBudget} submissionId={submissionId} />
         </div>
       ) : (
-        <p className="font-semibold">{say("plan.impossible.noBudget")}</p>
+        <p className="font-semibold">
+          {say(reachable >= request.target ? "plan.impossible.wantedFree" : "plan.impossible.noBudget")}
+        </p>
       )}
       <p className="text-ink-soft">{say("roadmap.impossible.lower")}</p>
     </div>
@@ -88,6 +95,7 @@ function RequestFields({ request }: { readonly request: PlanRequest }) {
       <input type="hidden" name="target" value={request.target} />
       <input type="hidden" name="goal" value={request.goal} />
       <input type="hidden" name="startsOn" value={request.startsOn} />
+      <WantedField wanted={request.wanted} />
       {request.pinned.map((code) => (
         <input key={`pin ${code}`} type="hidden" name="pinned" value={code} />
       ))}

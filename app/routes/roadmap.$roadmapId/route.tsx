@@ -23,6 +23,7 @@ import { LevelTable } from "./level-table";
 import { MoneyTable } from "./money-table";
 import { readRoadmap } from "./page.server";
 import { ReportBox } from "./report-box";
+import { WantedNote } from "./wanted-note";
 import { YearColumns } from "./year-columns";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
@@ -84,6 +85,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
     <>
       <Summary roadmap={roadmap} />
       <ProofNote roadmap={roadmap} />
+      <WantedNote wanted={roadmap.request.wanted} titles={titles} />
       <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
         <ReportBox report={page.report} />
       </Section>

@@ -1,14 +1,20 @@
 import { type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
-import type { Instrument, Level } from "~/domain/instrument/instrument";
+import type { Instrument, Level, SceneLevel } from "~/domain/instrument/instrument";
+import { matchSolutions } from "~/domain/matching/match-solutions";
 import { bindingOf } from "~/domain/scoring/binding";
 import { pointsByIndicator } from "~/domain/scoring/by-indicator";
 import type { AnswerState } from "~/domain/scoring/score";
+import { weightPath } from "~/domain/scoring/weight-path";
+import { writeWhatIf } from "~/domain/scoring/what-if-query";
 import type { Text } from "~/domain/text";
 import type { World } from "~/world";
-import { findAssessment } from "~db/assessment";
-import { loadInstrument } from "~db/reference-cache";
+import { getFirmProfile } from "~db/firm-profile";
+import { loadBasis, loadReference } from "~db/reference-cache";
 import { findSubmission, listSubmissions, type Submission } from "~db/submission";
+import { listTargets, type TargetRow } from "~db/target";
 import { withTenant } from "~db/tenant";
+import { itemRows } from "./item-rows";
+import { liftRows } from "./lift-rows";
 
 type Firm = { readonly organisationId: OrganisationId };
 
@@ -19,19 +25,27 @@ export const readResult = async (world: World, firm: Firm, id: string | undefine
   const found = await withTenant(world.db, firm, async (tx) => {
     const submission = await findSubmission(tx, submissionId);
     if (!submission) return null;
-    const assessment = await findAssessment(tx, submission.assessment_id);
-    return { submission, instrumentId: assessment?.instrument_id, history: await listSubmissions(tx) };
+    return {
+      submission,
+      profile: await getFirmProfile(tx),
+      targets: await listTargets(tx, submissionId),
+      history: await listSubmissions(tx),
+    };
   });
-  if (!found?.instrumentId) return null;
-  const { instrument } = await loadInstrument(world.db, found.instrumentId);
-  const { submission } = found;
-  const { score } = submission;
+  if (!found) return null;
+  const now = world.now();
+  const { submission, profile } = found;
+  const { score, answers, basis } = submission;
+  const { instrument } = await loadBasis(world.db, basis);
+  const reference = await loadReference(world.db, now);
+  const matching = { ...reference, answers, score, firm: profile, today: now.toISOString().slice(0, 10) };
   return {
     submissionId,
     number: submission.number,
     submittedAt: submission.submitted_at,
     declaredBy: submission.declared_by,
     position: submission.declared_position,
+    source: sourceOf(instrument, submission),
     level: score.level,
     points: score.points,
     levels: score.levels,
@@ -39,15 +53,49 @@ export const readResult = async (world: World, firm: Firm, id: string | undefine
     dimensions: score.dimensions.map((dimension) => ({
       ...dimension,
       title: instrument.dimensions.find(({ code }) => code === dimension.code)?.title ?? noTitle,
+      weights: weightPath(instrument, dimension.code),
     })),
-    indicators: pointsByIndicator(instrument, score),
+    indicators: pointsByIndicator(instrument, score).map((indicator) => ({
+      ...indicator,
+      weights: weightPath(instrument, indicator.code),
+    })),
     groups: sceneGroups(instrument, submission),
-    items: itemRows(instrument, submission),
+    items: itemRows(instrument, answers),
+    names: namesOf(instrument),
+    lift: liftRows(instrument, answers, score, (target) => matchSolutions({ ...matching, target }).matches),
+    targets: found.targets.map(targetOf(instrument)),
     history: found.history,
   };
 };
 
+export type ResultPage = NonNullable<Awaited<ReturnType<typeof readResult>>>;
+
 const noTitle: Text = { zh: "—", en: "—" };
+
+/** Where the rules of a result stand: the document, the edition read and the submission the inputs come from. */
+const sourceOf = ({ sources, title, edition }: Instrument, { basis, number }: Submission) => ({
+  documents: sources,
+  title,
+  edition,
+  fingerprint: basis.instrument.fingerprint,
+  number,
+});
+
+const namesOf = ({ items, scenes }: Instrument) => ({
+  items: items.map(({ code, title, kind }) => ({ code, title, kind })),
+  scenes: scenes.map(({ code, title }) => ({ code, title })),
+});
+
+const targetOf =
+  (instrument: Instrument) =>
+  ({ target_id, name, changes, points, level, created_at }: TargetRow) => ({
+    targetId: target_id,
+    name,
+    points,
+    level,
+    keptAt: created_at,
+    query: writeWhatIf(instrument, changes),
+  });
 
 export type SceneResult = {
   readonly code: string;
@@ -55,7 +103,7 @@ export type SceneResult = {
   readonly constrained: boolean;
   readonly level: Level;
   readonly state: AnswerState;
-  readonly text: Text | null;
+  readonly levels: readonly SceneLevel[];
 };
 
 const sceneGroups = (instrument: Instrument, { score }: Submission) =>
@@ -68,15 +116,6 @@ const sceneGroups = (instrument: Instrument, { score }: Submission) =>
         const scored = score.scenes.find((each) => each.code === scene.code);
         if (!scored) return [];
         const { level, state, constrained } = scored;
-        const text = scene.levels.find((each) => each.level === level)?.text ?? null;
-        return [{ code: scene.code, title: scene.title, constrained, level, state, text }];
+        return [{ code: scene.code, title: scene.title, constrained, level, state, levels: scene.levels }];
       }),
   }));
-
-const itemRows = (instrument: Instrument, { score, answers }: Submission) =>
-  score.items.flatMap((scored) => {
-    const item = instrument.items.find(({ code }) => code === scored.code);
-    if (!item) return [];
-    const chosen = item.options.filter(({ letter }) => answers.items[item.code]?.options.includes(letter));
-    return [{ ...scored, title: item.title, chosen: chosen.map(({ letter, text }) => ({ letter, text })) }];
-  });

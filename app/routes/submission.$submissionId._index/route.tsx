@@ -4,25 +4,27 @@ import { requireEnterprise } from "~/auth/require.server";
 import { useLanguage, useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
+import { RuleSourceProvider } from "~/components/scoring/explained";
 import { Alert } from "~/components/ui/alert";
-import { BindingMark, LevelBadge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
-import { Stat, Stats } from "~/components/ui/stat";
-import { formatPoints } from "~/domain/points";
+import { may } from "~/domain/access";
 import { orNotFound } from "~/http.server";
 import { formatDate, formatTime } from "~/messages/format";
-import { sayBinding } from "~/messages/say-binding";
 import { paths } from "~/paths";
 import { History } from "./history";
 import { ItemTable } from "./item-table";
 import { LevelChecklist } from "./level-checklist";
+import { LiftSection } from "./lift-section";
 import { readResult } from "./page.server";
 import { DimensionBars, IndicatorRadar } from "./point-charts";
 import { SceneMap } from "./scene-map";
+import { Summary } from "./summary";
+import { Targets } from "./targets";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  return orNotFound(await readResult(context.world, member, params.submissionId));
+  const page = orNotFound(await readResult(context.world, member, params.submissionId));
+  return { ...page, mayKeep: may(member, "keep-target") };
 };
 
 export const handle: PageHandle = { title: "result.title" };
@@ -43,21 +45,25 @@ export default function ResultPage() {
       actions={<LinkButton to={paths.scoring()}>{say("result.howComputed")}</LinkButton>}
     >
       <Confirmation />
-      <Summary />
-      <NextSteps />
-      <Section title={say("result.checklist.title")} lead={say("result.checklist.lead")}>
-        <LevelChecklist levels={page.levels} />
-      </Section>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 border-line border-t pt-5 lg:grid-cols-2">
-        <DimensionBars dimensions={page.dimensions} />
-        <IndicatorRadar indicators={page.indicators} />
-      </div>
-      <div className="border-line border-t pt-5">
-        <SceneMap groups={page.groups} />
-      </div>
-      <Section title={say("result.items.title")}>
-        <ItemTable items={page.items} />
-      </Section>
+      <RuleSourceProvider value={page.source}>
+        <Summary page={page} />
+        <NextSteps />
+        <Section title={say("result.checklist.title")} lead={say("result.checklist.lead")}>
+          <LevelChecklist levels={page.levels} dimensions={page.dimensions} groups={page.groups} />
+        </Section>
+        <LiftSection page={page} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 border-line border-t pt-5 lg:grid-cols-2">
+          <DimensionBars dimensions={page.dimensions} items={page.items} />
+          <IndicatorRadar indicators={page.indicators} items={page.items} />
+        </div>
+        <div className="border-line border-t pt-5">
+          <SceneMap groups={page.groups} />
+        </div>
+        <Section title={say("result.items.title")} lead={say("result.items.lead")} id="items">
+          <ItemTable items={page.items} />
+        </Section>
+        <Targets page={page} mayKeep={page.mayKeep} />
+      </RuleSourceProvider>
       <p>
         <Link to={paths.readings(page.submissionId)} className="text-link">
           {say("readings.link")}
@@ -80,34 +86,6 @@ function Confirmation() {
     <Alert tone="positive" role="status" title={say("result.submitted.title", { number })}>
       {say("result.submitted.text", { time })}
     </Alert>
-  );
-}
-
-function Summary() {
-  const { level, points, groups, binding } = useLoaderData<typeof loader>();
-  const say = useSay();
-  const scenes = groups.flatMap((group) => group.scenes);
-  return (
-    <div className="grid gap-5">
-      <Stats>
-        <Stat label={say("result.level")} value={<LevelBadge level={level} />} />
-        <Stat label={say("result.points")} value={formatPoints(points)} unit={say("result.pointsOf")} />
-        <Stat
-          label={say("result.scenesReached")}
-          value={scenes.filter((scene) => scene.level >= 2).length}
-          unit={say("result.scenesOf", { total: scenes.length })}
-        />
-      </Stats>
-      <p className="max-w-3xl text-lg">
-        <BindingMark>{say("result.binding")}</BindingMark> {sayBinding(binding, say)}
-      </p>
-      <p className="text-ink-soft text-sm">
-        {say("result.selfRated")}{" "}
-        <Link to={paths.scoring()} className="text-link">
-          {say("result.howComputed")}
-        </Link>
-      </p>
-    </div>
   );
 }
 

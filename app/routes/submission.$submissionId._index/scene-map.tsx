@@ -1,5 +1,6 @@
 import { ChartWithTable } from "~/components/chart/chart-with-table";
 import { useSay, useText } from "~/components/language";
+import { Explained } from "~/components/scoring/explained";
 import { LevelBadge, levelClass, SceneMark } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
 import type { Text } from "~/domain/text";
@@ -90,18 +91,41 @@ function SceneTable({ groups }: { readonly groups: readonly Group[] }) {
         {
           key: "level",
           title: say("result.scenes.level"),
-          cell: ({ level }) => <LevelBadge level={level} of="scene" />,
+          cell: (scene) => <ExplainedLevel scene={scene} />,
         },
         {
           key: "text",
           title: say("result.scenes.description"),
-          cell: ({ text: words, state }) =>
+          cell: ({ levels, level, state }) =>
             state === "answered"
-              ? words && text(words)
+              ? levels.filter((each) => each.level === level).map((each) => text(each.text))
               : say(`result.scenes.${state === "unanswered" ? "unanswered" : "notApplicable"}`),
           className: "min-w-64",
         },
       ]}
+    />
+  );
+}
+
+/** A scene's level opens to what the level asks for and what the levels above it would. */
+function ExplainedLevel({ scene }: { readonly scene: SceneResult }) {
+  const say = useSay();
+  const text = useText();
+  const own = scene.levels.find(({ level }) => level === scene.level);
+  return (
+    <Explained
+      bare
+      value={<LevelBadge level={scene.level} of="scene" />}
+      title={`${text(scene.title)} · ${say(`domain.sceneLevel.${scene.level}`)}`}
+      rule={own ? say("explain.scene", { text: text(own.text) }) : say("explain.sceneZero")}
+      inputs={scene.levels
+        .filter(({ level }) => level > scene.level)
+        .map(({ level, text: words }) => ({
+          key: String(level),
+          name: text(words),
+          value: say(`domain.sceneLevel.${level}`),
+        }))}
+      anchor={scene.code}
     />
   );
 }

@@ -7,22 +7,35 @@ import type { Member, World } from "~/world";
 import { loadReference } from "~db/reference-cache";
 import { findLatestRoadmap, listRoadmaps } from "~db/roadmap";
 import { findSubmission } from "~db/submission";
+import { listTargets } from "~db/target";
 import { withTenant } from "~db/tenant";
 
 /** The submission to plan from, its versions so far and what the form starts with; null without that submission. */
-export const readPlanning = async (world: World, member: Member, id: string | undefined) => {
+export const readPlanning = async (
+  world: World,
+  member: Member,
+  id: string | undefined,
+  query: URLSearchParams,
+) => {
   const submissionId = parseId<SubmissionId>(id);
   if (!submissionId) return null;
   const found = await withTenant(world.db, member, async (tx) => {
     const submission = await findSubmission(tx, submissionId);
     if (!submission) return null;
     const latest = await findLatestRoadmap(tx, submissionId);
-    return { submission, latest, versions: await listRoadmaps(tx, submissionId) };
+    return {
+      submission,
+      latest,
+      targets: await listTargets(tx, submissionId),
+      versions: await listRoadmaps(tx, submissionId),
+    };
   });
   if (!found) return null;
-  const { submission, latest, versions } = found;
+  const { submission, latest, versions, targets } = found;
   const { catalogue } = await loadReference(world.db, world.now());
   const asked = latest && requestOf(latest.outcome);
+  const linked = targets.find(({ target_id }) => target_id === query.get("towards"));
+  const towards = linked ?? targets.find(({ target_id }) => target_id === asked?.wanted?.target);
   const names = new Map(catalogue.solutions.map(({ code, name }) => [code, name]));
   const named = (codes: readonly string[]) =>
     codes.flatMap((code): { readonly code: string; readonly name: Text }[] => {
@@ -35,9 +48,11 @@ export const readPlanning = async (world: World, member: Member, id: string | un
     versions,
     pinned: named(asked?.pinned ?? []),
     excluded: named(asked?.excluded ?? []),
+    targets: targets.map(({ target_id, name }) => ({ id: target_id, name })),
+    towards: towards?.target_id ?? "",
     draft: {
       budgets: budgetsOf(asked),
-      target: String(asked?.target ?? bindingOf(submission.score).next ?? 4),
+      target: String(linked?.level || (asked?.target ?? bindingOf(submission.score).next ?? 4)),
       goal: asked?.goal ?? "benefit",
       startsOn: "",
     },

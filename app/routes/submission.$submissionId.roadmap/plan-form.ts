@@ -16,6 +16,9 @@ export const readPlanDraft = (form: FormData): PlanDraft => ({
   startsOn: text(form, "startsOn"),
 });
 
+/** The kept target chosen, "" for none. */
+export const readTowards = (form: FormData): string => text(form, "towards");
+
 /** Codes pinned and excluded: check boxes of this page and `choice` selects of a roadmap ("pin:CODE", "exclude:CODE"). */
 export const readChoices = (form: FormData) => {
   const chosen = texts(form, "choice");

@@ -15,24 +15,28 @@ import { paths } from "~/paths";
 import { receiveForm } from "~/read-form.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { readPlanning } from "./page.server";
-import { readChoices, readPlanDraft } from "./plan-form";
+import { readChoices, readPlanDraft, readTowards } from "./plan-form";
+import { TowardsField } from "./towards-field";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  return orNotFound(await readPlanning(context.world, member, params.submissionId));
+  const query = new URL(request.url).searchParams;
+  return orNotFound(await readPlanning(context.world, member, params.submissionId, query));
 };
 
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
   const form = await receiveForm(request);
   const draft = readPlanDraft(form);
+  const towards = readTowards(form);
   const planned = await planRoadmap(context.world, member, {
     ...draft,
     ...readChoices(form),
+    towards,
     submissionId: params.submissionId,
   });
   if (planned.ok) throw redirect(paths.roadmap(planned.value.roadmapId));
-  return data({ draft, problems: planned.problems }, statusOfProblems(planned.problems));
+  return data({ draft, towards, problems: planned.problems }, statusOfProblems(planned.problems));
 };
 
 export const handle: PageHandle = { title: "roadmap.ask.title" };
@@ -56,11 +60,16 @@ export default function PlanPage() {
       />
       <Form method="post" noValidate className="grid gap-6">
         <PlanFields
-          key={JSON.stringify(refused?.draft ?? page.draft)}
+          key={JSON.stringify([refused?.draft ?? page.draft, refused?.towards ?? page.towards])}
           draft={refused?.draft ?? page.draft}
           problems={problems}
           level={page.level}
         >
+          <TowardsField
+            targets={page.targets}
+            chosen={refused?.towards ?? page.towards}
+            problems={problems}
+          />
           <Restrictions />
         </PlanFields>
         <div>

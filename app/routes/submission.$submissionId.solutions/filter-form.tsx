@@ -4,6 +4,7 @@ import { plainField } from "~/components/form/form-field";
 import { SelectField } from "~/components/form/select-field";
 import { useSay, useText } from "~/components/language";
 import { Button } from "~/components/ui/button";
+import { readItemWish } from "~/domain/matching/brings-about";
 import { TRAITS } from "~/domain/matching/match";
 import type { Text } from "~/domain/text";
 import { paths } from "~/paths";
@@ -13,10 +14,11 @@ type FilterFormProps = {
   readonly submissionId: string;
   readonly filter: Filter;
   readonly scenes: readonly { readonly code: string; readonly title: Text }[];
+  readonly items: readonly { readonly code: string; readonly title: Text }[];
 };
 
 /** Cuts the list by address, so a filtered list can be linked and works without script. */
-export function FilterForm({ submissionId, filter, scenes }: FilterFormProps) {
+export function FilterForm({ submissionId, filter, scenes, items }: FilterFormProps) {
   const say = useSay();
   const text = useText();
   const word = (key: string) => say(`solutions.filter.${key}`);
@@ -44,6 +46,20 @@ export function FilterForm({ submissionId, filter, scenes }: FilterFormProps) {
       </Narrow>
       <Narrow>
         <SelectField
+          field={plainField("item", { value: filter.item ?? "" })}
+          label={word("item")}
+          choices={[
+            { value: "", label: word("anyItem") },
+            ...items.map(({ code, title }) => ({ value: code, label: `${code} ${text(title)}` })),
+            ...narrower(filter.item, items).map(({ value, title, letters }) => ({
+              value,
+              label: say("solutions.filter.itemOptions", { item: text(title), letters: letters.join("") }),
+            })),
+          ]}
+        />
+      </Narrow>
+      <Narrow>
+        <SelectField
           field={plainField("trait", { value: filter.trait ?? "" })}
           label={word("trait")}
           choices={[
@@ -59,5 +75,14 @@ export function FilterForm({ submissionId, filter, scenes }: FilterFormProps) {
     </Form>
   );
 }
+
+/** A filter for some options of an item comes by a link only, so it is a choice only where it is in force. */
+const narrower = (wish: string | null, items: FilterFormProps["items"]) => {
+  const { item: code, letters } = readItemWish(wish ?? "");
+  const item = items.find((each) => each.code === code);
+  return wish !== null && item && letters.length > 0
+    ? [{ value: wish, title: { zh: `${code} ${item.title.zh}`, en: `${code} ${item.title.en}` }, letters }]
+    : [];
+};
 
 const Narrow = ({ children }: { readonly children: ReactNode }) => <div className="w-48">{children}</div>;

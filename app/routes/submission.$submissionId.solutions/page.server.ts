@@ -1,5 +1,6 @@
 import { parseId, type SubmissionId } from "~/domain/ids";
-import type { Level } from "~/domain/instrument/instrument";
+import type { Instrument, Level } from "~/domain/instrument/instrument";
+import { bringsAbout, readItemWish, writeItemWish } from "~/domain/matching/brings-about";
 import { type Match, type MatchResult, TRAITS, type TraitCode } from "~/domain/matching/match";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { Catalogue, Provider, Solution } from "~/domain/matching/solution";
@@ -14,6 +15,8 @@ import { withTenant } from "~db/tenant";
 export type Filter = {
   readonly target: Exclude<Level, 0>;
   readonly scene: string | null;
+  /** An item to lift, by any of its options or by those named: "Q6" or "Q6:CD". */
+  readonly item: string | null;
   readonly trait: TraitCode | null;
   readonly all: boolean;
 };
@@ -44,8 +47,8 @@ export const readSolutions = async (
   const now = world.now();
   const reference = await loadReference(world.db, now);
   const { answers, score, submitted_at } = found.submission;
-  const filter = readFilter(query, bindingOf(score).next ?? 4);
   const { instrument, catalogue, parameters } = reference;
+  const filter = readFilter(query, bindingOf(score).next ?? 4, instrument);
   const today = now.toISOString().slice(0, 10);
   const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today };
   const result = matchSolutions({ ...input, target: filter.target });
@@ -56,6 +59,7 @@ export const readSolutions = async (
     filter,
     catalogue: { title: catalogue.title, version: catalogue.version, total: catalogue.solutions.length },
     scenes: instrument.scenes.map(({ code, title }) => ({ code, title })),
+    items: instrument.items.map(({ code, title }) => ({ code, title })),
     titles: titlesOf(reference),
     found: matches.length,
     matches: filter.all ? matches : matches.slice(0, FIRST),
@@ -63,14 +67,23 @@ export const readSolutions = async (
   };
 };
 
-const readFilter = (query: URLSearchParams, next: Exclude<Level, 0>): Filter => {
+const readFilter = (query: URLSearchParams, next: Exclude<Level, 0>, instrument: Instrument): Filter => {
   const target = ([1, 2, 3, 4] as const).find((level) => String(level) === query.get("target"));
   return {
     target: target ?? next,
     scene: query.get("scene") || null,
+    item: knownItem(instrument, query.get("item") ?? ""),
     trait: TRAITS.find((trait) => trait === query.get("trait")) ?? null,
     all: query.has("all"),
   };
+};
+
+/** The wish as this edition knows it; what it does not know asks for nothing. */
+const knownItem = ({ items }: Instrument, asked: string): string | null => {
+  const { item: code, letters } = readItemWish(asked);
+  const item = items.find((each) => each.code === code);
+  const known = item?.options.map(({ letter }) => letter).filter((letter) => letters.includes(letter));
+  return known ? writeItemWish(code, known) : null;
 };
 
 const matchedSolutions = ({ matches }: MatchResult, catalogue: Catalogue): readonly MatchedSolution[] =>
@@ -81,7 +94,8 @@ const matchedSolutions = ({ matches }: MatchResult, catalogue: Catalogue): reado
   });
 
 const passes =
-  ({ scene, trait }: Filter) =>
+  ({ scene, item, trait }: Filter) =>
   ({ match }: MatchedSolution): boolean =>
-    (scene === null || match.steps.some((step) => step.scene === scene)) &&
+    (scene === null || bringsAbout(match, { scene })) &&
+    (item === null || bringsAbout(match, readItemWish(item))) &&
     (trait === null || match.traits.some((each) => each.trait === trait && each.met));

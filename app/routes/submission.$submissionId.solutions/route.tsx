@@ -47,7 +47,7 @@ export default function SolutionsPage() {
       <p className="text-ink-soft text-sm">
         {say("solutions.demo")} {say("solutions.neutrality")}
       </p>
-      <FilterForm submissionId={submissionId} filter={page.filter} scenes={page.scenes} />
+      <FilterForm submissionId={submissionId} filter={page.filter} scenes={page.scenes} items={page.items} />
       <section>
         <h2 className="pb-2 text-base">
           {say("solutions.count", { shown: page.found, total: catalogue.total })}
@@ -69,6 +69,7 @@ function ShowAll() {
   if (matches.length === found) return null;
   const query = new URLSearchParams({ target: String(filter.target), all: "yes" });
   if (filter.scene) query.set("scene", filter.scene);
+  if (filter.item) query.set("item", filter.item);
   if (filter.trait) query.set("trait", filter.trait);
   return (
     <LinkButton to={`?${query}`} preventScrollReset>
