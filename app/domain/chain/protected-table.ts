@@ -12,10 +12,13 @@ export type ProtectedTable = {
   readonly totals: readonly Cell[] | null;
 };
 
+/** That nobody in a group of nobody stands anywhere is known, so hiding it would protect nothing. */
 const draftCount = (count: number, group: number, { minimumFirms }: Rule): Draft => {
-  const smallGroup = group > 0 && group < minimumFirms;
-  const few = smallGroup || (count > 0 && count < minimumFirms);
-  return { value: count, hidden: few ? "few" : null };
+  if (group === 0) return { value: 0, hidden: null, fixed: true };
+  if (group < minimumFirms) return { value: count, hidden: "few" };
+  return count > 0 && count < minimumFirms
+    ? { value: count, hidden: "few", least: 1 }
+    : { value: count, hidden: null };
 };
 
 const draftAmount = ({ amount, firms, largest }: Amount, rule: Rule): Draft => {
@@ -42,7 +45,7 @@ const fixedBy = (drafts: readonly Draft[], cells: readonly Cell[]): readonly Dra
   drafts.map((draft, at) => {
     const cell = cells[at];
     if (!cell) return draft;
-    return { value: draft.value, hidden: cell.shown ? null : cell.reason, fixed: true };
+    return { ...draft, hidden: cell.shown ? null : cell.reason, fixed: true };
   });
 
 const decide = (
@@ -56,6 +59,11 @@ const decide = (
   return { rows: cells.slice(0, -1), totals: cells.at(-1) ?? null };
 };
 
+/** That no firm of all stands at a level is said of nobody; it stays, and what follows from it cannot be protected. */
+const keepZero = (draft: Draft): Draft => (isShownZero(draft) ? { ...draft, fixed: true } : draft);
+
+const isShownZero = (draft: Draft | undefined): boolean => draft?.value === 0 && draft.hidden === null;
+
 /**
  * Counts of firms, one row per group; the number of firms of each group is a fact the bureau may see, so every row
  * adds up to a shown total. A group smaller than the minimum shows none of its cells, zeros included.
@@ -68,9 +76,14 @@ export const protectCounts = (
 ): ProtectedTable => {
   const columns = columnsOf(rows);
   const totalRow = columns.map((column) => sum(rows.map((row) => row[column] ?? 0)));
-  const drafted = rows.map((row) => row.map((count) => draftCount(count, sum(row), rule)));
   const own = totalRow.map((count) => draftCount(count, sum(totalRow), rule));
-  const last = totals ? fixedBy(own, totals) : own;
+  const last = totals ? fixedBy(own, totals) : own.map(keepZero);
+  const drafted = rows.map((row) =>
+    row.map((count, column) => {
+      const draft = draftCount(count, sum(row), rule);
+      return isShownZero(last[column]) ? { ...draft, fixed: true as const, known: true as const } : draft;
+    }),
+  );
   const lines = [
     ...[...drafted, last].map((_, row) => rowLine(row, columns.length)),
     ...columns.map((column) => columnLine(column, columns.length, rows.length)),
