@@ -108,7 +108,7 @@ const open = async ({ world, database }: TestWorld, input: Readonly<Record<strin
 
 /** A consultancy's consultant, opened as an operator does. */
 export const openConsultant = (test: TestWorld): Promise<Member> =>
-  open(test, { kind: "consultancy", name: "示例咨询", creditCode: demoCreditCode("410105", 9000 + serial) });
+  open(test, { kind: "consultancy", name: "示例咨询", creditCode: demoCreditCode("410105", 9100 + serial) });
 
 /** A bureau's official; in charge of every unit, or of those named. */
 export const openOfficial = async (test: TestWorld, units?: readonly string[]): Promise<Member> => {

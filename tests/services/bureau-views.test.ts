@@ -144,13 +144,15 @@ describe("taking a table away", () => {
 
   it("leaves a line in the bureau's trail", async () => {
     must(await noteExport(test.world, official, asked));
-    const [event] = await withTenant(test.world.db, official, (tx) => listAuditEvents(tx, 1));
-    expect(event).toMatchObject({
-      action: "export-table",
-      subject: "firms",
-      member_id: official.memberId,
-      detail: { kind: "csv", cut: "chain=textile", rows: 1 },
-    });
+    // The clock of the tests stands still, so the log-in before it bears the same time.
+    const trail = await withTenant(test.world.db, official, (tx) => listAuditEvents(tx));
+    expect(trail.filter(({ action }) => action === "export-table")).toMatchObject([
+      {
+        subject: "firms",
+        member_id: official.memberId,
+        detail: { kind: "csv", cut: "chain=textile", rows: 1 },
+      },
+    ]);
   });
 
   it("is an official's act only, and of a table there is", async () => {
