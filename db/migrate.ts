@@ -11,6 +11,7 @@ import * as bureau from "../migrations/007_bureau";
 import * as targets from "../migrations/008_targets";
 import * as readings from "../migrations/010_readings";
 import * as packs from "../migrations/010_variants";
+import * as milestones from "../migrations/011_milestones";
 import * as signatures from "../migrations/012_signatures";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { ensureRoles, type RolePasswords } from "./roles";
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "008_targets": targets,
   "010_readings": readings,
   "010_variants": packs,
+  "011_milestones": milestones,
   "012_signatures": signatures,
 };
 

@@ -3,7 +3,9 @@ import type { Basis, ReleaseRef } from "~/domain/basis";
 import type { FirmState } from "~/domain/chain/bureau-rows";
 import type {
   AssessmentId,
+  HistoricalResultId,
   MemberId,
+  OnsiteRatingId,
   OrganisationId,
   ReportId,
   RoadmapId,
@@ -12,6 +14,7 @@ import type {
 } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import type { Level } from "~/domain/instrument/instrument";
+import type { Day } from "~/domain/milestones/calendar-day";
 import type { Yuan } from "~/domain/money";
 import type { MemberRole, OrganisationKind, SizeClass, Title } from "~/domain/organisation";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
@@ -119,6 +122,31 @@ export type TenantTables = {
     level: Level;
     created_by: MemberId;
     created_at: Timestamp;
+  };
+  /** A result of an earlier edition as the firm entered it; never scored again. `stated_level`: what it was told. */
+  historical_result: {
+    organisation_id: Tenant;
+    historical_result_id: HistoricalResultId;
+    edition: string;
+    rated_on: Day;
+    points: Millipoints;
+    level: Level;
+    stated_level: Level | null;
+    note: string | null;
+    entered_by: MemberId;
+    entered_at: Timestamp;
+  };
+  /** 现场评测 as the firm reports it, verified by nobody here. */
+  onsite_rating: {
+    organisation_id: Tenant;
+    onsite_rating_id: OnsiteRatingId;
+    rated_on: Day;
+    level: Level;
+    assessor: string;
+    document_number: string;
+    note: string | null;
+    entered_by: MemberId;
+    entered_at: Timestamp;
   };
   /** Immutable; versions count within a submission. */
   roadmap: {

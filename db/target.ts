@@ -34,3 +34,7 @@ export const deleteTarget = (
     .where("target_id", "=", targetId)
     .returning(["submission_id", "name"])
     .executeTakeFirst();
+
+/** Every target the firm keeps, oldest first. */
+export const listAllTargets = (tx: TenantDb): Promise<TargetRow[]> =>
+  select(tx).orderBy("created_at").orderBy("target_id").execute();

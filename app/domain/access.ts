@@ -7,6 +7,7 @@ export type Act =
   | "answer"
   | "submit-assessment"
   | "keep-target"
+  | "record-milestone"
   | "plan-roadmap"
   | "issue-report"
   | "withdraw-report"
@@ -22,6 +23,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "answer",
       "submit-assessment",
       "keep-target",
+      "record-milestone",
       "plan-roadmap",
       "issue-report",
       "withdraw-report",

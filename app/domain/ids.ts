@@ -8,6 +8,8 @@ export type SubmissionId = Id<"submission">;
 export type RoadmapId = Id<"roadmap">;
 export type ReportId = Id<"report">;
 export type TargetId = Id<"target">;
+export type HistoricalResultId = Id<"historical-result">;
+export type OnsiteRatingId = Id<"onsite-rating">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,6 +1,8 @@
 import {
   type AssessmentId,
+  type HistoricalResultId,
   type MemberId,
+  type OnsiteRatingId,
   type OrganisationId,
   parseId,
   type ReportId,
@@ -10,7 +12,16 @@ import {
 } from "~/domain/ids";
 import type { World } from "~/world";
 
-type AnyId = OrganisationId | MemberId | AssessmentId | SubmissionId | RoadmapId | ReportId | TargetId;
+type AnyId =
+  | OrganisationId
+  | MemberId
+  | AssessmentId
+  | SubmissionId
+  | RoadmapId
+  | ReportId
+  | TargetId
+  | HistoricalResultId
+  | OnsiteRatingId;
 
 /** A new id of the world, of the kind asked for. */
 export const newId = <Id extends AnyId>(world: Pick<World, "newId">): Id => {

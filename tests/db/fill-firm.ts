@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Basis } from "~/domain/basis";
 import type {
   AssessmentId,
+  HistoricalResultId,
   MemberId,
+  OnsiteRatingId,
   OrganisationId,
   ReportId,
   RoadmapId,
@@ -10,6 +12,7 @@ import type {
   TargetId,
 } from "~/domain/ids";
 import { NO_ANSWERS } from "~/domain/instrument/answers";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { yuan } from "~/domain/money";
 import type { FirmProfile, OrganisationKind } from "~/domain/organisation";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
@@ -22,7 +25,9 @@ import { insertAuditEvent } from "~db/audit-event";
 import type { Clients } from "~db/client";
 import { insertEngagement } from "~db/engagement";
 import { insertFirmProfile } from "~db/firm-profile";
+import { insertHistoricalResult } from "~db/historical-result";
 import { insertMember } from "~db/member";
+import { insertOnsiteRating } from "~db/onsite-rating";
 import { insertOrganisation } from "~db/organisation";
 import { insertReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
@@ -160,6 +165,25 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   await insertWithdrawal(tx, { report_id: firm.reportId, ...withdrawn });
 };
 
+const addMilestones = async (tx: TenantDb, firm: FilledFirm) => {
+  const entered = { rated_on: dayInChina(AT), note: null, entered_by: firm.memberId, entered_at: AT };
+  await insertHistoricalResult(tx, {
+    historical_result_id: newId<HistoricalResultId>(),
+    edition: "miit-2022",
+    points: millipoints(43_500),
+    level: 2,
+    stated_level: null,
+    ...entered,
+  });
+  await insertOnsiteRating(tx, {
+    onsite_rating_id: newId<OnsiteRatingId>(),
+    level: 2,
+    assessor: "评测机构",
+    document_number: "1",
+    ...entered,
+  });
+};
+
 /** A firm with at least one row in every table a firm has, written as the application writes them. */
 export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<FilledFirm> => {
   const creditCode = creditCodes();
@@ -178,6 +202,7 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     await insertFirmProfile(tx, profileOf(sketch, creditCode), AT);
     await addAssessments(tx, firm, ids.instrument);
     await addResults(tx, firm, { instrument: refs.instrument, engine: "1" }, sketch.spend ?? 100_000);
+    await addMilestones(tx, firm);
     if (sketch.consultancy)
       await insertEngagement(tx, { consultancy_id: sketch.consultancy, granted_at: AT });
     await insertAuditEvent(tx, { at: AT, member_id: firm.memberId, action: "log-in", subject: firm.login });

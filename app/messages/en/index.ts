@@ -24,6 +24,7 @@ import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
+import { timeline } from "./timeline";
 import { verify } from "./verify";
 import { welcome } from "./welcome";
 import { whatIf } from "./what-if";
@@ -54,6 +55,7 @@ export const messages: ShapeOf<typeof source> = {
   plan,
   problem,
   readings,
+  timeline,
   reason,
   report,
 };

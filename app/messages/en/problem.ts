@@ -3,6 +3,7 @@ import type { problem as source } from "../zh-CN/problem";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { readingsProblem } from "./readings";
+import { milestoneProblem } from "./timeline";
 
 export const problem: ShapeOf<typeof source> = {
   answer: {
@@ -159,4 +160,5 @@ export const problem: ShapeOf<typeof source> = {
   readings: readingsProblem,
   model: modelProblem,
   certificate: certificateProblem,
+  milestone: milestoneProblem,
 };

@@ -22,6 +22,7 @@ import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
 import { solutions } from "./solutions";
+import { timeline } from "./timeline";
 import { verify } from "./verify";
 import { welcome } from "./welcome";
 import { whatIf } from "./what-if";
@@ -53,6 +54,7 @@ export const messages = {
   plan,
   problem,
   readings,
+  timeline,
   reason,
   report,
 } as const;

@@ -1,6 +1,7 @@
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { readingsProblem } from "./readings";
+import { milestoneProblem } from "./timeline";
 
 /** Words of expected failures, keyed by the problem's code. */
 export const problem = {
@@ -149,4 +150,5 @@ export const problem = {
   readings: readingsProblem,
   model: modelProblem,
   certificate: certificateProblem,
+  milestone: milestoneProblem,
 } as const;
