@@ -8,11 +8,13 @@ import { registerEnterprise } from "~/services/register-enterprise.server";
 import { saveAnswer } from "~/services/save-answer.server";
 import { startAssessment } from "~/services/start-assessment.server";
 import { submitAssessment } from "~/services/submit-assessment.server";
-import type { Member } from "~/world";
+import type { Member, World } from "~/world";
 import { accepted } from "./accepted";
-import { demoAnswers } from "./demo-answers";
+import { type DemoAnswer, demoAnswers } from "./demo-answers";
 import type { DemoFirm } from "./demo-firms";
+import { earlierAnswers } from "./earlier-answers";
 import type { SeedClock } from "./seed-clock";
+import { seedHistory } from "./seed-history";
 
 export type SeedTask = {
   readonly firm: DemoFirm;
@@ -30,6 +32,7 @@ export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> 
   const member = accepted(await registerEnterprise(clock.on(firm.registered), firm.form));
   await engage(clock, member, task);
   if (firm.progress === "registered") return;
+  if (isRepeating(task)) await seedHistory(clock, member, task);
   const assessmentId = await answer(clock, member, task);
   if (firm.progress === "answering") return;
   const submissionId = await submit(clock, member, task, assessmentId);
@@ -47,25 +50,58 @@ const engage = async (clock: SeedClock, member: Member, { firm, serial, consulta
 };
 
 /** A firm still answering has got about half way. */
-const answer = async (clock: SeedClock, member: Member, { firm, instrument }: SeedTask): Promise<string> => {
+const answer = async (clock: SeedClock, member: Member, task: SeedTask): Promise<string> => {
+  const { firm, instrument } = task;
   const begun = firm.registered - clock.chance.whole(1, 5);
   const { assessmentId } = accepted(await startAssessment(clock.on(begun), member));
   const size = { staff: Number(firm.form.staff), revenueWan: Number(firm.form.revenue) };
   const answers = demoAnswers(instrument, firm.maturity, size, clock.chance);
+  if (isRepeating(task)) return answerTwice(clock, member, task, { assessmentId, answers });
   const many = firm.progress === "answering" ? Math.round(answers.length * 0.55) : answers.length;
-  const world = clock.on(begun - 1);
-  for (const each of answers.slice(0, many))
-    accepted(await saveAnswer(world, member, { assessmentId, ...each }));
+  await save(clock.on(begun - 1), member, assessmentId, answers.slice(0, many));
   return assessmentId;
+};
+
+const save = async (world: World, member: Member, assessmentId: string, answers: readonly DemoAnswer[]) => {
+  for (const each of answers) accepted(await saveAnswer(world, member, { assessmentId, ...each }));
+};
+
+/** One firm in six has been assessed before, the first of all among them. */
+const isRepeating = ({ firm, serial }: SeedTask): boolean =>
+  serial % 6 === 0 && firm.progress !== "answering";
+
+/** Days after registering on which a repeating firm submits first and begins again. */
+const FIRST_SUBMITTED = 7;
+const BEGUN_AGAIN = 40;
+
+/** Submits what it answered the time before, begins again with that and brings it up to date. */
+const answerTwice = async (
+  clock: SeedClock,
+  member: Member,
+  { firm, instrument }: SeedTask,
+  { assessmentId, answers }: { readonly assessmentId: string; readonly answers: readonly DemoAnswer[] },
+): Promise<string> => {
+  const earlier = earlierAnswers(instrument, answers, clock.chance);
+  await save(clock.on(firm.registered - FIRST_SUBMITTED + 1), member, assessmentId, earlier);
+  await declare(clock.on(firm.registered - FIRST_SUBMITTED), member, assessmentId);
+  const world = clock.on(firm.registered - BEGUN_AGAIN);
+  const again = accepted(await startAssessment(world, member)).assessmentId;
+  const changed = answers.filter((each, at) => each !== earlier[at]);
+  await save(world, member, again, changed);
+  return again;
 };
 
 const submit = async (
   clock: SeedClock,
   member: Member,
-  { firm }: SeedTask,
+  task: SeedTask,
   assessmentId: string,
 ): Promise<SubmissionId> => {
-  const world = clock.on(firm.registered - clock.chance.whole(8, 60));
+  const days = clock.chance.whole(isRepeating(task) ? BEGUN_AGAIN + 5 : 8, 60);
+  return declare(clock.on(task.firm.registered - days), member, assessmentId);
+};
+
+const declare = async (world: World, member: Member, assessmentId: string): Promise<SubmissionId> => {
   const { submissionId } = accepted(
     await submitAssessment(world, member, {
       assessmentId,
