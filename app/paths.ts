@@ -46,6 +46,10 @@ export const paths = {
   submission: (submissionId: string) => `/submission/${part(submissionId)}`,
   /** The result with the confirmation of the submission on top. */
   submitted: (submissionId: string) => `/submission/${part(submissionId)}?submitted=yes`,
+  /** `from`, `to`: submissions to compare. */
+  timeline: (compare: { readonly from?: string; readonly to?: string } = {}) => `/timeline${query(compare)}`,
+  addHistoricalResult: () => "/timeline/history",
+  addOnsiteRating: () => "/timeline/rating",
   solutions: (submissionId: string) => `/submission/${part(submissionId)}/solutions`,
   /** What the same answers say under other schemes. */
   readings: (submissionId: string) => `/submission/${part(submissionId)}/readings`,

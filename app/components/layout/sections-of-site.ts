@@ -14,7 +14,7 @@ const SECTIONS: Readonly<Record<OrganisationKind | "visitor", readonly SiteSecti
   visitor: [section("welcome", paths.welcome(), /^\/$/), section("scoring", paths.scoring(), /^\/scoring/)],
   enterprise: [
     section("assessment", paths.currentAssessment(), /^\/assessment/),
-    section("result", paths.currentResult(), /^\/submission(\/[^/]+(\/(readings|what-if))?)?$/),
+    section("result", paths.currentResult(), /^\/submission(\/[^/]+(\/(readings|what-if))?)?$|^\/timeline/),
     section("solutions", paths.currentSolutions(), /^(\/submission\/[^/]+)?\/solutions/),
     section("roadmap", paths.currentRoadmap(), /^(\/submission\/[^/]+)?\/roadmap/),
     section("firm", paths.firm(), /^\/firm/),

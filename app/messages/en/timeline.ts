@@ -22,8 +22,6 @@ export const timeline: ShapeOf<typeof source> = {
   event: "Event",
   points: "Points",
   level: "Level",
-  detail: "Details",
-  action: "Action",
   kind: {
     submission: "Assessment submitted",
     historical: "2022 result",

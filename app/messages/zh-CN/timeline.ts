@@ -16,8 +16,6 @@ export const timeline = {
   event: "事项",
   points: "得分",
   level: "等级",
-  detail: "说明",
-  action: "操作",
   kind: {
     submission: "提交测评",
     historical: "2022 年版结果",

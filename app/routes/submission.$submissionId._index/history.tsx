@@ -27,7 +27,12 @@ export function History({ submissions, current }: HistoryProps) {
   return (
     <Section
       title={say("result.history.title")}
-      actions={<LinkButton to={paths.currentAssessment()}>{say("result.again")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={paths.timeline()}>{say("timeline.link")}</LinkButton>
+          <LinkButton to={paths.currentAssessment()}>{say("result.again")}</LinkButton>
+        </>
+      }
     >
       <Table
         caption={say("result.history.title")}

@@ -102,7 +102,7 @@ function IntervalChart({ scheme }: Part) {
       }
       table={
         <Table
-          caption={say("readings.chart")}
+          caption={`${text(scheme.title)} · ${say("readings.chart")}`}
           captionHidden
           dense
           rows={rows}
@@ -123,14 +123,15 @@ function IntervalChart({ scheme }: Part) {
   );
 }
 
-function Grounds({ scheme: { coverage } }: Part) {
+function Grounds({ scheme: { title, coverage } }: Part) {
   const say = useSay();
+  const text = useText();
   return (
     <div>
       <h3 className="text-lg">{say("readings.grounds")}</h3>
       <div className="mt-3">
         <Table
-          caption={say("readings.grounds")}
+          caption={`${text(title)} · ${say("readings.grounds")}`}
           captionHidden
           dense
           rows={coverage}
