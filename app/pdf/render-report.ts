@@ -60,15 +60,19 @@ export const drawReport = async (
     subject: words.say("subject"),
     issued,
   });
-  const paper: Paper = { sheet, report, words };
+  writeParts({ sheet, report, words });
+  attach(sheet, issued, report, { name: ATTACHMENT, relationship: "Data", description: report.number });
+  if (signature) attach(sheet, issued, signature, SIGNATURE_ATTACHMENT);
+  return { bytes: await finish(sheet), missing: [...sheet.missing].sort() };
+};
+
+/** Everything that is to be read on the paper, from the cover to the appendix, with its page furniture. */
+export const writeParts = (paper: Paper): void => {
   cover(paper);
   const writeContents = contents(paper, parts.length);
   for (const part of parts) part(paper);
   writeContents();
   furniture(paper);
-  attach(sheet, issued, report, { name: ATTACHMENT, relationship: "Data", description: report.number });
-  if (signature) attach(sheet, issued, signature, SIGNATURE_ATTACHMENT);
-  return { bytes: await finish(sheet), missing: [...sheet.missing].sort() };
 };
 
 type Attachment = {

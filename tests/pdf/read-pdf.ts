@@ -27,7 +27,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const attached: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
   const read = {
     pages,
-    outline: (await document.getOutline()).map(({ title }) => title),
+    outline: ((await document.getOutline()) ?? []).map(({ title }) => title),
     info: { ...info },
     language: "Language" in info ? info.Language : undefined,
     attachments: Object.fromEntries(

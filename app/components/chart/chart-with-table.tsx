@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useSay } from "../language";
 import { Disclosure } from "../ui/disclosure";
 
@@ -13,17 +13,28 @@ type ChartWithTableProps = {
   readonly heading?: "h2" | "h3";
 };
 
+const scrolledByKeyboard = { tabIndex: 0 };
+
 /** A picture and the same facts as a table: no figure is to be had from the picture alone. */
 export function ChartWithTable(props: ChartWithTableProps) {
   const { title, lead, chart, table, tableShown, heading: Heading = "h3" } = props;
   const say = useSay();
+  const id = useId();
   return (
     <figure className="min-w-0">
       <figcaption>
-        <Heading className="text-lg">{title}</Heading>
+        <Heading id={id} className="text-lg">
+          {title}
+        </Heading>
         {lead && <p className="text-[0.95rem] text-ink-soft">{lead}</p>}
       </figcaption>
-      <div className="relative mt-3 overflow-x-auto print:overflow-visible">{chart}</div>
+      <section
+        aria-labelledby={id}
+        {...scrolledByKeyboard}
+        className="relative mt-3 overflow-x-auto print:overflow-visible"
+      >
+        {chart}
+      </section>
       {tableShown ? (
         <div className="mt-4">{table}</div>
       ) : (

@@ -150,7 +150,16 @@ function SolutionFacts({ solution, providerName, titles }: SolutionFactsProps) {
         {say("solutions.effect", { measure: text(measure), before, after, unit: text(unit) })}
       </span>,
     ],
-    ["provider", providerName],
+    [
+      "provider",
+      <span key="provider">
+        {providerName}
+        <br />
+        <span className="text-ink-faint">
+          {say("solutions.validTo", { date: formatDate(listing.to, language) })}
+        </span>
+      </span>,
+    ],
   ];
   return (
     <dl className="grid content-start gap-x-3 gap-y-1 text-sm sm:grid-cols-[6rem_1fr]">
@@ -160,9 +169,6 @@ function SolutionFacts({ solution, providerName, titles }: SolutionFactsProps) {
           <dd>{value}</dd>
         </div>
       ))}
-      <dd className="text-ink-faint sm:col-start-2">
-        {say("solutions.validTo", { date: formatDate(listing.to, language) })}
-      </dd>
     </dl>
   );
 }
