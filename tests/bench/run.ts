@@ -1,8 +1,15 @@
 // `npm run bench [score …]`: every benchmark, or those named. Medians of several runs, peers in the same run.
+import { benchPdf } from "./pdf";
+import { benchPlan } from "./plan";
 import { benchReplay } from "./replay";
 import { benchScore } from "./score";
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { score: benchScore, replay: benchReplay };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  score: benchScore,
+  plan: benchPlan,
+  pdf: benchPdf,
+  replay: benchReplay,
+};
 
 const named = process.argv.slice(2);
 for (const name of named.length > 0 ? named : Object.keys(benches)) {
