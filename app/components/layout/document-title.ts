@@ -13,6 +13,17 @@ export type PageHandle = {
 const isPageHandle = (handle: unknown): handle is PageHandle =>
   typeof handle === "object" && handle !== null && "title" in handle;
 
+/** For pages named by what they show: their loader says `documentTitle`; without data (a refusal) the key's words. */
+export const titleOfData =
+  (fallback: string) =>
+  (data: unknown, say: Say): string =>
+    typeof data === "object" &&
+    data !== null &&
+    "documentTitle" in data &&
+    typeof data.documentTitle === "string"
+      ? data.documentTitle
+      : say(fallback);
+
 /** The title of the innermost page that names one, before the product's name. */
 export const useDocumentTitle = (): string => {
   const say = useSay();

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useSay } from "../language";
+import { classNames } from "../ui/class-names";
 
 export type Crumb = { readonly to: string; readonly title: ReactNode };
 
@@ -26,7 +27,8 @@ export function Page({ title, lead, actions, breadcrumb, children }: PageProps) 
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>
-      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8">{children}</div>
+      {/* A grid on paper would lay what follows a table of several sheets over its end. */}
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-8">{children}</div>
     </>
   );
 }
@@ -56,13 +58,18 @@ type SectionProps = {
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly id?: string;
+  /** Stays on one sheet of paper where it fits. */
+  readonly together?: boolean;
   readonly children: ReactNode;
 };
 
 /** A part of a page with its h2, set off by space and a rule instead of a box. */
-export function Section({ title, lead, actions, id, children }: SectionProps) {
+export function Section({ title, lead, actions, id, together, children }: SectionProps) {
   return (
-    <section id={id} className="min-w-0 border-line border-t pt-5">
+    <section
+      id={id}
+      className={classNames("min-w-0 border-line border-t pt-5", together && "print:break-inside-avoid")}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 className="text-xl">{title}</h2>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}

@@ -7,7 +7,7 @@ export const domain: ShapeOf<typeof source> = {
   title: {
     innovative: "Innovative SME",
     specialised: "Specialised and sophisticated SME",
-    "little-giant": "“Little giant” SME",
+    "little-giant": "Little Giant SME",
     none: "None",
   },
   level: {

@@ -52,10 +52,10 @@ export default function OverviewPage() {
           <Section title={say("bureau.overview.chains")} lead={say("bureau.overview.chainsLead")}>
             <ChainsTable lines={page.lines} total={page.total} sort={page.sort} />
           </Section>
-          <Section title={say("bureau.overview.levels")} lead={say("bureau.overview.levelsLead")}>
+          <Section title={say("bureau.overview.levels")} lead={say("bureau.overview.levelsLead")} together>
             <LevelsByChain lines={page.lines} total={page.total} />
           </Section>
-          <Section title={say("bureau.notes")}>
+          <Section title={say("bureau.notes")} together>
             <div className="grid gap-2">
               <HiddenNotes rule={page.rule} />
               <p className="text-ink-soft text-sm">{say("bureau.counting")}</p>

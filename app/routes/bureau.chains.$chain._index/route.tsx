@@ -5,7 +5,7 @@ import { HiddenNotes } from "~/components/chain/figure-cell";
 import { KeyFigures } from "~/components/chain/key-figures";
 import { LevelLegend } from "~/components/chain/level-bar";
 import { useLanguage, useSay, useText } from "~/components/language";
-import type { PageHandle } from "~/components/layout/document-title";
+import { type PageHandle, titleOfData } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
@@ -13,6 +13,7 @@ import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FileLink } from "~/components/ui/file-link";
 import { orNotFound } from "~/http.server";
+import { languageOf, sayFor } from "~/language.server";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 import { ChainNodes } from "./chain-nodes";
@@ -24,10 +25,12 @@ import { SceneHeat } from "./scene-heat";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
-  return orNotFound(await readChainPage(context.world, member, params.chain));
+  const page = orNotFound(await readChainPage(context.world, member, params.chain));
+  const documentTitle = page.line.title?.[languageOf(request)] ?? sayFor(request)("domain.noChain");
+  return { ...page, documentTitle };
 };
 
-export const handle: PageHandle = { title: "bureau.chain.documentTitle" };
+export const handle: PageHandle = { title: titleOfData("bureau.chain.documentTitle") };
 
 export default function ChainPage() {
   const page = useLoaderData<typeof loader>();
@@ -64,13 +67,13 @@ export default function ChainPage() {
           <KeyFigures line={line} />
           <ChainNodes nodes={page.nodes} />
           <Groups />
-          <Section title={say("bureau.chain.scenes.title")} lead={say("bureau.chain.scenes.lead")}>
+          <Section title={say("bureau.chain.scenes.title")} lead={say("bureau.chain.scenes.lead")} together>
             <SceneHeat scenes={page.scenes} />
           </Section>
           <Demand />
         </>
       )}
-      <Section title={say("bureau.notes")}>
+      <Section title={say("bureau.notes")} together>
         <div className="grid gap-2">
           <HiddenNotes rule={page.rule} />
           <p className="text-ink-soft text-sm">{say("bureau.counting")}</p>
@@ -116,7 +119,7 @@ function Groups() {
   const text = useText();
   return (
     <>
-      <Section title={say("bureau.chain.states.title")} lead={say("bureau.chain.states.lead")}>
+      <Section title={say("bureau.chain.states.title")} lead={say("bureau.chain.states.lead")} together>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <LevelLegend of="firm" />
           <GroupTable
@@ -129,7 +132,7 @@ function Groups() {
           />
         </div>
       </Section>
-      <Section title={say("bureau.chain.units.title")}>
+      <Section title={say("bureau.chain.units.title")} together>
         <GroupTable
           caption={say("bureau.chain.units.title")}
           groupTitle={say("bureau.chain.units.group")}
@@ -139,8 +142,8 @@ function Groups() {
           wide
         />
       </Section>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 print:grid-cols-1">
-        <Section title={say("bureau.chain.sizes.title")}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 print:block print:space-y-8">
+        <Section title={say("bureau.chain.sizes.title")} together>
           <GroupTable
             caption={say("bureau.chain.sizes.title")}
             groupTitle={say("bureau.chain.sizes.group")}
@@ -149,7 +152,7 @@ function Groups() {
             total={line}
           />
         </Section>
-        <Section title={say("bureau.chain.titles.title")}>
+        <Section title={say("bureau.chain.titles.title")} together>
           <GroupTable
             caption={say("bureau.chain.titles.title")}
             groupTitle={say("bureau.chain.titles.group")}
@@ -168,7 +171,7 @@ function Demand() {
   const say = useSay();
   const enough = line.planned >= rule.minimumFirms;
   return (
-    <Section title={say("bureau.chain.demand.title")} lead={say("bureau.chain.demand.lead")}>
+    <Section title={say("bureau.chain.demand.title")} lead={say("bureau.chain.demand.lead")} together>
       {enough ? (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 print:grid-cols-1">
           <DemandTable

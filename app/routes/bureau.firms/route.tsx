@@ -65,7 +65,7 @@ function Found() {
       </EmptyState>
     );
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <section className="space-y-2">
       <h2 className="text-base" aria-live="polite">
         {say("bureau.firms.count", { found, all })}
         {pages > 1 && say("bureau.firms.shown", { first, last: first + firms.length - 1 })}

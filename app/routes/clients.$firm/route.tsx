@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireConsultant } from "~/auth/require.server";
 import { useLanguage, useSay, useText } from "~/components/language";
-import type { PageHandle } from "~/components/layout/document-title";
+import { type PageHandle, titleOfData } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { BindingMark, LevelBadge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
@@ -19,10 +19,11 @@ import { SubmissionsTable } from "./submissions-table";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireConsultant({ request, context });
-  return (await readClient(context.world, member, params.firm)) ?? refuse("client-not-found");
+  const client = (await readClient(context.world, member, params.firm)) ?? refuse("client-not-found");
+  return { ...client, documentTitle: client.name };
 };
 
-export const handle: PageHandle = { title: "client.page.documentTitle" };
+export const handle: PageHandle = { title: titleOfData("client.page.documentTitle") };
 
 export default function ClientPage() {
   const { name, roadmaps, submissions, firmId, result } = useLoaderData<typeof loader>();

@@ -35,7 +35,7 @@ export default function ClientsPage() {
           />
         </>
       ) : (
-        <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+        <section className="space-y-2">
           <h2 className="text-base">{say("client.list.count", { count: clients.length })}</h2>
           <ClientsTable clients={clients} />
           <p className="text-ink-soft text-sm">{say("client.traced")}</p>

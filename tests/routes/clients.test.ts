@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { grantEngagement } from "~/services/grant-engagement.server";
+import { issueReport } from "~/services/issue-report.server";
+import { planRoadmap } from "~/services/plan-roadmap.server";
+import { revokeEngagement } from "~/services/revoke-engagement.server";
+import type { Member } from "~/world";
+import { readClients } from "../../app/routes/clients._index/page.server";
+import { readClient } from "../../app/routes/clients.$firm/page.server";
+import {
+  answerAll,
+  must,
+  openConsultant,
+  registerFirm,
+  submitAll,
+  type TestWorld,
+  testWorld,
+} from "../factories/world";
+
+let test: TestWorld;
+let consultant: Member;
+let far: Member;
+let begun: Member;
+
+const grant = (firm: Member, to: Member) =>
+  grantEngagement(test.world, firm, { consultancyId: to.organisationId });
+
+beforeAll(async () => {
+  test = await testWorld();
+  consultant = await openConsultant(test);
+  far = await registerFirm(test.world, { name: "甲远精密有限公司" });
+  begun = await registerFirm(test.world, { name: "乙始机械有限公司" });
+  await answerAll(test.world, begun);
+  const submissionId = await submitAll(test.world, far, 1.6);
+  const asked = { submissionId, budgets: ["30", "20", "20"], target: "2", goal: "cheapest" };
+  const { roadmapId } = must(await planRoadmap(test.world, far, asked));
+  must(await issueReport(test.world, far, { roadmapId }));
+  must(await planRoadmap(test.world, far, { ...asked, budgets: ["0", "0", "0"], target: "4" }));
+}, 240_000);
+afterAll(() => test.close());
+
+describe("a consultant's clients", () => {
+  it("are none before any firm has engaged the consultancy", async () => {
+    expect((await readClients(test.world, consultant)).clients).toEqual([]);
+    expect(await readClient(test.world, consultant, far.organisationId)).toBeNull();
+  });
+
+  it("are listed with where they stand and the report to take", async () => {
+    must(await grant(far, consultant));
+    must(await grant(begun, consultant));
+    const { clients } = await readClients(test.world, consultant);
+    expect(clients).toHaveLength(2);
+    const of = (firm: Member) => clients.find(({ id }) => id === firm.organisationId);
+    expect(of(far)).toMatchObject({ answering: false, planned: true, report: { older: false } });
+    expect(of(begun)).toMatchObject({ answering: true, submittedAt: null, level: null, report: null });
+  });
+
+  it("show result, every submission and every roadmap with its report, but no answers", async () => {
+    const client = await readClient(test.world, consultant, far.organisationId);
+    expect(client?.result?.level).toBe(client?.submissions[0]?.level);
+    expect(client?.result?.binding.next).toBe((client?.result?.level ?? 0) + 1);
+    expect(client?.roadmaps.map(({ version, kind, report }) => [version, kind, report !== null])).toEqual([
+      [2, "impossible", false],
+      [1, "planned", true],
+    ]);
+    expect(JSON.stringify(client)).not.toMatch(/"answers"|"options"|declared_position/);
+    expect(await readClient(test.world, consultant, begun.organisationId)).toMatchObject({
+      name: "乙始机械有限公司",
+      result: null,
+      roadmaps: [],
+    });
+  });
+
+  it("are nobody else's, and nothing under an id that is none", async () => {
+    const other = await openConsultant(test);
+    expect((await readClients(test.world, other)).clients).toEqual([]);
+    expect(await readClient(test.world, other, far.organisationId)).toBeNull();
+    expect(await readClient(test.world, begun, far.organisationId)).toBeNull();
+    expect(await readClient(test.world, consultant, "nonsense")).toBeNull();
+    expect(await readClient(test.world, consultant, undefined)).toBeNull();
+  });
+
+  it("are gone from the moment they revoke", async () => {
+    must(await revokeEngagement(test.world, far, { consultancyId: consultant.organisationId }));
+    expect(await readClient(test.world, consultant, far.organisationId)).toBeNull();
+    const { clients } = await readClients(test.world, consultant);
+    expect(clients.map(({ id }) => id)).toEqual([begun.organisationId]);
+  });
+});
