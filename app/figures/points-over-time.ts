@@ -127,6 +127,13 @@ const joining = ({ points }: PointsOverTimeInput, { x, y }: Scale): Shape[] => {
 
 const RADIUS = 5;
 
+/** Room for the figures of one point. */
+const NEAR = 44;
+
+/** Whether a later point stands so near that figures above both would run into each other. */
+const hasNeighbour = ({ points }: PointsOverTimeInput, x: Scale["x"], { day }: TimedPoint): boolean =>
+  points.some((other) => other.day > day && x(other.day) - x(day) < NEAR);
+
 const pointShapes = (input: PointsOverTimeInput, { x, y }: Scale, point: TimedPoint): Shape[] => {
   const [cx, cy] = [x(point.day), y(point.value)];
   const paint = { fill: point.fill, stroke: "brand", strokeWidth: 1.4 } as const;
@@ -149,5 +156,6 @@ const pointShapes = (input: PointsOverTimeInput, { x, y }: Scale, point: TimedPo
           ...paint,
         };
   const anchor = anchorAt(input, cx);
-  return [shape, text(cx, rounded(cy - RADIUS - 6), point.label, anchor, "ink", true)];
+  const line = hasNeighbour(input, x, point) ? cy + RADIUS + SIZE + 1 : cy - RADIUS - 6;
+  return [shape, text(cx, rounded(line), point.label, anchor, "ink", true)];
 };

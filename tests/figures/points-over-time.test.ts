@@ -48,6 +48,14 @@ describe("points over time", () => {
       if (shape.kind === "line") expect(Math.min(shape.x1, shape.y1)).toBeGreaterThanOrEqual(0);
   });
 
+  it("puts the figures of a point below it where a later one stands near", () => {
+    const heights = draw([point(100, 40_000), point(101, 40_000), point(900, 40_000)]).flatMap((shape) =>
+      shape.kind === "text" && shape.text === "40000" ? [shape.y] : [],
+    );
+    expect(heights[0]).toBeGreaterThan(heights[1] ?? 0);
+    expect(heights[1]).toBe(heights[2]);
+  });
+
   it("covers the scale with bands from bottom to top", () => {
     const bands = draw([point(1, 0)]).flatMap((shape) =>
       shape.kind === "rect" && shape.width === 8 ? [shape.height] : [],

@@ -6,6 +6,7 @@ import { ErrorSummary, type SummaryError } from "~/components/form/error-summary
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
+import { LinkButton } from "~/components/ui/button";
 import { may } from "~/domain/access";
 import { type FormReply, replyWithProblems } from "~/form-reply.server";
 import { noticeCookie } from "~/notice.server";
@@ -57,7 +58,11 @@ export default function Firm() {
   const engaging = reply?.initialValue?.consultancyId !== undefined;
   const refused = reply !== undefined && !engaging;
   return (
-    <Page title={say("account.firm.title")} lead={say("account.firm.lead")}>
+    <Page
+      title={say("account.firm.title")}
+      lead={say("account.firm.lead")}
+      actions={<LinkButton to={paths.timeline()}>{say("timeline.link")}</LinkButton>}
+    >
       {mayEdit ? (
         <ProfileForm
           // Begins anew once saved: the form would go on showing the errors that are no more.

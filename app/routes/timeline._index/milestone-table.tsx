@@ -19,14 +19,14 @@ export function MilestoneTable({ milestones, mayRecord }: MilestoneTableProps) {
     {
       key: "date",
       title: say("timeline.date"),
-      className: "whitespace-nowrap",
+      className: "min-w-20 sm:whitespace-nowrap",
       cell: ({ on }) => formatDate(on, language),
     },
     {
       key: "event",
       title: say("timeline.event"),
       rowHeader: true,
-      className: "min-w-44",
+      className: "min-w-32",
       cell: (each) => (
         <>
           <p>{say(`timeline.kind.${each.kind}`)}</p>
@@ -64,7 +64,11 @@ function LevelOf({ milestone }: { readonly milestone: Extract<Milestone, { reado
   const say = useSay();
   const words = say(`domain.sceneLevel.${milestone.level}`);
   if (milestone.kind === "target") return <Badge>{`${say("timeline.targetPoints")} ${words}`}</Badge>;
-  return milestone.kind === "historical" ? <Badge>{words}</Badge> : <LevelBadge level={milestone.level} />;
+  return milestone.kind === "historical" ? (
+    <Badge>{words}</Badge>
+  ) : (
+    <LevelBadge level={milestone.level} of="scene" />
+  );
 }
 
 function Detail({ milestone, mayRecord }: { readonly milestone: Milestone; readonly mayRecord: boolean }) {
