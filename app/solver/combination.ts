@@ -14,34 +14,52 @@ export type Combination = {
 
 type Box = { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
 
-const addRow = (sums: Map<number, number>, row: FloatRow, factor: number): void => {
-  row.variables.forEach((variable, at) => {
-    sums.set(variable, (sums.get(variable) ?? 0) + factor * (row.coefficients[at] ?? 0));
-  });
+/** Sums by variable, kept from one combination to the next so that each costs only what it touches. */
+const createSums = () => {
+  let sums = new Float64Array(0);
+  return {
+    reset: (count: number): void => {
+      if (sums.length < count) sums = new Float64Array(count);
+      else sums.fill(0, 0, count);
+    },
+    add: ({ variables, coefficients }: FloatRow, factor: number): void => {
+      for (let at = 0; at < variables.length; at += 1) {
+        const variable = variables[at] ?? 0;
+        sums[variable] = (sums[variable] ?? 0) + factor * (coefficients[at] ?? 0);
+      }
+    },
+    nonzero: (count: number) => {
+      const variables: number[] = [];
+      for (let at = 0; at < count; at += 1) if (sums[at] !== 0) variables.push(at);
+      return {
+        variables: Int32Array.from(variables),
+        coefficients: Float64Array.from(variables, (variable) => sums[variable] ?? 0),
+      };
+    },
+  };
 };
 
+const sums = createSums();
+
 /** The sum for whole multipliers; null where it could leave the exact floats. */
-const combine = ({ rows, cost }: System, taken: Combination["taken"], weight: number): Combination | null => {
-  const sums = new Map<number, number>();
+const combine = (
+  { rows, cost, low }: System,
+  taken: Combination["taken"],
+  weight: number,
+): Combination | null => {
+  sums.reset(low.length);
   let size = weight * cost.size;
   let rhs = 0;
-  if (weight > 0) addRow(sums, cost, weight);
+  if (weight > 0) sums.add(cost, weight);
   for (const [index, multiplier] of taken) {
     const row = rows[index];
     if (!row) return null;
-    addRow(sums, row, multiplier);
+    sums.add(row, multiplier);
     rhs += multiplier * row.rhs;
     size += Math.abs(multiplier) * row.size;
   }
   if (!Number.isSafeInteger(size)) return null;
-  const terms = [...sums].filter(([, coefficient]) => coefficient !== 0);
-  return {
-    taken,
-    weight,
-    variables: Int32Array.from(terms, ([variable]) => variable),
-    coefficients: Float64Array.from(terms, ([, coefficient]) => coefficient),
-    rhs,
-  };
+  return { taken, weight, rhs, ...sums.nonzero(low.length) };
 };
 
 /** Multipliers (per unit of cost) times `scale`, rounded, none below 0 for an inequality. */

@@ -4,13 +4,14 @@ import { fractionalOf } from "./branching";
 import type { Relaxation } from "./relaxation";
 import { type FloatRow, floatRow, type System } from "./system";
 
-const ROUNDS = 12;
+const ROUNDS = 40;
+const PATIENCE = 4;
 const MOST_TABLEAU = 40;
 const MOST_PER_ROUND = 24;
 const LEAST_DEPTH = 1e-3;
 const MOST_COEFFICIENT = 1e6;
-/** A round that closes less than this share of what is left ends the cutting. */
-const LEAST_PROGRESS = 0.01;
+/** Rounds that close less than this share of what is left, one after the other, end the cutting. */
+const LEAST_PROGRESS = 0.02;
 const SMALL_DENOMINATORS = Array.from({ length: 60 }, (_, index) => index + 1);
 const ROUGH_DENOMINATOR = 1000;
 
@@ -124,13 +125,13 @@ const separate = (system: System, relaxation: Relaxation, values: Float64Array, 
 export const addCuts = (system: System, relaxation: Relaxation, cutoff: number, deadline: number): void => {
   const box = boxOf(system.programme);
   let last = Number.NEGATIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let slow = 0;
+  for (let round = 0; round < ROUNDS && slow < PATIENCE; round += 1) {
     const left = (deadline - performance.now()) / 1000;
     const relaxed = relaxation.solve(left);
     if (relaxed.kind !== "solved" || relaxed.cost > cutoff || left <= 0) break;
-    const slow =
-      relaxed.cost - last < LEAST_PROGRESS * (Math.min(cutoff, Math.abs(relaxed.cost) * 2) - relaxed.cost);
-    if (round > 1 && slow) break;
+    const open = Number.isFinite(cutoff) ? cutoff - relaxed.cost : Math.abs(relaxed.cost);
+    slow = relaxed.cost - last < LEAST_PROGRESS * open ? slow + 1 : 0;
     last = relaxed.cost;
     const cuts = separate(system, relaxation, relaxed.values, box);
     if (cuts.length === 0) break;

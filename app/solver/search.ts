@@ -27,6 +27,9 @@ export type Search = {
 };
 
 const MOST_NODES = 200_000;
+const RECENT = 64;
+/** Milliseconds for making an unfinished proof small. */
+const COLLAPSING = 400;
 
 /** The cost of whole values that keep every constraint and every row; null where they do not. */
 export const incumbentOf = (system: System, values: ArrayLike<number>): Incumbent | null => {
@@ -109,13 +112,29 @@ const run = (
 
   const close = (node: Node, combination: Combination): void => {
     node.combination = combination;
-    node.closed = true;
     node.basis = null;
+    node.multipliers = null;
+  };
+
+  /** Combinations found lately, the last one first: what closed a node often closes its neighbours. */
+  const recent: Combination[] = [];
+  const closeByRecent = (node: Node, box: NodeBox): boolean => {
+    const found = recent.findIndex((each) => excludes(each, box, cutoff()));
+    const combination = recent[found];
+    if (!combination) return false;
+    recent.splice(found, 1);
+    recent.unshift(combination);
+    close(node, combination);
+    return true;
+  };
+  const closeBy = (node: Node, combination: Combination): void => {
+    close(node, combination);
+    recent.unshift(combination);
+    if (recent.length > RECENT) recent.pop();
   };
 
   /** Cuts off the values whose reduced cost alone would exceed the cutoff; each cut is a branch with a closed side. */
-  const tighten = (node: Node): Node => {
-    const { combination } = node;
+  const tighten = (node: Node, combination: Combination): Node => {
     const room = combination.weight * cutoff();
     if (!Number.isFinite(room) || combination.weight === 0) return node;
     let at = node;
@@ -155,10 +174,7 @@ const run = (
   const work = (node: Node): Node | null => {
     nodes += 1;
     const box = enter(node);
-    if (excludes(node.combination, box, cutoff())) {
-      close(node, node.combination);
-      return null;
-    }
+    if (closeByRecent(node, box)) return null;
     if (node.basis) relaxation.setBasis(node.basis);
     const relaxed = relaxation.solve(secondsLeft());
     if (secondsLeft() <= 0) {
@@ -167,33 +183,36 @@ const run = (
     }
     const refuted = refute(box, relaxed);
     if (refuted) {
-      close(node, refuted);
+      closeBy(node, refuted);
       return null;
     }
-    const guess = relaxed.kind === "solved" ? relaxed.values : cheapestCorner(system, box);
-    const found = incumbentOf(system, guess);
+    const found = incumbentOf(
+      system,
+      relaxed.kind === "solved" ? relaxed.values : cheapestCorner(system, box),
+    );
     if (found && (!incumbent || found.cost < incumbent.cost)) incumbent = found;
     if (relaxed.kind === "solved") {
       node.estimate = Math.max(node.estimate, relaxed.cost);
-      node.combination = boundingBox(system, relaxed.multipliers, box);
+      node.multipliers = relaxed.multipliers;
       node.basis = relaxed.basis;
     }
-    if (excludes(node.combination, box, cutoff())) {
-      close(node, node.combination);
+    const proved = found && refute(box, relaxed);
+    if (proved) {
+      closeBy(node, proved);
       return null;
     }
     return split(node, box, relaxed);
   };
 
   const split = (node: Node, box: NodeBox, relaxed: Relaxed): Node | null => {
-    const tightened = node.parent ? node : tighten(node);
+    const tightened = node.parent ? node : tighten(node, boundingBox(system, node.multipliers ?? [], box));
     const inside = tightened === node ? box : enter(tightened);
     const chosen =
       (relaxed.kind === "solved" && branching.choose(relaxed, inside, cutoff())) || anySplit(inside);
     if (!chosen) {
       const row = excludingRow(system, inside, cutoff());
       if (!row) throw new Error("a single point is neither a plan nor excluded");
-      close(tightened, row);
+      closeBy(tightened, row);
       return null;
     }
     const { first, second } = splitNode(tightened, chosen.variable, chosen.value, inside);
@@ -202,22 +221,44 @@ const run = (
     return next;
   };
 
+  /** Where less was proved than sought, much of the tree says more than the bound needs: whole branches become leaves. */
+  const collapse = (node: Node, bound: number): void => {
+    const end = performance.now() + COLLAPSING;
+    for (const inner of preorder(node)) {
+      if (!inner.branch || inner.estimate <= bound - system.step || performance.now() > end) continue;
+      const box = enter(inner);
+      const relaxed = relaxation.solve(1);
+      const combination =
+        relaxed.kind === "solved"
+          ? excludingBox(system, relaxed.multipliers, box, bound - system.step, true)
+          : null;
+      if (!combination) continue;
+      inner.combination = combination;
+      inner.branch = null;
+    }
+  };
+
   if (secondsLeft() > 0) addCuts(system, relaxation, cutoff(), deadline);
-  const root = rootNode(boundingBox(system, [], current));
+  const root = rootNode();
   heap.push(root);
   while (heap.size() > 0 && secondsLeft() > 0 && nodes < MOST_NODES) {
     let node = heap.pop() ?? null;
     while (node && secondsLeft() > 0) node = work(node);
     if (node) heap.push(node);
   }
-  return { incumbent, root, nodes, bound: boundOf(system, root, incumbent) };
+  const bound = boundOf(system, root, incumbent);
+  if (incumbent && bound < incumbent.cost) collapse(root, bound);
+  return { incumbent, root, nodes, bound };
 };
 
-/** What the tree proves: open nodes leave what their combinations allow. */
+/** What the tree proves: open nodes get the combinations that bound them, and leave what these allow. */
 const boundOf = (system: System, root: Node, incumbent: Incumbent | null): number => {
   let bound = incumbent ? incumbent.cost : Number.POSITIVE_INFINITY;
-  for (const node of preorder(root))
-    if (!node.branch && !node.closed)
-      bound = Math.min(bound, costBound(node.combination, boxOfNode(system, node), system.step));
+  for (const node of preorder(root)) {
+    if (node.branch || node.combination) continue;
+    const box = boxOfNode(system, node);
+    node.combination = boundingBox(system, node.multipliers ?? [], box);
+    bound = Math.min(bound, costBound(node.combination, box, system.step));
+  }
   return bound;
 };

@@ -8,8 +8,10 @@ export type Node = {
   readonly variable: number;
   readonly low: number;
   readonly high: number;
-  /** Bounds the costs where the node is open, excludes all of it where closed. */
-  combination: Combination;
+  /** Excludes all of the node; null while it is open. */
+  combination: Combination | null;
+  /** The relaxation's multipliers of the node, or of its parent until it is solved: they bound what is left. */
+  multipliers: Float64Array | null;
   /** An estimate of the least cost, for the order of the search. */
   estimate: number;
   basis: Basis | null;
@@ -19,40 +21,40 @@ export type Node = {
     readonly first: Node;
     readonly second: Node;
   } | null;
-  closed: boolean;
 };
 
 export type NodeBox = { readonly low: Float64Array; readonly high: Float64Array };
 
-export const rootNode = (combination: Combination): Node => ({
+export const rootNode = (): Node => ({
   parent: null,
   variable: -1,
   low: 0,
   high: 0,
-  combination,
+  combination: null,
+  multipliers: null,
   estimate: Number.NEGATIVE_INFINITY,
   basis: null,
   branch: null,
-  closed: false,
 });
 
-/** Splits a node at `variable` ≤ `value`; its children have its combination, estimate and basis for a start. */
+/** Splits a node at `variable` ≤ `value`; its children have its multipliers, estimate and basis for a start. */
 export const splitNode = (node: Node, variable: number, value: number, box: NodeBox) => {
   const child = (low: number, high: number): Node => ({
     parent: node,
     variable,
     low,
     high,
-    combination: node.combination,
+    combination: null,
+    multipliers: node.multipliers,
     estimate: node.estimate,
     basis: node.basis,
     branch: null,
-    closed: false,
   });
   const first = child(box.low[variable] ?? 0, value);
   const second = child(value + 1, box.high[variable] ?? 0);
   node.branch = { variable, value, first, second };
   node.basis = null;
+  node.multipliers = null;
   return { first, second };
 };
 
@@ -70,7 +72,7 @@ export const boxOfNode = (system: System, node: Node): NodeBox => {
   return { low, high };
 };
 
-/** All nodes in preorder, first sides first; no recursion. */
+/** All nodes in preorder, first sides first; no recursion. A node's branch may be taken away while it is looked at. */
 export function* preorder(root: Node): Generator<Node> {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {

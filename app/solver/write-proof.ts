@@ -27,8 +27,9 @@ export const writeProof = (system: System, root: Node, withCutoff: boolean): Pro
   const places = new Map<Combination, number>();
   const tree: (number | readonly [number, number])[] = [];
   for (const { branch, combination } of preorder(root)) {
-    if (!branch && !places.has(combination)) places.set(combination, places.size);
-    tree.push(branch ? [branch.variable, branch.value] : (places.get(combination) ?? 0));
+    if (combination && !places.has(combination)) places.set(combination, places.size);
+    if (branch) tree.push([branch.variable, branch.value]);
+    else if (combination) tree.push(places.get(combination) ?? 0);
   }
   const used = usedRows(system, places.keys());
   const numberOf = numbering(system, used, withCutoff);

@@ -1,3 +1,5 @@
+import type { Certificate } from "./certificate/certificate";
+
 /** An integer programme as data: whole numbers only, so a certificate can be checked in exact arithmetic. */
 export type Programme = {
   readonly variables: readonly Variable[];
@@ -25,6 +27,8 @@ export type SolverAnswer = {
   readonly objectives: readonly { readonly name: string; readonly value: number; readonly bound: number }[];
   readonly milliseconds: number;
   readonly solver: string;
+  /** What shows it without the solver; null where the status is unknown. */
+  readonly certificate: Certificate | null;
 };
 
 /** Solves a programme, giving up proof after so many seconds. */
