@@ -64,6 +64,14 @@ export const paths = {
   /** `towards`: a kept target chosen from the start. */
   planRoadmap: (submissionId: string, towards?: string) =>
     `/submission/${part(submissionId)}/roadmap${query({ towards })}`,
+  /** The greedy plan for what the form asks, for the page's script. */
+  draftRoadmap: (submissionId: string) => `/submission/${part(submissionId)}/roadmap/draft`,
+  /** Answers a question about a roadmap, for the page's script. */
+  roadmapAnswer: (roadmapId: string, asked: Readonly<Record<string, string | undefined>>) =>
+    `/roadmap/${part(roadmapId)}/answer${query(asked)}`,
+  /** A version beside another one of the same submission. */
+  compareRoadmap: (roadmapId: string, other: string) =>
+    `/roadmap/${part(roadmapId)}${query({ other })}#changes`,
   roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,
   /** `firm`: the client whose report it is, for a consultant. */
   reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>

@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { Level } from "~/domain/instrument/instrument";
 import type { Catalogue } from "~/domain/matching/solution";
 import { parseWan, type Yuan, yuan } from "~/domain/money";
+import type { Parameters } from "~/domain/parameters";
 import type { PlanRequest } from "~/domain/planning/roadmap";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
+import { goalOf, readLimits, yearsOf } from "./parse-plan-limits";
 
 /** Highest budget of one year, 万元: ten times what any firm of this size spends; keeps sums far from 2^53. */
 export const MAX_BUDGET_WAN = 100_000;
@@ -29,17 +31,28 @@ type Read<T> = { readonly value: T } | { readonly problem: Problem };
  * What a firm asks of a plan, or one problem per wrong field. `today`: ISO date in China; without `startsOn` the plan
  * begins on the first day of the next quarter.
  */
-export const parsePlanForm = (input: unknown, catalogue: Catalogue, today: string): Outcome<PlanRequest> => {
+export const parsePlanForm = (
+  input: unknown,
+  {
+    catalogue,
+    parameters,
+  }: { readonly catalogue: Catalogue; readonly parameters: Pick<Parameters, "subsidies"> },
+  today: string,
+): Outcome<PlanRequest> => {
   const shaped = shape.safeParse(input);
   if (!shaped.success) return failure({ code: "input.malformed" });
   const form = shaped.data;
-  const first = readBudget(form.budgets, 0);
-  const second = readBudget(form.budgets, 1);
-  const third = readBudget(form.budgets, 2);
+  const { limits, problems } = readLimits(input, form.goal, parameters);
+  const { quarterBudgets } = limits;
+  const [first, second, third] = quarterBudgets
+    ? mapYears(yearsOf(quarterBudgets))
+    : ([readBudget(form.budgets, 0), readBudget(form.budgets, 1), readBudget(form.budgets, 2)] as const);
   const target = readTarget(form.target);
-  const goal = readGoal(form.goal);
+  const goal = limits.priorities ? { value: goalOf(limits.priorities) } : readGoal(form.goal);
   const startsOn = readStart(form.startsOn, today);
-  const choices = choiceProblems(form, catalogue);
+  const starting = (limits.startsIn ?? []).map(({ solution }) => solution);
+  const pinned = [...new Set([...form.pinned, ...starting])];
+  const choices = [...choiceProblems({ ...form, pinned }, catalogue), ...problems];
   if (
     choices.length > 0 ||
     "problem" in first ||
@@ -55,10 +68,14 @@ export const parsePlanForm = (input: unknown, catalogue: Catalogue, today: strin
     target: target.value,
     goal: goal.value,
     startsOn: startsOn.value,
-    pinned: [...new Set(form.pinned)],
+    pinned,
     excluded: [...new Set(form.excluded)],
+    ...limits,
   });
 };
+
+const mapYears = ([first, second, third]: PlanRequest["budgets"]) =>
+  [{ value: first }, { value: second }, { value: third }] as const;
 
 const problemsOf = (reads: readonly Read<unknown>[]): readonly Problem[] =>
   reads.flatMap((read) => ("problem" in read ? [read.problem] : []));
@@ -80,7 +97,9 @@ const readTarget = (given: string): Read<Exclude<Level, 0>> => {
 const readGoal = (given: string): Read<PlanRequest["goal"]> =>
   given === "benefit" || given === "cheapest"
     ? { value: given }
-    : { problem: { code: "plan.goalMalformed", field: "goal" } };
+    : given === "own"
+      ? { value: "benefit" }
+      : { problem: { code: "plan.goalMalformed", field: "goal" } };
 
 const choiceProblems = (
   { pinned, excluded }: { readonly pinned: readonly string[]; readonly excluded: readonly string[] },

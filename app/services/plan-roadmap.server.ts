@@ -4,6 +4,7 @@ import { parseId, type RoadmapId, type SubmissionId, type TargetId } from "~/dom
 import type { Instrument } from "~/domain/instrument/instrument";
 import { type Catalogue, COST_KINDS } from "~/domain/matching/solution";
 import { planFor } from "~/domain/planning/plan-for";
+import type { PlanningInput } from "~/domain/planning/planning-input";
 import { YEARS } from "~/domain/planning/quarters";
 import type { PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
 import { goalsOf } from "~/domain/planning/wanted";
@@ -34,14 +35,31 @@ const schema = z.object({ submissionId: z.string(), towards: z.string().optional
 
 /**
  * Plans three years from a submission and stores the outcome, also an impossible one. Input: `{ submissionId,
- * budgets: [万元 as text, three], target: "1"–"4", goal, pinned?, excluded?, startsOn?, towards? }`; without `startsOn`
- * the plan begins with the next quarter; `towards`: a kept target of the submission to reach as well.
+ * budgets: [万元 as text, three], target: "1"–"4", goal, pinned?, excluded?, startsOn?, towards? }` and the limits of
+ * parse-plan-limits; without `startsOn` the plan begins with the next quarter; `towards`: a kept target of the
+ * submission to reach as well.
  */
 export const planRoadmap = async (
   world: World,
   member: Member,
   input: unknown,
 ): Promise<Outcome<PlannedRoadmap>> => {
+  const asked = await readPlanning(world, member, input);
+  if (!asked.ok) return asked;
+  const { submission, reference, planning } = asked.value;
+  const outcome = await planFor(world.solve, planning);
+  if (ranOutOfTime(outcome)) return failure({ code: "plan.notComputed" });
+  return withTenant(world.db, member, (tx) => store(world, member, tx, submission, reference, outcome));
+};
+
+type Asked = {
+  readonly submission: Submission;
+  readonly reference: Reference;
+  readonly planning: PlanningInput;
+};
+
+/** Everything a plan asked for by form follows from, or what is wrong with the form. Changes nothing. */
+export const readPlanning = async (world: World, member: Member, input: unknown): Promise<Outcome<Asked>> => {
   const allowed = authorise(member, "plan-roadmap");
   if (!allowed.ok) return allowed;
   const asked = parseInput(schema, input);
@@ -51,11 +69,11 @@ export const planRoadmap = async (
   if (facts.target === "gone") return failure({ code: "target.gone", field: "towards" });
   const reference = await loadReference(world.db, world.now());
   const today = dateInChina(world.now());
-  const request = parsePlanForm(input, reference.catalogue, today);
+  const request = parsePlanForm(input, reference, today);
   if (!request.ok) return request;
   const { submission, firm, target } = facts;
   const { instrument } = await loadBasis(world.db, submission.basis);
-  const outcome = await planFor(world.solve, {
+  const planning: PlanningInput = {
     instrument,
     answers: submission.answers,
     score: submission.score,
@@ -64,9 +82,8 @@ export const planRoadmap = async (
     firm,
     request: towards(request.value, instrument, submission, target),
     today,
-  });
-  if (ranOutOfTime(outcome)) return failure({ code: "plan.notComputed" });
-  return withTenant(world.db, member, (tx) => store(world, member, tx, submission, reference, outcome));
+  };
+  return success({ submission, reference, planning });
 };
 
 /** Says nothing about the firm, so it is not stored. */

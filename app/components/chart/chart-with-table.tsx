@@ -10,7 +10,7 @@ type ChartWithTableProps = {
   readonly table: ReactNode;
   /** Table in view beside or under the picture instead of behind a toggle. */
   readonly tableShown?: boolean;
-  readonly heading?: "h2" | "h3";
+  readonly heading?: "h2" | "h3" | "h4";
 };
 
 const scrolledByKeyboard = { tabIndex: 0 };

@@ -6,26 +6,19 @@ import { type FormField, plainField } from "../form/form-field";
 import { NumberField } from "../form/number-field";
 import { SelectField } from "../form/select-field";
 import { useSay } from "../language";
-
-/** What stands in the planning form, as typed. */
-export type PlanDraft = {
-  readonly budgets: readonly [string, string, string];
-  readonly target: string;
-  readonly goal: string;
-  readonly startsOn: string;
-};
+import { budgetField, type PlanDraft } from "./plan-draft";
+import { type CountableSubsidy, MoreLimits, PriorityFields, QuarterFields } from "./plan-limits";
 
 type PlanFieldsProps = {
   readonly draft: PlanDraft;
   readonly problems: readonly Problem[];
   readonly level: Level;
+  readonly subsidies: readonly CountableSubsidy[];
   readonly children?: ReactNode;
 };
 
-export const budgetField = (year: number): string => `budgets.${year - 1}`;
-
 /** Budgets, target, aim and start of a plan. */
-export function PlanFields({ draft, problems, level, children }: PlanFieldsProps) {
+export function PlanFields({ draft, problems, level, subsidies, children }: PlanFieldsProps) {
   const say = useSay();
   const field = (name: string, value: string): FormField =>
     plainField(name, {
@@ -36,21 +29,7 @@ export function PlanFields({ draft, problems, level, children }: PlanFieldsProps
     });
   return (
     <>
-      <fieldset>
-        <legend className="font-medium">{say("roadmap.ask.budgets")}</legend>
-        <p className="text-[0.93rem] text-ink-soft">{say("roadmap.ask.budgetsHint")}</p>
-        <div className="mt-3 grid gap-4 sm:grid-cols-3">
-          {[1, 2, 3].map((year) => (
-            <NumberField
-              key={year}
-              field={field(budgetField(year), draft.budgets[year - 1] ?? "")}
-              label={say("roadmap.ask.budget", { year })}
-              unit={say("roadmap.ask.wan")}
-              decimals={4}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <BudgetFields draft={draft} field={field} />
       <SelectField
         field={field("target", draft.target)}
         label={say("roadmap.ask.target")}
@@ -58,18 +37,73 @@ export function PlanFields({ draft, problems, level, children }: PlanFieldsProps
         placeholder={null}
         choices={[1, 2, 3, 4].map((each) => ({ value: String(each), label: say(`domain.level.${each}`) }))}
       />
-      <RadioGroup
-        field={field("goal", draft.goal)}
-        label={say("roadmap.ask.goal")}
-        choices={(["benefit", "cheapest"] as const).map((goal) => ({
-          value: goal,
-          label: say(`plan.goal.${goal}`),
-          hint: say(`roadmap.ask.goalHint.${goal}`),
-        }))}
-      />
+      <div className="group/goal grid gap-3">
+        <RadioGroup
+          field={field("goal", draft.goal)}
+          label={say("roadmap.ask.goal")}
+          choices={[
+            ...(["benefit", "cheapest"] as const).map((goal) => ({
+              value: goal,
+              label: say(`plan.goal.${goal}`),
+              hint: say(`roadmap.ask.goalHint.${goal}`),
+            })),
+            { value: "own", label: say("planner.limits.own"), hint: say("planner.limits.ownHint") },
+          ]}
+        />
+        <div className="hidden max-w-2xl pl-8 group-has-[input[value=own]:checked]/goal:block">
+          <PriorityFields draft={draft} field={field} />
+        </div>
+      </div>
       <StartField field={field("startsOn", draft.startsOn)} />
+      <MoreLimits
+        draft={draft}
+        field={field}
+        subsidies={subsidies}
+        wrong={problems.some((problem) => MORE.includes(problem.field ?? ""))}
+      />
       {children}
     </>
+  );
+}
+
+const MORE = ["staffDays", "countedSubsidy", "note"];
+
+type BudgetFieldsProps = {
+  readonly draft: PlanDraft;
+  readonly field: (name: string, value: string) => FormField;
+};
+
+/** Money by year or by quarter: the choice shows its fields by style alone, so it works without script. */
+function BudgetFields({ draft, field }: BudgetFieldsProps) {
+  const say = useSay();
+  return (
+    <fieldset className="group/period grid gap-3">
+      <legend className="font-medium">{say("roadmap.ask.budgets")}</legend>
+      <p className="text-[0.93rem] text-ink-soft">{say("roadmap.ask.budgetsHint")}</p>
+      <RadioGroup
+        field={field("period", draft.period)}
+        label={say("planner.limits.period")}
+        choices={(["year", "quarter"] as const).map((period) => ({
+          value: period,
+          label: say(`planner.limits.${period}`),
+          hint: say(`planner.limits.periodHint.${period}`),
+        }))}
+      />
+      <div className="grid gap-4 group-has-[input[value=quarter]:checked]/period:hidden sm:grid-cols-3">
+        {[1, 2, 3].map((year) => (
+          <NumberField
+            key={year}
+            field={field(budgetField(year), draft.budgets[year - 1] ?? "")}
+            label={say("roadmap.ask.budget", { year })}
+            unit={say("roadmap.ask.wan")}
+            decimals={4}
+          />
+        ))}
+      </div>
+      <div className="hidden group-has-[input[value=quarter]:checked]/period:block">
+        <QuarterFields draft={draft} field={field} />
+      </div>
+    </fieldset>
   );
 }
 

@@ -86,15 +86,19 @@ const withoutOrphans = (all: readonly Candidate[]): readonly Candidate[] => {
   return kept.length === all.length ? kept : withoutOrphans(kept);
 };
 
-/** The candidates of a plan in the order of their codes: no best plan is lost by what is left out. */
-export const selectCandidates = (input: PlanningInput): readonly Candidate[] => {
+/** What could serve the firm at all, in the order of the codes, before what another one replaces is left out. */
+export const candidatesBefore = (input: PlanningInput): readonly Candidate[] => {
   const base = firmBaseOf({ ...input, target: input.request.target });
   const suitable = input.catalogue.solutions
     .filter((each) => suits(each, input.firm, input.today) && !input.request.excluded.includes(each.code))
     .map((each) => reduce(each, input, base))
     .toSorted((a, b) => (a.solution.code < b.solution.code ? -1 : 1));
-  return withoutDominated(withoutUseless(withoutOrphans(suitable)), input);
+  return withoutUseless(withoutOrphans(suitable));
 };
+
+/** The candidates of a plan in the order of their codes: no best plan is lost by what is left out. */
+export const selectCandidates = (input: PlanningInput): readonly Candidate[] =>
+  withoutDominated(candidatesBefore(input), input);
 
 /** Pinned solutions that cannot enter the plan: unknown, not suitable, expired or excluded as well. */
 export const unavailablePins = (input: PlanningInput): readonly string[] =>

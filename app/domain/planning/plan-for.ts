@@ -1,6 +1,6 @@
 import { yuan } from "../money";
 import { buildProgramme, type PreparedProgramme, questionOf } from "./build-programme";
-import { unavailablePins } from "./candidates";
+import { selectCandidates, unavailablePins } from "./candidates";
 import { checkRoadmap } from "./check-roadmap";
 import type { Claim } from "./claims";
 import { claimsMade, countedOf } from "./counted";
@@ -76,3 +76,14 @@ export const planFor = async (solve: Solve, input: PlanningInput): Promise<PlanO
   const claims = claimsMade(prepared, answer.values);
   return { kind: "planned", roadmap: roadmapOf(input, chosen, claims, proved(prepared, answer, chosen)) };
 };
+
+/**
+ * The greedy plan as a roadmap, found at once without a solver: a draft to look at while the best one is computed. Its
+ * proof claims nothing. Null where greed misses the target or a pin.
+ */
+export const draftFor = (input: PlanningInput): Roadmap | null => {
+  const greedy = unavailablePins(input).length > 0 ? null : greedyPlan(input, selectCandidates(input));
+  return greedy && roadmapOf(input, greedy, [], DRAFT);
+};
+
+const DRAFT: Proof = { status: "feasible", objectives: [], solver: "", milliseconds: 0, greedyLoss: 0 };

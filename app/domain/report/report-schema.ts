@@ -3,6 +3,7 @@ import { TRAITS } from "../matching/match";
 import { COST_KINDS, SOLUTION_KINDS } from "../matching/solution";
 import { yuan } from "../money";
 import { parseShape } from "../parse-shape";
+import { PRIORITIES } from "../planning/roadmap";
 import { millipoints } from "../points";
 import type { Outcome } from "../problem";
 import type { Report } from "./report";
@@ -115,6 +116,7 @@ const result = z.object({
   gaps: z.array(reason),
 });
 
+const quarter = z.int().min(1).max(12);
 const request = z.object({
   startsOn: date,
   budgets: z.tuple([money, money, money]),
@@ -130,6 +132,12 @@ const request = z.object({
       items: z.array(lift),
     })
     .optional(),
+  quarterBudgets: z.array(money).length(12).optional(),
+  staffDays: count.optional(),
+  startsIn: z.array(z.object({ solution: code, quarter })).optional(),
+  countedSubsidy: code.optional(),
+  priorities: z.array(z.enum(PRIORITIES)).optional(),
+  note: z.string().optional(),
 });
 const planYear = z.object({
   year,
@@ -140,8 +148,23 @@ const planYear = z.object({
   level,
   scenes: z.array(z.object({ code, level })),
 });
-const subsidy = { rule: code, eligible: money, amount: money, year: year.nullable() };
-const quarters = { firstQuarter: z.int().min(1).max(12), lastQuarter: z.int().min(1).max(12) };
+const subsidy = {
+  rule: code,
+  kind: z.enum(["by-level", "by-rate", "voucher"]).optional(),
+  eligible: money,
+  amount: money,
+  year: year.nullable(),
+  paidAfterQuarters: count.optional(),
+};
+const quarters = { firstQuarter: quarter, lastQuarter: quarter };
+const planQuarter = z.object({
+  quarter,
+  total: money,
+  budget: money.nullable(),
+  staffDays: count,
+  points,
+  level,
+});
 /** The place of a certificate of the plan's optimality, too, which a reader passes on as it is. */
 const roadmap = z.looseObject({
   request,
@@ -158,8 +181,10 @@ const roadmap = z.looseObject({
     }),
   ),
   years: z.tuple([planYear, planYear, planYear]),
+  quarters: z.array(planQuarter).length(12).optional(),
   total: money,
   subsidies: z.array(z.object(subsidy)),
+  counted: z.array(z.object({ rule: code, year, quarter: z.int().min(1), amount: money })).optional(),
   proof: z.looseObject({
     status: z.enum(["optimal", "feasible"]),
     objectives: z.array(z.object({ name: z.string(), value: z.number(), bound: z.number() })),

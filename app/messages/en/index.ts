@@ -14,6 +14,7 @@ import { explain } from "./explain";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
+import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { readings } from "./readings";
@@ -53,6 +54,7 @@ export const messages: ShapeOf<typeof source> = {
   explain,
   pack,
   plan,
+  planner,
   problem,
   readings,
   timeline,

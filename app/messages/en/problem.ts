@@ -138,6 +138,12 @@ export const problem: ShapeOf<typeof source> = {
     pinnedAndExcluded: "Solution “{{solution}}” cannot be both required and excluded.",
     tooManyChoices: "At most {{max}} solutions can be required or excluded.",
     startMalformed: "The start date is not a date.",
+    quarterTooLarge: "One quarter's money can be at most {{max}} 万元 (CNY 10,000).",
+    staffMalformed: "Enter whole person-days from 0 to {{max}}, or leave it empty.",
+    prioritiesMissing: "Choose at least the first priority.",
+    unknownSubsidy: "Choose a subsidy of the list, or none.",
+    quarterMalformed: "The quarter in which a solution must start is not one of the twelve.",
+    noteTooLong: "The reason can have at most {{max}} characters.",
     startOutOfRange: "The start must lie between one year ago and two years from now.",
     notComputed:
       "No result within the time allowed. Try again later, or require and exclude fewer solutions.",

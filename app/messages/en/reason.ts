@@ -47,6 +47,32 @@ export const reason: ShapeOf<typeof source> = {
       wantedItem:
         "The target “{{name}}” asks for option {{letter}} of “{{item}}”, which three years under these limits cannot bring",
     },
+    why: {
+      out: {
+        impossible: "Requiring it conflicts with these limits",
+        worse: "Requiring it makes the roadmap worse",
+        equal: "Requiring it is as good by every objective: it is a tie",
+      },
+      in: {
+        impossible: "Without it no plan exists under these limits",
+        worse: "Without it the roadmap gets worse",
+        equal: "Without it another roadmap is as good by every objective",
+      },
+      worse: {
+        money: "three years cost {{amount}} more",
+        earliest: "the target is reached {{years}} years later",
+        benefit: "the benefit is {{percent}}% less",
+        constrained: "{{percent}}% fewer constrained scenes reach the level",
+        points: "{{percent}}% fewer points are gained",
+      },
+      open: "One of the two was not proved best in the time allowed, so the difference is a hint only",
+      unknown: "This release of the catalogue has no such solution",
+      excluded: "The firm excluded it",
+      noGain: "It raises nothing for this firm, or builds on what cannot be had",
+      sameStep: "“{{solution}}” already brings “{{scene}}” that far; the same function is not bought twice",
+      dominated:
+        "“{{solution}}” brings as much, asks for no more, takes no longer and costs no more: it replaces this one everywhere",
+    },
     unreachable: {
       points:
         "{{targetLevel}} needs {{needed}} points; all solutions of the catalogue together reach {{most}}",

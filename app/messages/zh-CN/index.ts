@@ -12,6 +12,7 @@ import { explain } from "./explain";
 import { form } from "./form";
 import { pack } from "./pack";
 import { plan } from "./plan";
+import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { readings } from "./readings";
@@ -52,6 +53,7 @@ export const messages = {
   explain,
   pack,
   plan,
+  planner,
   problem,
   readings,
   timeline,

@@ -41,6 +41,31 @@ export const reason = {
       wantedScene: "目标“{{name}}”要求“{{scene}}”达到{{level}}，三年内在这些条件下无法实现",
       wantedItem: "目标“{{name}}”要求“{{item}}”达到选项 {{letter}}，三年内在这些条件下无法实现",
     },
+    why: {
+      out: {
+        impossible: "若指定纳入，则与下列条件冲突",
+        worse: "若指定纳入，路线图会变差",
+        equal: "若指定纳入，各项优化目标同样最优：两者不分高下",
+      },
+      in: {
+        impossible: "若排除，则在下列条件下没有可行方案",
+        worse: "若排除，路线图会变差",
+        equal: "若排除，另有各项目标同样最优的路线图",
+      },
+      worse: {
+        money: "三年总投入将多 {{amount}}",
+        earliest: "达到目标的时间将推迟 {{years}} 年",
+        benefit: "综合效益将减少 {{percent}}%",
+        constrained: "达级的约束性场景将减少 {{percent}}%",
+        points: "提升的得分将减少 {{percent}}%",
+      },
+      open: "其中一次求解未在限定时间内证明最优，差别仅供参考",
+      unknown: "该目录版本中没有这一方案",
+      excluded: "企业已排除此方案",
+      noGain: "对本企业没有可提升之处，或其前置方案不可得",
+      sameStep: "“{{scene}}”的同一提升已由“{{solution}}”实现，同一功能不重复购买",
+      dominated: "“{{solution}}”效果不低、前置要求不多、时间不长，且费用不高，处处可以替代它",
+    },
     unreachable: {
       points: "{{targetLevel}}要求得分不低于 {{needed}} 分，目录内全部方案最多可使得分达到 {{most}} 分",
       scenes: "{{targetLevel}}要求至少 {{needed}} 个场景达级，目录内全部方案最多可使 {{most}} 个场景达级",

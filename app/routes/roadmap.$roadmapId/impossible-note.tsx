@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay } from "~/components/language";
-import { budgetField } from "~/components/plan/plan-fields";
+import { budgetField, priorityField, quarterField } from "~/components/plan/plan-draft";
 import { useReasons } from "~/components/reasons";
 import { Alert } from "~/components/ui/alert";
 import { formatWan, type Yuan } from "~/domain/money";
@@ -47,12 +47,22 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
             <li key={JSON.stringify(reason)}>{sayReason(reason)}</li>
           ))}
         </ul>
+        {impossible.minimal !== undefined && reasons.some(({ code }) => code.startsWith("plan.limit.")) && (
+          <p className="mt-1 text-[0.95rem] text-ink-soft">
+            {say(impossible.minimal ? "planner.impossible.minimal" : "planner.impossible.notMinimal")}
+          </p>
+        )}
       </div>
       <p>{say("plan.impossible.reachable", { level: say(`domain.level.${reachable}`) })}</p>
       {smallestBudget ? (
         <div className="grid gap-3">
           <p className="font-semibold">{say("plan.impossible.smallestBudget", amounts(smallestBudget))}</p>
-          <UseBudget request={request} budget={smallestBudget} submissionId={submissionId} />
+          <UseBudget
+            request={request}
+            budget={smallestBudget}
+            quarters={impossible.smallestQuarters}
+            submissionId={submissionId}
+          />
         </div>
       ) : (
         <p className="font-semibold">
@@ -67,10 +77,11 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
 type UseBudgetProps = {
   readonly request: PlanRequest;
   readonly budget: readonly [Yuan, Yuan, Yuan];
+  readonly quarters: readonly Yuan[] | undefined;
   readonly submissionId: string;
 };
 
-function UseBudget({ request, budget, submissionId }: UseBudgetProps) {
+function UseBudget({ request, budget, quarters, submissionId }: UseBudgetProps) {
   const say = useSay();
   return (
     <Form method="post" action={paths.planRoadmap(submissionId)}>
@@ -79,6 +90,15 @@ function UseBudget({ request, budget, submissionId }: UseBudgetProps) {
           key={budgetField(index + 1)}
           type="hidden"
           name={budgetField(index + 1)}
+          value={formatWan(amount)}
+        />
+      ))}
+      <input type="hidden" name="period" value={quarters ? "quarter" : "year"} />
+      {quarters?.map((amount, index) => (
+        <input
+          key={quarterField(index + 1)}
+          type="hidden"
+          name={quarterField(index + 1)}
           value={formatWan(amount)}
         />
       ))}
@@ -93,7 +113,15 @@ function RequestFields({ request }: { readonly request: PlanRequest }) {
   return (
     <>
       <input type="hidden" name="target" value={request.target} />
-      <input type="hidden" name="goal" value={request.goal} />
+      <input type="hidden" name="goal" value={request.priorities ? "own" : request.goal} />
+      {request.priorities?.map((name, index) => (
+        <input key={name} type="hidden" name={priorityField(index + 1)} value={name} />
+      ))}
+      {request.staffDays !== undefined && <input type="hidden" name="staffDays" value={request.staffDays} />}
+      {request.countedSubsidy && <input type="hidden" name="countedSubsidy" value={request.countedSubsidy} />}
+      {request.startsIn?.map(({ solution, quarter }) => (
+        <input key={`start ${solution}`} type="hidden" name="startsIn" value={`${solution}@${quarter}`} />
+      ))}
       <input type="hidden" name="startsOn" value={request.startsOn} />
       <WantedField wanted={request.wanted} />
       {request.pinned.map((code) => (

@@ -1,27 +1,40 @@
 import { parseId, type RoadmapId } from "~/domain/ids";
 import type { Instrument, Level } from "~/domain/instrument/instrument";
 import type { Parameters } from "~/domain/parameters";
+import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import type { Text } from "~/domain/text";
 import { titlesOf } from "~/domain/titles";
 import type { Member, World } from "~/world";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport } from "~db/report";
-import { findRoadmap, type RoadmapRow } from "~db/roadmap";
+import { findRoadmap, listRoadmaps, type RoadmapRow } from "~db/roadmap";
 import { findSubmission, type Submission } from "~db/submission";
 import { withTenant } from "~db/tenant";
 
 /** A roadmap, or why there is none, with the words of what it was planned from; null where the firm has none of that id. */
-export const readRoadmap = async (world: World, member: Member, id: string | undefined) => {
+export const readRoadmap = async (
+  world: World,
+  member: Member,
+  id: string | undefined,
+  /** The version to compare with; null: the one before. */
+  other: string | null,
+) => {
   const roadmapId = parseId<RoadmapId>(id);
   if (!roadmapId) return null;
   const found = await withTenant(world.db, member, async (tx) => {
     const row = await findRoadmap(tx, roadmapId);
     const submission = row && (await findSubmission(tx, row.submission_id));
-    return row && submission ? { row, submission, report: await findLatestReport(tx, roadmapId) } : null;
+    if (!row || !submission) return null;
+    const versions = await listRoadmaps(tx, row.submission_id);
+    const before =
+      versions.find(({ roadmap_id }) => roadmap_id === other && roadmap_id !== roadmapId) ??
+      versions.find(({ version }) => version === row.version - 1);
+    const compared = before && (await findRoadmap(tx, before.roadmap_id));
+    return { row, submission, versions, compared, report: await findLatestReport(tx, roadmapId) };
   });
   if (!found) return null;
-  const { row, submission, report } = found;
+  const { row, submission, versions, compared, report } = found;
   const { basis, instrument, titles, parameters } = await usedVersions(world, row);
   return {
     roadmapId,
@@ -38,9 +51,28 @@ export const readRoadmap = async (world: World, member: Member, id: string | und
     subsidyTitles: Object.fromEntries(
       (parameters?.subsidies ?? []).map(({ code, title }): [string, Text] => [code, title]),
     ),
+    subsidies: (parameters?.subsidies ?? [])
+      .filter(({ paidAfterQuarters }) => paidAfterQuarters !== undefined)
+      .map(({ code, title }) => ({ code, title })),
+    versions: versions.map(({ roadmap_id, version, kind }) => ({
+      roadmapId: roadmap_id,
+      version,
+      planned: kind === "planned",
+    })),
+    changes: compared ? changesSince(compared, row) : null,
     report: report
       ? { reportId: report.report_id, number: report.number, issuedAt: report.created_at }
       : null,
+  };
+};
+
+/** What a version changed in another one; no difference where one of them has no plan. */
+const changesSince = (before: RoadmapRow, after: RoadmapRow) => {
+  const planned = ({ outcome }: RoadmapRow) => (outcome.kind === "planned" ? outcome.roadmap : null);
+  const [was, is] = [planned(before), planned(after)];
+  return {
+    other: { roadmapId: before.roadmap_id, version: before.version, planned: was !== null },
+    difference: was && is ? compareRoadmaps(was, is) : null,
   };
 };
 

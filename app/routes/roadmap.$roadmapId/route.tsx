@@ -22,13 +22,23 @@ import { ImpossibleNote } from "./impossible-note";
 import { LevelTable } from "./level-table";
 import { MoneyTable } from "./money-table";
 import { readRoadmap } from "./page.server";
+import { CountedNote, QuarterTable } from "./quarter-table";
+import { Questions } from "./questions";
 import { ReportBox } from "./report-box";
+import { VersionChanges } from "./version-changes";
 import { WantedNote } from "./wanted-note";
 import { YearColumns } from "./year-columns";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  return orNotFound(await readRoadmap(context.world, member, params.roadmapId));
+  return orNotFound(
+    await readRoadmap(
+      context.world,
+      member,
+      params.roadmapId,
+      new URL(request.url).searchParams.get("other"),
+    ),
+  );
 };
 
 /** Issues the report of this version. */
@@ -80,6 +90,7 @@ export default function RoadmapPage() {
 function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
   const page = useLoaderData<typeof loader>();
   const say = useSay();
+  const language = useLanguage();
   const { titles } = page;
   return (
     <>
@@ -97,6 +108,12 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
       </div>
       <Section title={say("roadmap.money.title")}>
         <MoneyTable roadmap={roadmap} />
+        <QuarterTable roadmap={roadmap} />
+        <CountedNote
+          roadmap={roadmap}
+          titles={page.subsidyTitles}
+          money={(amount) => formatMoney(amount, language)}
+        />
         <Subsidies roadmap={roadmap} />
       </Section>
       <Section title={say("roadmap.levels.title")}>
@@ -110,6 +127,27 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
           items={roadmap.items}
           level={page.now.level}
           titles={titles}
+          subsidies={page.subsidies}
+        />
+      </Section>
+      <Section title={say("planner.versions.title")} id="changes">
+        <VersionChanges
+          roadmapId={page.roadmapId}
+          version={page.version}
+          note={roadmap.request.note}
+          versions={page.versions}
+          changes={page.changes}
+          titles={titles}
+        />
+      </Section>
+      <Section title={say("planner.ask.title")} lead={say("planner.ask.lead")} id="questions">
+        <Questions
+          key={page.roadmapId}
+          roadmapId={page.roadmapId}
+          roadmap={roadmap}
+          level={page.now.level}
+          titles={titles}
+          subsidies={page.subsidies}
         />
       </Section>
     </>

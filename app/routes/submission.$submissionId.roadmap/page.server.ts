@@ -1,5 +1,4 @@
 import { parseId, type SubmissionId } from "~/domain/ids";
-import { formatWan } from "~/domain/money";
 import type { PlanRequest } from "~/domain/planning/roadmap";
 import { bindingOf } from "~/domain/scoring/binding";
 import type { Text } from "~/domain/text";
@@ -32,7 +31,7 @@ export const readPlanning = async (
   });
   if (!found) return null;
   const { submission, latest, versions, targets } = found;
-  const { catalogue } = await loadReference(world.db, world.now());
+  const { catalogue, parameters } = await loadReference(world.db, world.now());
   const asked = latest && requestOf(latest.outcome);
   const linked = targets.find(({ target_id }) => target_id === query.get("towards"));
   const towards = linked ?? targets.find(({ target_id }) => target_id === asked?.wanted?.target);
@@ -50,12 +49,16 @@ export const readPlanning = async (
     excluded: named(asked?.excluded ?? []),
     targets: targets.map(({ target_id, name }) => ({ id: target_id, name })),
     towards: towards?.target_id ?? "",
-    draft: {
-      budgets: budgetsOf(asked),
-      target: String(linked?.level || (asked?.target ?? bindingOf(submission.score).next ?? 4)),
-      goal: asked?.goal ?? "benefit",
-      startsOn: "",
-    },
+    subsidies: parameters.subsidies
+      .filter(({ paidAfterQuarters }) => paidAfterQuarters !== undefined)
+      .map(({ code, title }) => ({ code, title })),
+    startsIn: named((asked?.startsIn ?? []).map(({ solution }) => solution)).map((start) => ({
+      ...start,
+      quarter: asked?.startsIn?.find(({ solution }) => solution === start.code)?.quarter ?? 1,
+    })),
+    asked: asked ?? null,
+    /** The level to aim for at first. */
+    target: String(linked?.level || (asked?.target ?? bindingOf(submission.score).next ?? 4)),
   };
 };
 
@@ -63,8 +66,3 @@ const requestOf = (outcome: {
   readonly roadmap?: { readonly request: PlanRequest };
   readonly impossible?: { readonly request: PlanRequest };
 }): PlanRequest | undefined => outcome.roadmap?.request ?? outcome.impossible?.request;
-
-const budgetsOf = (asked: PlanRequest | undefined): readonly [string, string, string] =>
-  asked
-    ? [formatWan(asked.budgets[0]), formatWan(asked.budgets[1]), formatWan(asked.budgets[2])]
-    : ["", "", ""];

@@ -6,7 +6,10 @@ import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
+import { DraftPreview } from "~/components/plan/draft-preview";
+import { draftOfRequest, emptyDraft } from "~/components/plan/plan-draft";
 import { PlanFields } from "~/components/plan/plan-fields";
+import { readChoices, readPlanDraft, readTowards } from "~/components/plan/read-plan-form";
 import { Badge } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
 import { orNotFound, statusOfProblems } from "~/http.server";
@@ -15,7 +18,6 @@ import { paths } from "~/paths";
 import { receiveForm } from "~/read-form.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { readPlanning } from "./page.server";
-import { readChoices, readPlanDraft, readTowards } from "./plan-form";
 import { TowardsField } from "./towards-field";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
@@ -46,6 +48,11 @@ export default function PlanPage() {
   const refused = useActionData<typeof action>();
   const say = useSay();
   const problems = refused?.problems ?? [];
+  // The start of a new plan is the next quarter unless asked otherwise.
+  const first = page.asked
+    ? { ...draftOfRequest(page.asked), target: page.target, startsOn: "" }
+    : emptyDraft(page.target);
+  const draft = refused?.draft ?? first;
   return (
     <Page
       title={say("roadmap.ask.title")}
@@ -60,10 +67,11 @@ export default function PlanPage() {
       />
       <Form method="post" noValidate className="grid gap-6">
         <PlanFields
-          key={JSON.stringify([refused?.draft ?? page.draft, refused?.towards ?? page.towards])}
-          draft={refused?.draft ?? page.draft}
+          key={JSON.stringify([draft, refused?.towards ?? page.towards])}
+          draft={draft}
           problems={problems}
           level={page.level}
+          subsidies={page.subsidies}
         >
           <TowardsField
             targets={page.targets}
@@ -76,6 +84,7 @@ export default function PlanPage() {
           <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.ask.submit")}</SubmitButton>
         </div>
       </Form>
+      <DraftPreview submissionId={page.submissionId} />
       <Versions />
     </Page>
   );
@@ -83,11 +92,12 @@ export default function PlanPage() {
 
 /** What the last plan pinned and excluded; unticking frees it. */
 function Restrictions() {
-  const { pinned, excluded } = useLoaderData<typeof loader>();
+  const { pinned, excluded, startsIn } = useLoaderData<typeof loader>();
   const say = useSay();
   const text = useText();
+  const free = pinned.filter(({ code }) => !startsIn.some((start) => start.code === code));
   if (pinned.length + excluded.length === 0) return null;
-  const box = (name: "pinned" | "excluded", code: string, words: string) => (
+  const box = (name: "pinned" | "excluded" | "startsIn", code: string, words: string) => (
     <label key={`${name} ${code}`} className="flex min-h-11 items-center gap-3">
       <input type="checkbox" name={name} value={code} defaultChecked className="size-5 shrink-0" />
       {words}
@@ -97,8 +107,19 @@ function Restrictions() {
     <fieldset>
       <legend className="font-medium">{say("roadmap.ask.choices")}</legend>
       <p className="text-[0.93rem] text-ink-soft">{say("roadmap.ask.choicesHint")}</p>
-      {pinned.map(({ code, name }) =>
-        box("pinned", code, say("roadmap.ask.pinned", { solution: text(name) })),
+      {free.map(({ code, name }) => box("pinned", code, say("roadmap.ask.pinned", { solution: text(name) })))}
+      {startsIn.map(({ code, name, quarter }) =>
+        box(
+          "startsIn",
+          `${code}@${quarter}`,
+          say("planner.board.pinnedAt", {
+            name: text(name),
+            at: say("roadmap.gantt.at", {
+              year: Math.ceil(quarter / 4),
+              quarter: ((quarter - 1) % 4) + 1,
+            }),
+          }),
+        ),
       )}
       {excluded.map(({ code, name }) =>
         box("excluded", code, say("roadmap.ask.excluded", { solution: text(name) })),

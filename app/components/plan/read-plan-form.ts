@@ -1,5 +1,4 @@
-import type { PlanDraft } from "~/components/plan/plan-fields";
-import { budgetField } from "~/components/plan/plan-fields";
+import { budgetField, type PlanDraft, priorityField, QUARTERS, quarterField } from "./plan-draft";
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -9,17 +8,29 @@ const text = (form: FormData, name: string): string => {
 const texts = (form: FormData, name: string): readonly string[] =>
   form.getAll(name).filter((value) => typeof value === "string" && value !== "") as readonly string[];
 
+const numbered = (form: FormData, count: number, name: (index: number) => string): readonly string[] =>
+  Array.from({ length: count }, (_, index) => text(form, name(index + 1)));
+
 export const readPlanDraft = (form: FormData): PlanDraft => ({
-  budgets: [text(form, budgetField(1)), text(form, budgetField(2)), text(form, budgetField(3))],
+  budgets: numbered(form, 3, budgetField),
+  period: text(form, "period"),
+  quarterBudgets: numbered(form, QUARTERS, quarterField),
   target: text(form, "target"),
   goal: text(form, "goal"),
+  priorities: numbered(form, 3, priorityField),
+  staffDays: text(form, "staffDays"),
+  countedSubsidy: text(form, "countedSubsidy"),
+  note: text(form, "note"),
   startsOn: text(form, "startsOn"),
 });
 
 /** The kept target chosen, "" for none. */
 export const readTowards = (form: FormData): string => text(form, "towards");
 
-/** Codes pinned and excluded: check boxes of this page and `choice` selects of a roadmap ("pin:CODE", "exclude:CODE"). */
+/**
+ * Codes pinned and excluded and starts asked for: check boxes of this page and `choice` selects of a roadmap
+ * ("pin:CODE", "exclude:CODE", "start:CODE@QUARTER").
+ */
 export const readChoices = (form: FormData) => {
   const chosen = texts(form, "choice");
   const of = (kind: string) =>
@@ -27,5 +38,6 @@ export const readChoices = (form: FormData) => {
   return {
     pinned: [...texts(form, "pinned"), ...of("pin")],
     excluded: [...texts(form, "excluded"), ...of("exclude")],
+    startsIn: [...texts(form, "startsIn"), ...of("start")],
   };
 };
