@@ -1,14 +1,18 @@
 // `npm run bench [score …]`: every benchmark, or those named. Medians of several runs, peers in the same run.
+import { benchKernelSize } from "./kernel-size";
 import { benchPdf } from "./pdf";
 import { benchPlan } from "./plan";
 import { benchReplay } from "./replay";
 import { benchScore } from "./score";
+import { benchWhatIf } from "./what-if";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   score: benchScore,
   plan: benchPlan,
   pdf: benchPdf,
   replay: benchReplay,
+  "kernel-size": benchKernelSize,
+  "what-if": benchWhatIf,
 };
 
 const named = process.argv.slice(2);

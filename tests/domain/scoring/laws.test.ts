@@ -39,21 +39,23 @@ const pointsByHand = (answers: Answers): number =>
     )
     .reduce((sum, { points }) => sum + points, 0);
 
-/** One answer raised: an unticked option, the next option up, or a scene one level higher. */
-const raised = (answers: Answers): Answers => {
+/** One answer raised, a better option or a scene one level higher, with the points that the contributions promise for it. */
+const raised = (answers: Answers): { readonly answers: Answers; readonly adds: number } => {
   if (chance(2) === 0) {
     const scene = instrument.scenes[chance(instrument.scenes.length)]?.code ?? "";
     const level = LEVELS[(answers.scenes[scene]?.level ?? 0) + 1];
-    return level === undefined ? answers : { ...answers, scenes: { ...answers.scenes, [scene]: { level } } };
+    const scenes = level === undefined ? answers.scenes : { ...answers.scenes, [scene]: { level } };
+    return { answers: { ...answers, scenes }, adds: 0 };
   }
   const better = contributionsOf(instrument, answers).filter((each) => each.better.length > 0);
   const rise = better[chance(Math.max(1, better.length))];
   const item = instrument.items.find(({ code }) => code === rise?.item);
-  const letter = rise?.better[chance(rise.better.length)]?.letter;
-  if (!item || letter === undefined) return answers;
+  const option = rise?.better[chance(rise.better.length)];
+  if (!item || !option) return { answers, adds: 0 };
   const kept = item.kind === "single" ? [] : (answers.items[item.code]?.options ?? []);
-  const options = [...kept.filter((each) => each !== "A"), letter];
-  return { ...answers, items: { ...answers.items, [item.code]: { options } } };
+  const options = [...kept.filter((each) => each !== "A"), option.letter];
+  const items = { ...answers.items, [item.code]: { options } };
+  return { answers: { ...answers, items }, adds: option.points };
 };
 
 describe(`laws of scoring, over ${SETS} answer sets`, () => {
@@ -63,7 +65,8 @@ describe(`laws of scoring, over ${SETS} answer sets`, () => {
     for (let set = 0; set < SETS; set += 1) {
       const answers = randomAnswers(instrument, chance);
       const score = scoreAnswers(instrument, answers);
-      const higher = scoreAnswers(instrument, raised(answers));
+      const rise = raised(answers);
+      const higher = scoreAnswers(instrument, rise.answers);
       const contributions = contributionsOf(instrument, answers);
       const binding = bindingOf(score);
       levels[score.level] = (levels[score.level] ?? 0) + 1;
@@ -76,6 +79,10 @@ describe(`laws of scoring, over ${SETS} answer sets`, () => {
         ),
         dimensions: sumPoints(score.dimensions.map(({ points }) => points)) === score.points,
         level: score.level === levelByWords(score),
+        increment: higher.points - score.points === rise.adds,
+        better: contributions.every(({ better, max, points }) =>
+          better.every((each) => each.points <= max - points),
+        ),
         monotone: higher.points >= score.points && higher.level >= score.level,
         binding: (binding.short.length === 0) === (score.level === 4),
         next: binding.next === (score.level === 4 ? null : score.level + 1),
