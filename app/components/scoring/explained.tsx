@@ -43,7 +43,7 @@ export function Explained({ value, title, rule, inputs, anchor, bare }: Explaine
       <Part title={say("explain.rule")}>{rule}</Part>
       {inputs && inputs.length > 0 && (
         <Part title={say("explain.inputs")}>
-          <dl className="max-h-72 divide-y divide-line overflow-y-auto">
+          <dl className="divide-y divide-line">
             {inputs.map(({ key, name, value: given }) => (
               <div key={key} className="flex justify-between gap-4 py-0.5">
                 <dt className="min-w-0">{name}</dt>

@@ -85,7 +85,7 @@ export const whatIf: ShapeOf<typeof source> = {
     name: "Target",
     result: "Leads to",
     kept: "Kept on",
-    next: "Next",
+    act: "Manage",
     plan: "Plan towards it",
     remove: "Remove",
     removeOf: "Remove the target “{{name}}”",

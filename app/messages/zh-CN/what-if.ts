@@ -82,7 +82,7 @@ export const whatIf = {
     name: "目标",
     result: "达到后",
     kept: "保存日期",
-    next: "操作",
+    act: "管理",
     plan: "按此规划",
     remove: "删除",
     removeOf: "删除目标“{{name}}”",

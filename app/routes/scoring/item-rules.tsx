@@ -1,6 +1,7 @@
 import { useSay } from "~/components/language";
 import { Disclosure } from "~/components/ui/disclosure";
 import { Table } from "~/components/ui/table";
+import { MeasureRule } from "./measure-rule";
 import type { ScoringPage } from "./page.server";
 
 /** Every question with the points of its options; each can be linked to by its code. */
@@ -14,6 +15,7 @@ export function ItemRules({ items }: Pick<ScoringPage, "items">) {
             <p className="text-ink-soft text-sm">{say(`scoringPage.${item.kind}`)}</p>
             <p className="mt-1 font-medium">{item.question}</p>
             <p className="mt-1">{say("scoringPage.rule", { rule: item.rule })}</p>
+            {item.measure && <MeasureRule measure={item.measure} />}
             <div className="mt-3 max-w-3xl">
               <Table
                 dense

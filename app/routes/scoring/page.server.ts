@@ -3,6 +3,8 @@ import { formatPoints, millipoints } from "~/domain/points";
 import { inLanguage, type Language, type Text } from "~/domain/text";
 import type { World } from "~/world";
 import { loadReference } from "~db/reference-cache";
+import { exampleRows } from "./example-rows";
+import { measureRow } from "./measure-rows";
 
 /** The instrument in force, in one language and with points written out: what the page shows and nothing else. */
 export const readScoring = async ({ db, now }: World, language: Language) => {
@@ -24,6 +26,7 @@ export const readScoring = async ({ db, now }: World, language: Language) => {
     scenes: scenesOf(instrument, said),
     levels: levelsOf(instrument, said),
     doubts: doubtsOf(instrument, said),
+    example: exampleRows(instrument, said),
   };
 };
 
@@ -71,6 +74,7 @@ const itemsOf = ({ items }: Instrument, said: Said) =>
     kind: item.kind,
     points: formatPoints(item.points),
     rule: said(item.help.rule),
+    measure: measureRow(item, said),
     options: item.options.map(({ letter, text, points }) => ({
       letter,
       text: said(text),

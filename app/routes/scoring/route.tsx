@@ -9,9 +9,11 @@ import { languageOf } from "~/language.server";
 import { formatDate } from "~/messages/format";
 import type { Say } from "~/messages/translator";
 import { paths } from "~/paths";
+import { Example } from "./example";
 import { ItemRules } from "./item-rules";
 import { readScoring } from "./page.server";
 import { SceneRules } from "./scene-rules";
+import { useOpenedByLink } from "./use-opened-by-link";
 
 export const handle: PageHandle = { title: "scoringPage.title" };
 
@@ -23,6 +25,7 @@ const HOW = ["points", "numbers", "scenes", "notApplicable", "level"] as const;
 export default function Scoring() {
   const say = useSay();
   const page = useLoaderData<typeof loader>();
+  useOpenedByLink();
   return (
     <Page title={say("scoringPage.title")} lead={say("scoringPage.lead")}>
       <Source page={page} />
@@ -34,11 +37,12 @@ export default function Scoring() {
         </ol>
       </Section>
       <Levels page={page} />
+      <Example example={page.example} />
       <Weights page={page} />
-      <Section title={say("scoringPage.items")}>
+      <Section title={say("scoringPage.items")} id="items">
         <ItemRules items={page.items} />
       </Section>
-      <Section title={say("scoringPage.scenes")}>
+      <Section title={say("scoringPage.scenes")} id="scenes">
         <SceneRules groups={page.scenes} />
       </Section>
       <Doubts page={page} />
@@ -76,7 +80,7 @@ function Levels({ page }: Part) {
   const say = useSay();
   const scenes = (count: number) => say("scoringPage.scenesUnit", { count });
   return (
-    <Section title={say("scoringPage.levels")}>
+    <Section title={say("scoringPage.levels")} id="levels">
       <div className="max-w-3xl">
         <Table
           caption={say("scoringPage.levelRule")}
@@ -120,7 +124,7 @@ const INDENT = ["font-semibold", "pl-4 font-normal", "pl-8 font-normal", "pl-12 
 function Weights({ page }: Part) {
   const say = useSay();
   return (
-    <Section title={say("scoringPage.weights")}>
+    <Section title={say("scoringPage.weights")} id="weights">
       <div className="max-w-2xl">
         <Table
           dense

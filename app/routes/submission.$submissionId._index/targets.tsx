@@ -33,10 +33,19 @@ export function Targets({ page, mayKeep }: TargetsProps) {
             title: say("whatIf.targets.name"),
             rowHeader: true,
             className: "min-w-32",
-            cell: ({ name, query }) => (
-              <Link to={paths.whatIf(submissionId, query)} className="text-link">
-                {name}
-              </Link>
+            cell: ({ name, query, targetId }) => (
+              <>
+                <Link to={paths.whatIf(submissionId, query)} className="text-link">
+                  {name}
+                </Link>
+                <Link
+                  to={paths.planRoadmap(submissionId, targetId)}
+                  className="mt-1 block w-fit font-normal text-link text-sm"
+                >
+                  {say("whatIf.targets.plan")}
+                  <span className="sr-only"> {name}</span>
+                </Link>
+              </>
             ),
           },
           {
@@ -64,7 +73,7 @@ export function Targets({ page, mayKeep }: TargetsProps) {
             ? [
                 {
                   key: "act",
-                  title: say("whatIf.targets.next"),
+                  title: say("whatIf.targets.act"),
                   className: "min-w-40",
                   cell: (target: Target) => <Acts target={target} submissionId={submissionId} />,
                 },
@@ -80,27 +89,22 @@ export function Targets({ page, mayKeep }: TargetsProps) {
 function Acts({ target, submissionId }: { readonly target: Target; readonly submissionId: string }) {
   const say = useSay();
   return (
-    <>
-      <Link to={paths.planRoadmap(submissionId, target.targetId)} className="text-link">
-        {say("whatIf.targets.plan")}
-      </Link>
-      <Disclosure
-        summary={
-          <>
-            {say("whatIf.targets.remove")}
-            <span className="sr-only"> {target.name}</span>
-          </>
-        }
-      >
-        <p>{say("whatIf.targets.removeText")}</p>
-        <Form method="post" action={paths.whatIf(submissionId)} className="mt-2">
-          <input type="hidden" name="act" value="remove" />
-          <input type="hidden" name="targetId" value={target.targetId} />
-          <Button type="submit" look="danger" size="small">
-            {say("whatIf.targets.removeOf", { name: target.name })}
-          </Button>
-        </Form>
-      </Disclosure>
-    </>
+    <Disclosure
+      summary={
+        <>
+          {say("whatIf.targets.remove")}
+          <span className="sr-only"> {target.name}</span>
+        </>
+      }
+    >
+      <p>{say("whatIf.targets.removeText")}</p>
+      <Form method="post" action={paths.whatIf(submissionId)} className="mt-2">
+        <input type="hidden" name="act" value="remove" />
+        <input type="hidden" name="targetId" value={target.targetId} />
+        <Button type="submit" look="danger" size="small">
+          {say("whatIf.targets.removeOf", { name: target.name })}
+        </Button>
+      </Form>
+    </Disclosure>
   );
 }
