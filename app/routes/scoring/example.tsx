@@ -52,7 +52,7 @@ function PointsTable({ example }: ExampleProps) {
       captionHidden
       rows={example.items}
       rowKey={({ code }) => code}
-      footer={[say("scoringPage.example.sum"), "", "", example.points]}
+      footer={[say("scoringPage.example.sum"), example.points, "", ""]}
       columns={[
         {
           key: "item",
@@ -61,17 +61,17 @@ function PointsTable({ example }: ExampleProps) {
           cell: ({ code, title }) => `${code} ${title}`,
         },
         {
-          key: "letters",
-          title: say("scoringPage.option"),
-          cell: ({ letters }) => letters.join(""),
-        },
-        { key: "sum", title: say("scoringPage.example.computed"), numeric: true, cell: ({ sum }) => sum },
-        {
           key: "points",
           title: say("scoringPage.optionPoints"),
           numeric: true,
           cell: ({ points, max }) => `${points} / ${max}`,
         },
+        {
+          key: "letters",
+          title: say("scoringPage.option"),
+          cell: ({ letters }) => letters.join(""),
+        },
+        { key: "sum", title: say("scoringPage.example.computed"), numeric: true, cell: ({ sum }) => sum },
       ]}
     />
   );
