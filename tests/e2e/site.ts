@@ -80,6 +80,8 @@ const ensureBuilt = (): void => {
   const { status, stderr } = spawnSync(process.execPath, ["app/commands/run.mjs", "ensure-built"], {
     cwd: root,
     encoding: "utf8",
+    // Under the tests it is "test", which would build the pages with React's development checks.
+    env: { ...process.env, NODE_ENV: "production" },
   });
   if (status !== 0) throw new Error(`the build failed:\n${stderr}`);
 };

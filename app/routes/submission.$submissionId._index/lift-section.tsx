@@ -44,7 +44,7 @@ export function LiftSection({ page }: { readonly page: ResultPage }) {
   return (
     <Section title={title} id="lift" lead={say("whatIf.lift.lead", { level })}>
       {lift.fewest > lift.sets.length && (
-        <p className="mb-3 text-ink-soft text-sm">
+        <div className="mb-3 text-ink-soft text-sm">
           <Explained
             value={lift.fewest}
             title={say("whatIf.lift.fewest")}
@@ -52,7 +52,7 @@ export function LiftSection({ page }: { readonly page: ResultPage }) {
             anchor="levels"
           />{" "}
           {say("whatIf.lift.families", { shown: lift.sets.length })}
-        </p>
+        </div>
       )}
       {sets(0, SHOWN)}
       {lift.sets.length > SHOWN && (
@@ -76,7 +76,7 @@ function SetCard({ page, lift, set, number }: SetCardProps) {
   const words = useLiftWords(page.names);
   return (
     <li className="flex flex-col rounded-lg border border-line px-4 py-3">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-semibold">{say("whatIf.lift.set", { number })}</span>
         <span className="text-ink-soft text-sm">
           {say("whatIf.lift.changes", { count: set.changes })}
@@ -91,7 +91,7 @@ function SetCard({ page, lift, set, number }: SetCardProps) {
             </>
           )}
         </span>
-      </p>
+      </div>
       <ul className="mt-2 grid flex-1 content-start gap-2">
         {set.scenes.map(({ part, wish, solutions }) => (
           <PartLine

@@ -1,0 +1,137 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sectionsOf } from "~/domain/instrument/check-answers";
+import { loadReference } from "~db/reference-cache";
+import { PASSWORD } from "../factories/world";
+import { openChromium } from "./browser";
+import { type FirmAtWork, type FirmFar, firmAtWork, firmWithReport, words } from "./firms";
+import { expectSaved } from "./manager";
+import { openSite, type Site } from "./site";
+
+let site: Site;
+let far: FirmFar;
+let working: FirmAtWork;
+beforeAll(async () => {
+  site = await openSite();
+  [far, working] = [await firmWithReport(site), await firmAtWork(site)];
+});
+const browser = openChromium(() => site);
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const pagesOfResult = () => [
+  "/firm",
+  `/submission/${far.submissionId}`,
+  `/submission/${far.submissionId}/solutions`,
+  `/submission/${far.submissionId}/roadmap`,
+  `/roadmap/${far.roadmapId}`,
+  "/assessment",
+];
+
+const pagesOfQuestionnaire = (sections: readonly string[]) => [
+  `/assessment/${working.assessmentId}`,
+  ...sections.map((section) => `/assessment/${working.assessmentId}/${section}`),
+  `/assessment/${working.assessmentId}/check`,
+  `/assessment/${working.assessmentId}/declaration`,
+];
+
+describe.each(["zh", "en"] as const)("every page of a firm in %s", (language) => {
+  it(
+    "fits a window of 320 px, where a result stands",
+    browser.visit({ language, screen: "narrow" }, async ({ open, logIn, expectAccessible }) => {
+      await logIn(far.member.login, PASSWORD);
+      for (const path of pagesOfResult()) {
+        await open(path);
+        await expectAccessible();
+      }
+    }),
+  );
+
+  it(
+    "fits a window of 320 px, where the questionnaire is open",
+    browser.visit({ language, screen: "narrow" }, async ({ open, logIn, expectAccessible }) => {
+      const { instrument } = await loadReference(site.world.db, site.world.now());
+      await logIn(working.member.login, PASSWORD);
+      for (const path of pagesOfQuestionnaire(sectionsOf(instrument).map(({ code }) => code))) {
+        await open(path);
+        await expectAccessible();
+      }
+    }),
+  );
+
+  it(
+    "in large type still fits a phone",
+    browser.visit({ language, screen: "phone" }, async ({ open, page, logIn, expectAccessible }) => {
+      await logIn(far.member.login, PASSWORD);
+      await page.context().addCookies([{ name: "type", value: "large", url: site.url }]);
+      for (const path of pagesOfResult()) {
+        await open(path);
+        expect(await page.locator("html").getAttribute("data-type")).toBe("large");
+        await expectAccessible();
+      }
+    }),
+  );
+});
+
+/** Presses Tab until the focus is where it is wanted; fails where it never comes, or cannot be seen. */
+const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press("Tab");
+    const here = await page.evaluate((wanted) => {
+      const focused = document.activeElement;
+      const marked = [focused, focused?.closest("label")].some(
+        (each) => each && getComputedStyle(each).outlineStyle !== "none",
+      );
+      return { there: focused?.matches(wanted) === true, marked };
+    }, selector);
+    if (!here.there) continue;
+    expect([selector, here.marked]).toEqual([selector, true]);
+    return;
+  }
+  throw new Error(`the keyboard never reaches ${selector}`);
+};
+
+describe.each(["zh", "en"] as const)("by keyboard alone (%s)", (language) => {
+  it(
+    "logs in, skips to the page, answers a section and goes on to the next",
+    browser.visit({ language, screen: "desk" }, async (visitor) => {
+      const { page, open } = visitor;
+      const firm = await firmAtWork(site);
+      await open(`/assessment/${firm.assessmentId}/foundation`);
+      await tabTo(page, "input[name=login]");
+      await page.keyboard.type(firm.member.login);
+      await page.keyboard.press("Tab");
+      await page.keyboard.type(PASSWORD);
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/foundation");
+      await page.locator("#Q1").waitFor();
+      await page.locator("body").focus();
+      await page.reload();
+      await tabTo(page, 'a[href="#main"]');
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+      await tabTo(page, 'input[name="Q1.option"][value="B"]');
+      await page.keyboard.press("Space");
+      await expectSaved(visitor, "Q1");
+      await tabTo(page, "#Q1 summary");
+      await page.keyboard.press("Enter");
+      await page.locator("#Q1").getByText(words(language, "assessment.question.evidence")).waitFor();
+      await tabTo(page, "#Q2 input[inputmode=decimal]");
+      await page.keyboard.type("40");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("20");
+      await page.getByText(words(language, "assessment.question.measuredTaken", { letter: "D" })).waitFor();
+      await expectSaved(visitor, "Q2");
+      await tabTo(page, 'input[name="Q5.option"]');
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await expectSaved(visitor, "Q5");
+      expect(await page.locator('input[name="Q5.option"][value="C"]').isChecked()).toBe(true);
+      await tabTo(page, "main form button[type=submit]");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/management");
+    }),
+  );
+});
