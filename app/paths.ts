@@ -25,6 +25,10 @@ export const paths = {
   scoring: () => "/scoring",
   editions: () => "/scoring/editions",
   privacy: () => "/privacy",
+  /** Where anybody checks a paper; with its number, what is known of it. */
+  verify: (number?: string) => (number ? `/verify/${part(number)}` : "/verify"),
+  keys: () => "/keys.json",
+  reportSchema: () => "/schemas/qingzhun-report-1.schema.json",
 
   /** The first page after log-in; it sends each kind of user to their own. */
   home: () => "/home",
@@ -79,6 +83,8 @@ export const paths = {
 
   /** `sort`: what the chains are ordered by. */
   bureau: (sort?: string) => `/bureau${query({ sort })}`,
+  /** Adding up papers that firms handed in. */
+  bureauPapers: () => "/bureau/papers",
   /** Firms counted in no chain have the code "", here "none". */
   bureauChain: (chain: string) => `/bureau/chains/${part(chain || "none")}`,
   bureauFirms: (filter: Readonly<Record<string, string | undefined>> = {}) => `/bureau/firms${query(filter)}`,

@@ -28,6 +28,8 @@ export const securityHeaders = (options: { dev: boolean; secure: boolean }): Req
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
         connectSrc: options.dev ? ["'self'", "ws:"] : ["'self'"],
+        // A large workbook is packed in a thread that the library makes of its own text.
+        workerSrc: ["'self'", "blob:"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

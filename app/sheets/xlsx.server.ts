@@ -1,86 +1,9 @@
-import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
-import { colors } from "~/styles/tokens";
-import { type ColumnKind, chinaDay, type Sheet, type SheetValue } from "./sheet";
-
-const FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
-  text: undefined,
-  count: "#,##0",
-  wan: "#,##0.0###",
-  points: "0.0##",
-  share: "0%",
-  date: "yyyy-mm-dd",
-};
-
-const cellOf = (value: SheetValue, kind: ColumnKind): CellObject | null => {
-  if (value === null) return null;
-  const format = FORMATS[kind];
-  if (typeof value === "number") return { value, type: Number, ...(format && { format }) };
-  if (value instanceof Date)
-    return { value: new Date(`${chinaDay(value)}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
-  return { value, type: String, ...(kind !== "text" && { align: "right" as const }) };
-};
-
-const plain = (value: string): CellObject => ({ value, type: String });
-const header = (value: string): CellObject => ({
-  value,
-  type: String,
-  fontWeight: "bold",
-  wrap: true,
-  alignVertical: "center",
-  backgroundColor: colors["brand-soft"],
-  bottomBorderColor: colors.brand,
-  bottomBorderStyle: "thin",
-});
-
-/** Rows above the body: title, facts, the heading. They stay in view. */
-const headRows = ({ facts }: Sheet): number => facts.length + 2;
-
-const dataOf = (sheet: Sheet): SheetData => [
-  [{ ...plain(sheet.title), fontWeight: "bold", fontSize: 14 }],
-  ...sheet.facts.map((fact) => [plain(fact)]),
-  sheet.columns.map(({ title }) => header(title)),
-  ...sheet.rows.map((row) => row.map((value, index) => cellOf(value, sheet.columns[index]?.kind ?? "text"))),
-  ...(sheet.notes.length > 0 ? [[]] : []),
-  ...sheet.notes.map((note) => [plain(note)]),
-];
-
-/** "A" for 0; tables of more than 26 columns would be unreadable anyway. */
-const letter = (index: number): string => String.fromCharCode(65 + Math.min(index, 25));
-
-/** Where the filter of a sheet reaches: its heading and the rows under it. */
-const filterRange = (sheet: Sheet): string => {
-  const top = headRows(sheet);
-  return `A${top}:${letter(sheet.columns.length - 1)}${top + sheet.rows.length}`;
-};
-
-/** The library has no filters: OOXML wants the element right after the data (ECMA-376, 18.3.1.99). */
-const filters = (sheets: readonly Sheet[]) => ({
-  files: {
-    transform: {
-      "xl/worksheets/sheet{id}.xml": {
-        transform: (xml: string, _options: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
-          const sheet = sheets[sheetIndex];
-          if (!sheet) return xml;
-          return xml.replace(
-            /<\/sheetData>|<sheetData\/>/,
-            (end) => `${end}<autoFilter ref="${filterRange(sheet)}"/>`,
-          );
-        },
-      },
-    },
-  },
-});
+import writeXlsxFile from "write-excel-file/node";
+import type { Sheet } from "./sheet";
+import { workbookOf } from "./workbook";
 
 /** The sheets as one workbook: real numbers and days, heading frozen and with a filter, landscape on paper. */
-export const xlsxOf = (sheets: readonly Sheet[]): Promise<Buffer> =>
-  writeXlsxFile(
-    sheets.map((sheet) => ({
-      data: dataOf(sheet),
-      sheet: sheet.name,
-      columns: sheet.columns.map(({ width }) => ({ width })),
-      stickyRowsCount: headRows(sheet),
-      stickyColumnsCount: 1,
-      orientation: "landscape" as const,
-    })),
-    { features: [filters(sheets)] },
-  ).toBuffer();
+export const xlsxOf = (sheets: readonly Sheet[]): Promise<Buffer> => {
+  const workbook = workbookOf(sheets);
+  return writeXlsxFile(workbook.sheets, workbook.options).toBuffer();
+};

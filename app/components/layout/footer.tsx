@@ -18,6 +18,11 @@ export function Footer({ shell }: { readonly shell: ShellData | undefined }) {
             </Link>
           </li>
           <li>
+            <Link to={paths.verify()} className="text-link">
+              {say("shell.nav.verify")}
+            </Link>
+          </li>
+          <li>
             <Link to={paths.privacy()} className="text-link">
               {say("shell.nav.privacy")}
             </Link>

@@ -22,6 +22,7 @@ const SECTIONS: Readonly<Record<OrganisationKind | "visitor", readonly SiteSecti
   bureau: [
     section("chains", paths.bureau(), /^\/bureau($|\/chains)/),
     section("firms", paths.bureauFirms(), /^\/bureau\/firms/),
+    section("papers", paths.bureauPapers(), /^\/bureau\/papers/),
   ],
   consultancy: [section("clients", paths.clients(), /^\/clients/)],
 };

@@ -24,8 +24,15 @@ export const command: ShapeOf<typeof source> = {
     },
   },
   verify: {
-    usage: "Usage: npm run -s verify -- [--lang zh|en] [--keys KEYS.json]… FILE.pdf",
+    usage: "Usage: npm run -s verify -- [--lang zh|en] [--keys KEYS.json[,KEYS.json]] FILE.pdf",
     fileUnreadable: "Cannot read “{{file}}”: it does not exist, is not a file, or reading is not permitted.",
+  },
+  aggregate: {
+    usage:
+      "Usage: npm run -s aggregate -- [--lang zh|en] [--keys KEYS.json[,KEYS.json]] [--out FILE.xlsx] FOLDER, ZIP or PDF …",
+    sum: "{{all}} files: {{counted}} counted, {{duplicate}} duplicates, {{superseded}} superseded, {{refused}} not accepted",
+    written: "Written: {{file}}",
+    unreadable: "Cannot read or write “{{file}}”.",
   },
   keys: {
     none: "There is no key list “{{file}}”: --keys was not given and the site has not run here, so no signature can be accepted.",

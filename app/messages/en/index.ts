@@ -13,6 +13,7 @@ import { editions } from "./editions";
 import { explain } from "./explain";
 import { form } from "./form";
 import { pack } from "./pack";
+import { papers } from "./papers";
 import { plan } from "./plan";
 import { planner } from "./planner";
 import { privacy } from "./privacy";
@@ -34,6 +35,7 @@ export const messages: ShapeOf<typeof source> = {
   bureau,
   roadmap,
   solutions,
+  papers,
   verify,
   welcome,
   whatIf,

@@ -12,6 +12,8 @@ export const shell = {
     roadmap: "Roadmap",
     firm: "Company",
     chains: "Industrial chains",
+    papers: "Add up reports",
+    verify: "Check a report",
     firms: "Companies",
     clients: "Clients",
   },

@@ -22,8 +22,15 @@ export const command = {
     },
   },
   verify: {
-    usage: "用法：npm run -s verify -- [--lang zh|en] [--keys 公钥清单.json]… 文件.pdf",
+    usage: "用法：npm run -s verify -- [--lang zh|en] [--keys 公钥清单.json[,清单.json]] 文件.pdf",
     fileUnreadable: "无法读取“{{file}}”：不存在、不是文件，或没有读取权限。",
+  },
+  aggregate: {
+    usage:
+      "用法：npm run -s aggregate -- [--lang zh|en] [--keys 公钥清单.json[,清单.json]] [--out 文件.xlsx] 文件夹或 ZIP 或 PDF …",
+    sum: "{{all}} 个文件：计入 {{counted}}，重复 {{duplicate}}，已被替代 {{superseded}}，未通过核验 {{refused}}",
+    written: "已写入 {{file}}",
+    unreadable: "无法读取或写入“{{file}}”。",
   },
   keys: {
     none: "没有公钥清单“{{file}}”：未指定 --keys，本机也未运行过系统，任何签名都无法认定。",

@@ -11,6 +11,7 @@ import { editions } from "./editions";
 import { explain } from "./explain";
 import { form } from "./form";
 import { pack } from "./pack";
+import { papers } from "./papers";
 import { plan } from "./plan";
 import { planner } from "./planner";
 import { privacy } from "./privacy";
@@ -33,6 +34,7 @@ export const messages = {
   bureau,
   roadmap,
   solutions,
+  papers,
   verify,
   welcome,
   whatIf,

@@ -14,6 +14,8 @@ export const shell = {
     firm: "企业信息",
     chains: "产业链总览",
     firms: "企业名单",
+    papers: "汇总报告",
+    verify: "核验报告",
     clients: "委托企业",
   },
   kind: { enterprise: "企业", bureau: "主管部门", consultancy: "服务机构" },

@@ -1,0 +1,41 @@
+/** Adding up papers: the bureau's page, the command and its workbook. */
+export const papers = {
+  title: "汇总报告文件",
+  lead: "选择企业提交的报告 PDF（或其压缩包、文件夹）。逐份核验真伪，按企业取最新版本，再按产业链汇总。全部在您的浏览器中完成，文件不会上传。",
+  source: "{{files}} 个报告文件，计入企业 {{firms}} 家",
+  sheet: { scenes: "应用场景", demand: "改造需求", files: "文件清单" },
+  sheetTitle: {
+    scenes: "各产业链应用场景等级（企业数）",
+    demand: "各产业链改造需求（按方案类别）",
+    files: "文件核验结果",
+  },
+  column: { file: "文件", verdict: "核验结果", counting: "处理" },
+  counting: {
+    counted: "计入汇总",
+    duplicate: "与“{{file}}”为同一报告，不重复计入",
+    superseded: "同一企业有更新的报告 {{number}}，不计入",
+  },
+  choose: { files: "选择 PDF 或 ZIP 文件", folder: "选择文件夹", drop: "或将文件、压缩包、文件夹拖到这里" },
+  keys: {
+    label: "信任的公钥清单",
+    own: "本系统公钥清单已信任。其他部署出具的报告，请添加其 keys.json：",
+    add: "添加公钥清单",
+    added: "已添加：{{issuer}}（{{count}} 把公钥）",
+    unusable: "“{{file}}”不是可用的公钥清单。",
+  },
+  progress: "正在核验第 {{done}} 个，共 {{all}} 个",
+  result: {
+    title: "汇总结果",
+    lead: "规则与“产业链总览”相同：不足最少企业数的数字不予显示。",
+    genuine: "真实",
+    counted: "计入企业",
+    refused: "未通过核验",
+    files: "文件核验结果",
+    none: "没有可计入的报告",
+    noneText: "所选文件中没有通过核验的报告，原因见下表。",
+    download: "下载 Excel",
+    again: "重新选择",
+    shown: "仅列出前 {{count}} 个文件，全部结果见 Excel。",
+  },
+  noScript: "汇总报告文件需要启用浏览器脚本。也可以使用命令：npm run -s aggregate -- 文件夹",
+} as const;

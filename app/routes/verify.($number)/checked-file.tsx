@@ -1,0 +1,96 @@
+import { useFetcher } from "@remix-run/react";
+import { type ReactNode, useEffect } from "react";
+import { useLanguage, useSay } from "~/components/language";
+import { Alert, type AlertTone } from "~/components/ui/alert";
+import { LevelBadge } from "~/components/ui/badge";
+import { Facts } from "~/components/ui/facts";
+import { formatDate, formatMoney, formatScore } from "~/messages/format";
+import { paths } from "~/paths";
+import type { SignedData, Verdict } from "~/verify/verify-paper";
+import type { Checked } from "./check-file";
+import { HashText } from "./hash-text";
+import type { loader } from "./route";
+import { Standing } from "./state-note";
+
+const TONES: Readonly<Record<Verdict["kind"], AlertTone>> = {
+  genuine: "positive",
+  altered: "danger",
+  "unknown-key": "warning",
+  unreadable: "warning",
+};
+
+const reasonOf = (verdict: Verdict): string | null => {
+  if (verdict.kind === "genuine") return null;
+  return verdict.kind === "unknown-key" ? verdict.why : verdict.reason;
+};
+
+/** The verdict in words, whether the report still stands, and what to compare the paper with. */
+export function CheckedFile({ name, checked }: { readonly name: string; readonly checked: Checked }) {
+  const say = useSay();
+  const { verdict, data } = checked;
+  const reason = reasonOf(verdict);
+  return (
+    <div className="grid gap-5">
+      <Alert role="alert" tone={TONES[verdict.kind]} title={say(`verify.verdict.${verdict.kind}`)}>
+        {reason && <p>{say(`verify.reason.${reason}`)}</p>}
+        <p className="break-words text-ink-soft text-sm">{name}</p>
+      </Alert>
+      {data && verdict.kind === "genuine" && <StandingOf data={data} />}
+      {data && verdict.kind === "altered" && <Alert tone="warning">{say("verify.file.intact")}</Alert>}
+      {data && <SignedFacts data={data} />}
+    </div>
+  );
+}
+
+/** Only the number is sent. */
+function StandingOf({ data }: { readonly data: SignedData }) {
+  const say = useSay();
+  const { load, state, data: found } = useFetcher<typeof loader>();
+  const { number } = data.report;
+  useEffect(() => load(paths.verify(number)), [load, number]);
+  if (state !== "idle" || !found) return <p role="status">{say("verify.file.checking")}</p>;
+  if (!found.state) return <Alert tone="warning">{say("verify.state.unknown")}</Alert>;
+  if (found.state.sha256 !== data.signature.sha256)
+    return <Alert tone="danger">{say("verify.state.differs")}</Alert>;
+  return <Standing state={found.state} />;
+}
+
+function SignedFacts({ data }: { readonly data: SignedData }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { report, signature } = data;
+  const fact = (key: string, value: ReactNode) => ({ key, name: say(`verify.fact.${key}`), value });
+  return (
+    <div>
+      <h3>{say("verify.file.compare")}</h3>
+      <p className="mb-3 text-ink-soft">{say("verify.file.compareLead")}</p>
+      <Facts
+        facts={[
+          fact("firm", report.firm.name),
+          fact("creditCode", report.firm.creditCode),
+          fact("number", report.number),
+          fact("version", say("verify.fact.versionValue", { version: report.version })),
+          fact("issuedOn", formatDate(report.issuedOn, language)),
+          fact(
+            "submission",
+            say("verify.fact.submissionValue", {
+              number: report.submission.number,
+              date: formatDate(report.submission.submittedOn, language),
+            }),
+          ),
+          fact("level", <LevelBadge level={report.result.level} />),
+          fact("points", formatScore(report.result.points, language)),
+          fact(
+            "projects",
+            say("verify.fact.projectsValue", {
+              count: report.projects.length,
+              total: formatMoney(report.roadmap.total, language),
+            }),
+          ),
+          fact("sha256", <HashText sha256={signature.sha256} />),
+          fact("key", <code className="break-words text-sm">{signature.keyId}</code>),
+        ]}
+      />
+    </div>
+  );
+}
