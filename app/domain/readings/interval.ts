@@ -32,10 +32,12 @@ export const meanInterval = (all: readonly Weighted<Interval>[]): Interval => ({
 });
 
 export const add = (a: Ratio, b: Ratio): Ratio =>
-  inLowestTerms({
-    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  });
+  a.denominator === b.denominator
+    ? { numerator: a.numerator + b.numerator, denominator: a.denominator }
+    : inLowestTerms({
+        numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+      });
 
 const subtract = (a: Ratio, b: Ratio): Ratio => add(a, times(b, -1n));
 
