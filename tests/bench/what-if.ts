@@ -22,8 +22,10 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The product as its user starts it, with demo data in a folder of its own. */
+/** The product as its user starts it, with demo data in a folder of its own; or one that runs already at BENCH_URL. */
 const startProduct = async (): Promise<{ url: string; stop: () => void }> => {
+  const running = process.env.BENCH_URL;
+  if (running) return { url: running, stop: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), "what-if-"));
   const port = await freePort();
   const server: ChildProcess = spawn("node", ["app/commands/run.mjs", "start"], {
