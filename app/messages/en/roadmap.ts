@@ -28,6 +28,7 @@ export const roadmap: ShapeOf<typeof source> = {
     submit: "Compute the best roadmap",
     pending: "Computing, at most about 10 seconds…",
     versions: "Versions so far",
+    versionTitle: "Version",
     version: "Version {{version}}",
     planned: "planned",
     impossible: "no plan possible",

@@ -13,6 +13,12 @@ export const account = {
     demoTitle: "演示账号",
     demoLead: "点击即可登录。数据均为示例。",
     demoKind: { enterprise: "企业", consultancy: "服务机构", bureau: "主管部门" },
+    demoHas: {
+      "demo-firm": "已有测评结果、路线图和报告",
+      "demo-draft": "测评填报到一半",
+      "demo-consultant": "有委托企业",
+      "demo-bureau": "管辖全市",
+    },
     demoAs: "以 {{login}} 登录",
     demoPassword: "密码：{{password}}",
   },

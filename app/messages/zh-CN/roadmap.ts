@@ -24,6 +24,7 @@ export const roadmap = {
     submit: "计算最优路线图",
     pending: "正在计算，最长约 10 秒…",
     versions: "已有版本",
+    versionTitle: "版本",
     version: "第 {{version}} 版",
     planned: "可行方案",
     impossible: "无可行方案",

@@ -18,12 +18,15 @@ export function LevelLadder() {
         <li
           key={level}
           className={classNames(
-            "flex items-end hyphens-auto break-keep p-1.5 font-medium text-xs leading-snug sm:p-2.5 sm:text-sm",
+            "relative flex items-end hyphens-auto break-keep p-1.5 font-medium text-xs leading-snug sm:p-2.5 sm:text-sm",
             height,
             levelClass(level),
           )}
         >
-          {say(`domain.level.${level}`)}
+          <span className="sm:hidden" aria-hidden="true">
+            {say(`report.levelShort.${level}`)}
+          </span>
+          <span className="max-sm:sr-only">{say(`domain.level.${level}`)}</span>
         </li>
       ))}
     </ol>

@@ -15,7 +15,10 @@ export function DemoLogins({ logins, next }: DemoLoginsProps) {
       <ul className="mt-3 grid gap-3">
         {logins.map(({ login, password, kind }) => (
           <li key={login} className="border-line border-t pt-3">
-            <p className="font-medium">{say(`account.login.demoKind.${kind}`)}</p>
+            <p>
+              <span className="font-medium">{say(`account.login.demoKind.${kind}`)}</span>{" "}
+              <span className="text-ink-soft text-sm">{say(`account.login.demoHas.${login}`)}</span>
+            </p>
             <p className="flex flex-wrap gap-x-4 text-ink-soft text-sm">
               <span className="whitespace-nowrap">{login}</span>
               <span className="whitespace-nowrap">{say("account.login.demoPassword", { password })}</span>

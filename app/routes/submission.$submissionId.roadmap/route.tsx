@@ -143,7 +143,7 @@ function Versions() {
         columns={[
           {
             key: "version",
-            title: say("roadmap.ask.versions"),
+            title: say("roadmap.ask.versionTitle"),
             rowHeader: true,
             cell: ({ roadmap_id, version }) => (
               <Link to={paths.roadmap(roadmap_id)} className="text-link">
