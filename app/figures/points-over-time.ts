@@ -23,11 +23,11 @@ export type PointsOverTimeInput = {
   readonly ticks: readonly { readonly day: number; readonly label: string }[];
 };
 
-const LEFT = 42;
+const LEFT = 48;
 const RIGHT = 26;
 const TOP = 24;
 const BOTTOM = 24;
-const SIZE = 10.5;
+const SIZE = 12;
 const STRIP = 8;
 
 type Scale = { readonly x: (day: number) => number; readonly y: (value: number) => number };
