@@ -65,6 +65,8 @@ export const paths = {
     const search = String(new URLSearchParams(changes.map(([name, value]) => [name, value])));
     return `/submission/${part(submissionId)}/what-if${search && `?${search}`}`;
   },
+  aiReadiness: (submissionId: string) => `/submission/${part(submissionId)}/ai-readiness`,
+  aiReadinessQuestions: (submissionId: string) => `/submission/${part(submissionId)}/ai-readiness/questions`,
   /** `towards`: a kept target chosen from the start. */
   planRoadmap: (submissionId: string, towards?: string) =>
     `/submission/${part(submissionId)}/roadmap${query({ towards })}`,

@@ -1,5 +1,6 @@
 import { applyVariant } from "~/domain/instrument/variant";
 import type { Problem } from "~/domain/problem";
+import { checkReadinessAgainst } from "~/domain/readiness/check-readiness";
 import { checkReadingsAgainst } from "~/domain/readings/check-against";
 import type { ReferenceContent } from "./reference-content";
 import type { ReferenceKind } from "./schema";
@@ -101,6 +102,7 @@ const checks: {
   catalogue: checkCatalogue,
   readings: (readings, { instrument }) => checkReadingsAgainst(readings, instrument),
   variants: checkVariants,
+  readiness: (pack, { instrument }) => checkReadinessAgainst(pack, instrument),
 };
 
 /** Codes of another kind of reference data that are not published, each with the path of its field. */

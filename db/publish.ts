@@ -69,6 +69,7 @@ export const publishRegions = publish("regions");
 export const publishSectors = publish("sectors");
 export const publishReadings = publish("readings");
 export const publishVariants = publish("variants");
+export const publishReadiness = publish("readiness");
 
 const publishers = {
   instrument: publishInstrument,
@@ -79,6 +80,7 @@ const publishers = {
   sectors: publishSectors,
   readings: publishReadings,
   variants: publishVariants,
+  readiness: publishReadiness,
 } as const;
 
 /** Publishes every file of a folder laid out as db/reference; stops at the first file that is refused. */

@@ -26,15 +26,23 @@ export const insertReadinessReply = async (
   return version;
 };
 
+const select = (tx: TenantDb, submissionId: SubmissionId) =>
+  tx
+    .selectFrom("readiness_reply")
+    .select(["submission_id", "version", "answers", "pack", "answered_by", "answered_at"])
+    .where("submission_id", "=", submissionId);
+
+/** The answers a stored plan was made from. */
+export const findReadinessReply = (
+  tx: TenantDb,
+  submissionId: SubmissionId,
+  version: number,
+): Promise<ReadinessReply | undefined> =>
+  select(tx, submissionId).where("version", "=", version).executeTakeFirst();
+
 /** The answers that hold for a submission: those given last. */
 export const findLatestReadinessReply = (
   tx: TenantDb,
   submissionId: SubmissionId,
 ): Promise<ReadinessReply | undefined> =>
-  tx
-    .selectFrom("readiness_reply")
-    .select(["submission_id", "version", "answers", "pack", "answered_by", "answered_at"])
-    .where("submission_id", "=", submissionId)
-    .orderBy("version", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  select(tx, submissionId).orderBy("version", "desc").limit(1).executeTakeFirst();

@@ -31,6 +31,7 @@ const cache: Cache = {
   sectors: new Map(),
   readings: new Map(),
   variants: new Map(),
+  readiness: new Map(),
 };
 
 const read = async <Kind extends ReferenceKind>(
@@ -72,6 +73,7 @@ const byKind = <T>(of: (kind: ReferenceKind) => T): Record<ReferenceKind, T> => 
   sectors: of("sectors"),
   readings: of("readings"),
   variants: of("variants"),
+  readiness: of("readiness"),
 });
 
 /** What is current at `now`. Throws ReferenceMissing where a kind has not been published. */
@@ -82,8 +84,8 @@ export const loadReference = async ({ app }: Pick<Clients, "app">, now: Date): P
     if (!release) throw new ReferenceMissing(kind);
     return release;
   });
-  const [instrument, catalogue, parameters, chains, regions, sectors, readings, variants] = await Promise.all(
-    [
+  const [instrument, catalogue, parameters, chains, regions, sectors, readings, variants, readiness] =
+    await Promise.all([
       loadContent(app, "instrument", releases.instrument),
       loadContent(app, "catalogue", releases.catalogue),
       loadContent(app, "parameters", releases.parameters),
@@ -92,11 +94,23 @@ export const loadReference = async ({ app }: Pick<Clients, "app">, now: Date): P
       loadContent(app, "sectors", releases.sectors),
       loadContent(app, "readings", releases.readings),
       loadContent(app, "variants", releases.variants),
-    ],
-  );
+      loadContent(app, "readiness", releases.readiness),
+    ]);
   const refs = byKind((kind) => refOf(releases[kind]));
   const ids = byKind((kind) => releases[kind].release_id);
-  return { instrument, catalogue, parameters, chains, regions, sectors, readings, variants, refs, ids };
+  return {
+    instrument,
+    catalogue,
+    parameters,
+    chains,
+    regions,
+    sectors,
+    readings,
+    variants,
+    readiness,
+    refs,
+    ids,
+  };
 };
 
 /** The instrument an assessment was begun with (`assessment.instrument_id`), for ever. */
@@ -105,7 +119,7 @@ export const loadInstrument = async ({ app }: Pick<Clients, "app">, releaseId: s
   return { instrument: await loadContent(app, "instrument", release), ref: refOf(release) };
 };
 
-const loadNamed = async <Kind extends "instrument" | "catalogue" | "parameters" | "chains">(
+const loadNamed = async <Kind extends "instrument" | "catalogue" | "parameters" | "chains" | "readiness">(
   db: Kysely<Database>,
   kind: Kind,
   ref: ReleaseRef,
@@ -118,12 +132,13 @@ const loadNamed = async <Kind extends "instrument" | "catalogue" | "parameters" 
 
 /** The very versions a stored result was computed from; null for what it did not need. */
 export const loadBasis = async ({ app }: Pick<Clients, "app">, basis: Basis) => {
-  const { instrument, catalogue, parameters, chains } = basis;
+  const { instrument, catalogue, parameters, chains, readiness } = basis;
   return {
     instrument: await loadNamed(app, "instrument", instrument),
     catalogue: catalogue ? await loadNamed(app, "catalogue", catalogue) : null,
     parameters: parameters ? await loadNamed(app, "parameters", parameters) : null,
     chains: chains ? await loadNamed(app, "chains", chains) : null,
+    readiness: readiness ? await loadNamed(app, "readiness", readiness) : null,
   };
 };
 

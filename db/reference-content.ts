@@ -9,6 +9,8 @@ import type { Catalogue } from "~/domain/matching/solution";
 import type { Parameters } from "~/domain/parameters";
 import { parseParameters } from "~/domain/parse-parameters";
 import type { Outcome } from "~/domain/problem";
+import { parseReadiness } from "~/domain/readiness/parse-readiness";
+import type { ReadinessPack } from "~/domain/readiness/readiness";
 import { parseReadings } from "~/domain/readings/parse-readings";
 import type { Readings } from "~/domain/readings/readings";
 import type { ReferenceKind } from "./schema";
@@ -23,6 +25,7 @@ export type ReferenceContent = {
   readonly sectors: Sectors;
   readonly readings: Readings;
   readonly variants: Variants;
+  readonly readiness: ReadinessPack;
 };
 
 const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<ReferenceContent[Kind]> } = {
@@ -34,6 +37,7 @@ const parsers: { readonly [Kind in ReferenceKind]: (input: unknown) => Outcome<R
   sectors: parseSectors,
   readings: parseReadings,
   variants: parseVariants,
+  readiness: parseReadiness,
 };
 
 export const parseContent = <Kind extends ReferenceKind>(

@@ -19,6 +19,7 @@ const folders: readonly (readonly [ReferenceKind, string])[] = [
   ["parameters", "parameters"],
   ["instrument", "instruments"],
   ["variants", "variants"],
+  ["readiness", "readiness"],
   ["catalogue", "catalogue"],
   ["readings", "readings"],
 ];

@@ -229,6 +229,7 @@ export const REFERENCE_KINDS = [
   "sectors",
   "readings",
   "variants",
+  "readiness",
 ] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 

@@ -10,6 +10,9 @@ export type Basis = {
   readonly catalogue?: ReleaseRef;
   readonly parameters?: ReleaseRef;
   readonly chains?: ReleaseRef;
+  readonly readiness?: ReleaseRef;
+  /** Version of the firm's answers to the further questions of AI readiness; absent where there were none. */
+  readonly readinessReply?: number;
   readonly engine: string;
 };
 

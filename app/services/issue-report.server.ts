@@ -4,12 +4,15 @@ import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { FirmProfile } from "~/domain/organisation";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import { failure, type Outcome, success } from "~/domain/problem";
+import { readinessFor } from "~/domain/readiness/further-answers";
+import type { ReadinessPack } from "~/domain/readiness/readiness";
 import { buildReport, type ReportInput } from "~/domain/report/build-report";
 import type { Report } from "~/domain/report/report";
 import type { Member, World } from "~/world";
 import { lockAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
 import { getFirmProfile } from "~db/firm-profile";
+import { findReadinessReply, type ReadinessReply } from "~db/readiness-reply";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport, insertReport, type ReportRow } from "~db/report";
 import { insertReportSignature } from "~db/report-signature";
@@ -37,6 +40,7 @@ type Facts = {
   readonly submission: Submission;
   readonly firm: FirmProfile;
   readonly issued: ReportRow | undefined;
+  readonly reply: ReadinessReply | undefined;
 };
 
 /**
@@ -83,13 +87,20 @@ const gather = async (world: World, member: Member, id: string): Promise<Facts |
       submission,
       firm: await getFirmProfile(tx),
       issued: await findLatestReport(tx, roadmapId),
+      reply: await replyOf(tx, row),
     };
   });
 };
 
+/** The answers on AI readiness that the plan was made from. */
+const replyOf = (tx: TenantDb, { basis, submission_id }: RoadmapRow): Promise<ReadinessReply | undefined> =>
+  basis.readinessReply === undefined
+    ? Promise.resolve(undefined)
+    : findReadinessReply(tx, submission_id, basis.readinessReply);
+
 const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roadmap): Promise<Report> => {
-  const { row, submission, firm } = facts;
-  const used = await usedVersions(world, row);
+  const { row, submission, firm, reply } = facts;
+  const { readiness, ...used } = await usedVersions(world, row);
   const { matches } = matchSolutions({
     ...used,
     answers: submission.answers,
@@ -97,6 +108,7 @@ const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roa
     firm,
     today: dateInChina(row.created_at),
     target: roadmap.request.target,
+    readiness: readinessFor(readiness, used.instrument, reply?.answers),
   });
   const number = documentNumber("QZR", world.now(), reportId);
   return buildReport({
@@ -124,14 +136,14 @@ const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roa
 type Versions = Pick<
   ReportInput,
   "instrument" | "catalogue" | "parameters" | "chains" | "regions" | "sectors"
->;
+> & { readonly readiness: ReadinessPack | null };
 
 /** The versions the roadmap was planned from; the lists of chains, regions and sectors name today's profile. */
 const usedVersions = async (world: World, { basis }: RoadmapRow): Promise<Versions> => {
   const { chains, regions, sectors } = await loadReference(world.db, world.now());
-  const { instrument, catalogue, parameters } = await loadBasis(world.db, basis);
+  const { instrument, catalogue, parameters, readiness } = await loadBasis(world.db, basis);
   if (!catalogue || !parameters) throw new Error("a roadmap's basis names catalogue and parameters");
-  return { instrument, catalogue, parameters, chains, regions, sectors };
+  return { instrument, catalogue, parameters, chains, regions, sectors, readiness };
 };
 
 /** The lock lets only the first of two who issue at once write; the second finds what was written. */

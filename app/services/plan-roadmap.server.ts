@@ -10,10 +10,12 @@ import type { PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
 import { goalsOf } from "~/domain/planning/wanted";
 import { wantedOf } from "~/domain/planning/wanted-of";
 import { failure, type Outcome, success } from "~/domain/problem";
+import { readinessFor } from "~/domain/readiness/further-answers";
 import type { Member, World } from "~/world";
 import { lockAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
 import { getFirmProfile } from "~db/firm-profile";
+import { findLatestReadinessReply, type ReadinessReply } from "~db/readiness-reply";
 import { loadBasis, loadReference, type Reference } from "~db/reference-cache";
 import { insertRoadmap, insertRoadmapSpend, type SpendRow } from "~db/roadmap";
 import { findSubmission, type Submission } from "~db/submission";
@@ -46,14 +48,17 @@ export const planRoadmap = async (
 ): Promise<Outcome<PlannedRoadmap>> => {
   const asked = await readPlanning(world, member, input);
   if (!asked.ok) return asked;
-  const { submission, reference, planning } = asked.value;
+  const { submission, reply, reference, planning } = asked.value;
   const outcome = await planFor(world.solve, planning);
   if (ranOutOfTime(outcome)) return failure({ code: "plan.notComputed" });
-  return withTenant(world.db, member, (tx) => store(world, member, tx, submission, reference, outcome));
+  return withTenant(world.db, member, (tx) =>
+    store(world, member, tx, { submission, reply }, reference, outcome),
+  );
 };
 
 type Asked = {
   readonly submission: Submission;
+  readonly reply: ReadinessReply | undefined;
   readonly reference: Reference;
   readonly planning: PlanningInput;
 };
@@ -71,7 +76,7 @@ export const readPlanning = async (world: World, member: Member, input: unknown)
   const today = dateInChina(world.now());
   const request = parsePlanForm(input, reference, today);
   if (!request.ok) return request;
-  const { submission, firm, target } = facts;
+  const { submission, firm, target, reply } = facts;
   const { instrument } = await loadBasis(world.db, submission.basis);
   const planning: PlanningInput = {
     instrument,
@@ -82,8 +87,9 @@ export const readPlanning = async (world: World, member: Member, input: unknown)
     firm,
     request: towards(request.value, instrument, submission, target),
     today,
+    aiReadiness: readinessFor(reference.readiness, instrument, reply?.answers),
   };
-  return success({ submission, reference, planning });
+  return success({ submission, reply, reference, planning });
 };
 
 /** Says nothing about the firm, so it is not stored. */
@@ -99,7 +105,8 @@ const gather = async (world: World, member: Member, asked: z.infer<typeof schema
     const submission = await findSubmission(tx, submissionId);
     if (!submission) return null;
     const target = await chosenTarget(tx, submissionId, asked.towards);
-    return { submission, target, firm: await getFirmProfile(tx) };
+    const reply = await findLatestReadinessReply(tx, submissionId);
+    return { submission, target, reply, firm: await getFirmProfile(tx) };
   });
 };
 
@@ -132,7 +139,7 @@ const store = async (
   world: World,
   member: Member,
   tx: TenantDb,
-  submission: Submission,
+  { submission, reply }: Pick<Asked, "submission" | "reply">,
   reference: Reference,
   outcome: PlanOutcome,
 ): Promise<Outcome<PlannedRoadmap>> => {
@@ -143,7 +150,7 @@ const store = async (
     roadmap_id: roadmapId,
     submission_id: submission.submission_id,
     outcome,
-    basis: basisOf(submission, reference),
+    basis: basisOf(submission, reply, reference),
     created_by: member.memberId,
     created_at: at,
   });
@@ -158,11 +165,13 @@ const store = async (
   return success({ roadmapId, version, outcome });
 };
 
-const basisOf = ({ basis }: Submission, { refs }: Reference): Basis => ({
+const basisOf = ({ basis }: Submission, reply: Asked["reply"], { refs }: Reference): Basis => ({
   instrument: basis.instrument,
   catalogue: refs.catalogue,
   parameters: refs.parameters,
   chains: refs.chains,
+  readiness: refs.readiness,
+  ...(reply && { readinessReply: reply.version }),
   engine: ENGINE_VERSION,
 });
 

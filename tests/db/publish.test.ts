@@ -37,6 +37,7 @@ describe("publishing", () => {
       "parameters unchanged",
       "instrument unchanged",
       "variants unchanged",
+      "readiness unchanged",
       "catalogue unchanged",
       "readings unchanged",
     ]);

@@ -27,12 +27,22 @@ export const suits = (solution: Solution, firm: FirmProfile, today: string): boo
 const sceneBelow = (code: string, scene: string, level: number, base: FirmBase): readonly Reason[] =>
   when(base.level(scene) < level, { code, values: { scene, level, nowLevel: base.level(scene) } });
 
+/** The bases an AI product needs besides its scene's level and that are known not to be there. */
+export const missingAiBase = ({ aiGaps }: FirmBase): readonly Reason[] =>
+  aiGaps.map(
+    (gap): Reason =>
+      "item" in gap
+        ? { code: `reject.aiBase.${gap.base}`, values: { item: gap.item } }
+        : { code: "reject.aiBase.question", values: { question: gap.question } },
+  );
+
 /** What must be in place first, even where another solution could bring it: the roadmap does the chaining. */
 const prerequisites = ({ requires, ai }: Solution, base: FirmBase): readonly Reason[] => [
   ...requires.scenes.flatMap(({ scene, level }) =>
     sceneBelow("reject.prerequisite.scene", scene, level, base),
   ),
   ...(ai ? sceneBelow("reject.prerequisite.ai", ai.scene, ai.needsLevel, base) : []),
+  ...(ai ? missingAiBase(base) : []),
   ...when(requires.network && !base.network, { code: "reject.prerequisite.network" }),
   ...when(requires.machineInterface && !base.machineInterface, {
     code: "reject.prerequisite.machineInterface",

@@ -1,5 +1,6 @@
 import type { Item, Level, Option } from "../instrument/instrument";
 import { type Millipoints, millipoints } from "../points";
+import { type AiGap, aiGaps } from "../readiness/ai-base";
 import type { MatchInput } from "./match-input";
 import type { ItemLift, Solution } from "./solution";
 
@@ -19,6 +20,8 @@ export type FirmBase = {
   /** Points a lift would add; 0 where the firm has it already or where item or segment does not concern it. */
   readonly gain: (lift: ItemLift) => Millipoints;
   readonly has: (solution: string) => boolean;
+  /** What every AI product needs and the firm is known not to have, first things first. */
+  readonly aiGaps: readonly AiGap[];
 };
 
 const NOTHING = millipoints(0);
@@ -40,7 +43,7 @@ const inPlace = (solution: Solution, level: FirmBase["level"]): boolean =>
   solution.steps.length > 0 && solution.steps.every((step) => level(step.scene) >= step.to);
 
 /** Reads the firm's base from its answers and score; what does not concern the firm is never raised. */
-export const firmBaseOf = ({ instrument, answers, score, catalogue }: MatchInput): FirmBase => {
+export const firmBaseOf = ({ instrument, answers, score, catalogue, readiness }: MatchInput): FirmBase => {
   const scenes = new Map(score.scenes.map((scene) => [scene.code, scene]));
   const items = new Map(instrument.items.map((item) => [item.code, item]));
   const solutions = new Map(catalogue.solutions.map((solution) => [solution.code, solution]));
@@ -69,5 +72,6 @@ export const firmBaseOf = ({ instrument, answers, score, catalogue }: MatchInput
       const solution = solutions.get(code);
       return solution !== undefined && inPlace(solution, level);
     },
+    aiGaps: readiness ? aiGaps(readiness, { instrument, answers }) : [],
   };
 };

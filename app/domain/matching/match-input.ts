@@ -2,6 +2,7 @@ import type { Answers } from "../instrument/answers";
 import type { Instrument, Level } from "../instrument/instrument";
 import type { FirmProfile } from "../organisation";
 import type { Parameters } from "../parameters";
+import type { AiReadiness } from "../readiness/ai-base";
 import type { Score } from "../scoring/score";
 import type { Catalogue } from "./solution";
 
@@ -15,4 +16,6 @@ export type MatchInput = {
   readonly firm: FirmProfile;
   readonly today: string;
   readonly target: Exclude<Level, 0>;
+  /** What AI products need of the firm. Without it they need their scene's level alone. */
+  readonly readiness?: AiReadiness;
 };

@@ -44,11 +44,19 @@ const needsOf = ({ requires, ai }: Solution, base: FirmBase): Candidate["needs"]
     .filter((need) => base.level(need.scene) < need.level);
 };
 
-/** Items whose points tell of a base that is asked for and still missing. */
-const itemsOf = ({ requires }: Solution, base: FirmBase): readonly string[] => [
-  ...(requires.network && !base.network ? [NETWORK_ITEM] : []),
-  ...(requires.machineInterface && !base.machineInterface ? [MACHINES_ITEM] : []),
-];
+/** Items whose points tell of a base that is asked for and still missing; a plan may bring it first. */
+const itemsOf = ({ requires, ai }: Solution, base: FirmBase): readonly string[] => {
+  const asked = [
+    ...(requires.network && !base.network ? [NETWORK_ITEM] : []),
+    ...(requires.machineInterface && !base.machineInterface ? [MACHINES_ITEM] : []),
+    ...(ai ? base.aiGaps.flatMap((gap) => ("item" in gap ? [gap.item] : [])) : []),
+  ];
+  return [...new Set(asked)];
+};
+
+/** AI waits outside the plan while a further question says that its base is missing: no solution answers that. */
+const isOpen = ({ ai }: Solution, { aiGaps }: FirmBase): boolean =>
+  ai === null || aiGaps.every((gap) => "item" in gap);
 
 const reduce = (solution: Solution, input: PlanningInput, base: FirmBase): Candidate => {
   const { deployment, code, price } = solution;
@@ -90,7 +98,8 @@ const withoutOrphans = (all: readonly Candidate[]): readonly Candidate[] => {
 export const candidatesBefore = (input: PlanningInput): readonly Candidate[] => {
   const base = firmBaseOf({ ...input, target: input.request.target });
   const suitable = input.catalogue.solutions
-    .filter((each) => suits(each, input.firm, input.today) && !input.request.excluded.includes(each.code))
+    .filter((each) => suits(each, input.firm, input.today) && isOpen(each, base))
+    .filter(({ code }) => !input.request.excluded.includes(code))
     .map((each) => reduce(each, input, base))
     .toSorted((a, b) => (a.solution.code < b.solution.code ? -1 : 1));
   return withoutUseless(withoutOrphans(suitable));
@@ -101,9 +110,12 @@ export const selectCandidates = (input: PlanningInput): readonly Candidate[] =>
   withoutDominated(candidatesBefore(input), input);
 
 /** Pinned solutions that cannot enter the plan: unknown, not suitable, expired or excluded as well. */
-export const unavailablePins = (input: PlanningInput): readonly string[] =>
-  input.request.pinned.filter(
+export const unavailablePins = (input: PlanningInput): readonly string[] => {
+  const base = firmBaseOf({ ...input, target: input.request.target });
+  const can = (each: Solution) => suits(each, input.firm, input.today) && isOpen(each, base);
+  return input.request.pinned.filter(
     (code) =>
       input.request.excluded.includes(code) ||
-      !input.catalogue.solutions.some((each) => each.code === code && suits(each, input.firm, input.today)),
+      !input.catalogue.solutions.some((each) => each.code === code && can(each)),
   );
+};

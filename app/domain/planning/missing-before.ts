@@ -1,3 +1,4 @@
+import { missingAiBase } from "../matching/eligibility";
 import type { FirmBase } from "../matching/firm-base";
 import type { Reason } from "../matching/match";
 import type { Solution } from "../matching/solution";
@@ -47,6 +48,7 @@ export const missingBefore = (
   return [
     ...missingScenes(solution, base),
     ...missingSteps(measure, base),
+    ...(solution.ai ? missingAiBase(base) : []),
     ...(network && !base.network ? [{ code: "reject.prerequisite.network" }] : []),
     ...(machineInterface && !base.machineInterface ? [{ code: "reject.prerequisite.machineInterface" }] : []),
     ...solutions

@@ -3,6 +3,7 @@ import type { Instrument } from "../instrument/instrument";
 import type { Catalogue } from "../matching/solution";
 import type { FirmProfile } from "../organisation";
 import type { Parameters } from "../parameters";
+import type { AiReadiness } from "../readiness/ai-base";
 import type { Score } from "../scoring/score";
 import type { PlanRequest } from "./roadmap";
 
@@ -16,4 +17,6 @@ export type PlanningInput = {
   readonly firm: FirmProfile;
   readonly request: PlanRequest;
   readonly today: string;
+  /** What AI products need of the firm. Without it they need their scene's level alone. */
+  readonly readiness?: AiReadiness;
 };

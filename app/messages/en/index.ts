@@ -18,6 +18,7 @@ import { plan } from "./plan";
 import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
@@ -58,6 +59,7 @@ export const messages: ShapeOf<typeof source> = {
   plan,
   planner,
   problem,
+  readiness,
   readings,
   timeline,
   reason,

@@ -2,6 +2,7 @@ import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { readinessProblem } from "./readiness";
 import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
 
@@ -167,4 +168,5 @@ export const problem: ShapeOf<typeof source> = {
   model: modelProblem,
   certificate: certificateProblem,
   milestone: milestoneProblem,
+  readiness: readinessProblem,
 };

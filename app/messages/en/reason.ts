@@ -21,6 +21,15 @@ export const reason: ShapeOf<typeof source> = {
     already: "“{{scene}}” stands at {{nowLevel}}, no lower than the {{toLevel}} it leads to",
     nothingGained: "The firm has everything it would bring",
     notApplicable: "“{{scene}}” does not concern the firm",
+    aiBase: {
+      data: "AI lacks its base in data: {{item}} has no points yet",
+      security: "AI lacks its base in safety: {{item}} has no points yet",
+      talent: "AI lacks its base in people: {{item}} has no points yet",
+      computing: "AI lacks its base in computing: {{item}} has no points yet",
+      models: "AI lacks its base in models: {{item}} has no points yet",
+      scenes: "AI lacks its base in use cases: {{item}} has no points yet",
+      question: "The answer to AI readiness question {{question}} says that its base is missing",
+    },
     prerequisite: {
       scene: "“{{scene}}” must reach {{level}} first; it stands at {{nowLevel}}",
       ai: "AI needs “{{scene}}” at {{level}} first; it stands at {{nowLevel}}",

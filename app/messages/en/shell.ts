@@ -52,6 +52,7 @@ export const shell = {
     "engagement-granted": "Engagement granted: the consultancy can now read your assessment and roadmap.",
     "engagement-revoked": "Engagement revoked: the consultancy can no longer read your data.",
     "target-kept": "Kept as a target. You can choose it when planning a roadmap.",
+    "readiness-saved": "Your answers are saved and the readiness is up to date.",
     "target-removed": "The target is removed.",
   },
   refusal: {

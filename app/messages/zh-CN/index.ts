@@ -16,6 +16,7 @@ import { plan } from "./plan";
 import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
@@ -57,6 +58,7 @@ export const messages = {
   plan,
   planner,
   problem,
+  readiness,
   readings,
   timeline,
   reason,

@@ -1,5 +1,6 @@
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { readinessProblem } from "./readiness";
 import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
 
@@ -157,4 +158,5 @@ export const problem = {
   model: modelProblem,
   certificate: certificateProblem,
   milestone: milestoneProblem,
+  readiness: readinessProblem,
 } as const;

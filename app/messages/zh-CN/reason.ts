@@ -18,6 +18,15 @@ export const reason = {
     already: "“{{scene}}”已达{{nowLevel}}，不低于该方案可达的{{toLevel}}",
     nothingGained: "该方案带来的内容企业均已具备",
     notApplicable: "企业不涉及“{{scene}}”",
+    aiBase: {
+      data: "应用人工智能的数据基础尚缺：{{item}} 还没有得分",
+      security: "应用人工智能的安全基础尚缺：{{item}} 还没有得分",
+      talent: "应用人工智能的人才基础尚缺：{{item}} 还没有得分",
+      computing: "应用人工智能的算力基础尚缺：{{item}} 还没有得分",
+      models: "应用人工智能的模型基础尚缺：{{item}} 还没有得分",
+      scenes: "应用人工智能的场景基础尚缺：{{item}} 还没有得分",
+      question: "人工智能准备度第 {{question}} 题的回答表明基础尚缺",
+    },
     prerequisite: {
       scene: "需先将“{{scene}}”提升至{{level}}，目前为{{nowLevel}}",
       ai: "应用人工智能需“{{scene}}”先达{{level}}，目前为{{nowLevel}}",

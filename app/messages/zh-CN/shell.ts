@@ -53,6 +53,7 @@ export const shell = {
     "engagement-granted": "已委托该服务机构，对方可以查看本企业的测评与路线图。",
     "engagement-revoked": "已撤销委托，该服务机构不能再查看本企业资料。",
     "target-kept": "已存为目标。制定路线图时可以选用。",
+    "readiness-saved": "补充回答已保存，准备度已更新。",
     "target-removed": "目标已删除。",
   },
   refusal: {

@@ -159,7 +159,9 @@ function Doubts({ page }: Part) {
   return (
     <Section title={say("scoringPage.doubts")} lead={say("scoringPage.doubtsLead")}>
       <p className="prose-text">
-        <Link to={paths.editions()}>{say("editions.fromScoring")}</Link>
+        <Link to={paths.editions()} className="text-link">
+          {say("editions.fromScoring")}
+        </Link>
       </p>
       <Table
         caption={say("scoringPage.doubts")}

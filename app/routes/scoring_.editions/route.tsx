@@ -34,11 +34,13 @@ export default function Editions() {
         </p>
         <p>{say("editions.official", { title: page.title, code: page.code, edition: page.edition })}</p>
         <p>
-          <Link to={paths.scoring()}>{say("editions.toScoring")}</Link>
+          <Link to={paths.scoring()} className="text-link">
+            {say("editions.toScoring")}
+          </Link>
         </p>
       </div>
       <Section title={say("editions.variantsTitle")}>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           {page.variants.map((variant) => (
             <VariantCard key={variant.code} variant={variant} />
           ))}
@@ -95,9 +97,10 @@ function VariantCard({ variant }: { readonly variant: Variant }) {
   );
 }
 
-const thing = ({ part, subject, name }: Row, say: Say): string =>
-  part === "scene"
-    ? say("editions.named", { part: say("editions.part.scene"), name })
+/** The name of an option is its wording, which need not stand twice where the wording is what differs. */
+const thing = ({ part, subject, name, aspect }: Row, say: Say): string =>
+  part === "scene" || aspect === "text"
+    ? say("editions.named", { part: say(`editions.part.${part}`), name: part === "scene" ? name : subject })
     : say("editions.thing", { part: say(`editions.part.${part}`), subject, name });
 
 const shown = (value: Shown | null, say: Say): string => {

@@ -69,6 +69,11 @@ export default function ResultPage() {
           {say("readings.link")}
         </Link>
       </p>
+      <p>
+        <Link to={paths.aiReadiness(page.submissionId)} className="text-link">
+          {say("readiness.link")}
+        </Link>
+      </p>
       <History submissions={page.history} current={page.submissionId} />
     </Page>
   );

@@ -4,10 +4,12 @@ import { bringsAbout, readItemWish, writeItemWish } from "~/domain/matching/brin
 import { type Match, type MatchResult, TRAITS, type TraitCode } from "~/domain/matching/match";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { Catalogue, Provider, Solution } from "~/domain/matching/solution";
+import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { titlesOf } from "~/domain/titles";
 import type { Member, World } from "~/world";
 import { getFirmProfile } from "~db/firm-profile";
+import { findLatestReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
 import { findSubmission } from "~db/submission";
 import { withTenant } from "~db/tenant";
@@ -41,7 +43,13 @@ export const readSolutions = async (
   if (!submissionId) return null;
   const found = await withTenant(world.db, member, async (tx) => {
     const submission = await findSubmission(tx, submissionId);
-    return submission && { submission, firm: await getFirmProfile(tx) };
+    return (
+      submission && {
+        submission,
+        firm: await getFirmProfile(tx),
+        reply: await findLatestReadinessReply(tx, submissionId),
+      }
+    );
   });
   if (!found) return null;
   const now = world.now();
@@ -50,7 +58,8 @@ export const readSolutions = async (
   const { instrument, catalogue, parameters } = reference;
   const filter = readFilter(query, bindingOf(score).next ?? 4, instrument);
   const today = now.toISOString().slice(0, 10);
-  const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today };
+  const readiness = readinessFor(reference.readiness, instrument, found.reply?.answers);
+  const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today, readiness };
   const result = matchSolutions({ ...input, target: filter.target });
   const matches = matchedSolutions(result, catalogue).filter(passes(filter));
   return {
