@@ -43,6 +43,7 @@ const forms = () => [
   `/assessment/${firm.assessmentId}/answer`,
   `/assessment/${firm.assessmentId}/declaration`,
   `/submission/${far.submissionId}/roadmap`,
+  `/submission/${far.submissionId}/ai-readiness/questions`,
   `/roadmap/${far.roadmapId}`,
 ];
 

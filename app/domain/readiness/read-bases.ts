@@ -20,10 +20,12 @@ export type ReadinessInput = {
   readonly further: ReadinessAnswers;
 };
 
-/** Tenths of a percent, whole, rounded down: `low` where nothing is known of the open questions, `high` at their best. */
+/** `low` where the open questions count as nothing, `high` where they count at their best. */
 export type Range = { readonly low: number; readonly high: number };
 
+/** `share` in millionths, rounded down. */
 export type SignalReading = { readonly signal: Signal; readonly share: Range };
+/** `value` in tenths of a percent, whole, rounded down once. */
 export type BaseReading = {
   readonly code: BaseCode;
   readonly value: Range;
@@ -33,13 +35,16 @@ export type BaseReading = {
 
 export type ReadinessReading = {
   readonly bases: readonly BaseReading[];
+  /** Tenths of a percent. */
   readonly mean: Range;
   readonly grade: { readonly low: Grade; readonly high: Grade };
   /** Further questions not answered yet. */
   readonly open: readonly string[];
 };
 
-const WHOLE = 1000;
+const WHOLE = 1_000_000;
+/** Percent times millionths in a tenth of a percent. */
+const TENTH = 100_000;
 
 /**
  * The six bases and the grade from the answers given. A better answer lowers none of it, and answering an open question
@@ -75,7 +80,7 @@ const gradeOf = (
 const readBase = (base: Base, input: ReadinessInput): BaseReading => {
   const signals = base.signals.map((signal) => ({ signal, share: shareOf(signal, input) }));
   const side = (which: keyof Range) =>
-    signals.reduce((sum, { signal, share }) => sum + Math.floor((signal.weight * share[which]) / 100), 0);
+    Math.floor(signals.reduce((sum, { signal, share }) => sum + signal.weight * share[which], 0) / TENTH);
   const value = { low: side("low"), high: side("high") };
   const grade = (at: number): Grade => input.pack.grades.findLast(({ from }) => at >= from * 10)?.grade ?? 1;
   return { code: base.code, value, grade: { low: grade(value.low), high: grade(value.high) }, signals };

@@ -13,6 +13,12 @@ type Props = {
   readonly titles: Titles;
 };
 
+/** Millionths to tenths of a percent. */
+const tenths = ({ low, high }: SignalReading["share"]) => ({
+  low: Math.floor(low / 1000),
+  high: Math.floor(high / 1000),
+});
+
 type Row = SignalReading & { readonly base: string; readonly first: boolean };
 
 /** What each base is read from, with weight and share: no value without the answers it rests on. */
@@ -64,7 +70,7 @@ export function SignalTable({ reading, bases, questions, titles }: Props) {
           title: say("readiness.signals.share"),
           numeric: true,
           cell: ({ share }) =>
-            share.low === share.high ? rangeText(share) : say("readiness.signals.unknown"),
+            share.low === share.high ? rangeText(tenths(share)) : say("readiness.signals.unknown"),
         },
       ]}
     />
