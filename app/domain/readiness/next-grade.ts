@@ -24,9 +24,6 @@ export const nextGrade = (
   };
 };
 
-/** The base to bring first: the lowest, in the pack's order where several are equally low. */
+/** The base to bring first: the one that stays lowest even if every open question is answered at its best. */
 export const weakestBase = ({ bases }: ReadinessReading): BaseCode | null =>
-  bases.reduce<ReadinessReading["bases"][number] | null>(
-    (weakest, base) => (weakest === null || base.value.low < weakest.value.low ? base : weakest),
-    null,
-  )?.code ?? null;
+  bases.toSorted((a, b) => a.value.high - b.value.high || a.value.low - b.value.low)[0]?.code ?? null;

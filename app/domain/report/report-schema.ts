@@ -44,6 +44,8 @@ const basis = z.object({
   catalogue: release.optional(),
   parameters: release.optional(),
   chains: release.optional(),
+  readiness: release.optional(),
+  readinessReply: z.int().optional(),
   engine: z.string(),
 });
 

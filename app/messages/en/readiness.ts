@@ -39,12 +39,10 @@ export const readiness: ShapeOf<typeof source> = {
     title: "Each AI scenario: ready, or what is missing first",
     lead: "Recommendations and the roadmap obey the same conditions: an AI solution whose base is missing is not offered, and the roadmap plans it only after the base is in place.",
     scenario: "AI scenario",
-    state: "State",
-    first: "Missing first",
-    next: "What to do next",
+    first: "Missing first, and what to do",
     kind: {
-      ai: "{{scene}} (its level 4 names artificial intelligence)",
-      model: "{{scene}} (its level 4 speaks of vision, models, simulation or forecasts)",
+      ai: "{{scene}} · level 4 names AI",
+      model: "{{scene}} · level 4 names vision, models or forecasts",
     },
   },
   state: {
@@ -79,6 +77,7 @@ export const readiness: ShapeOf<typeof source> = {
     source: "Read from",
     weight: "Weight",
     share: "Extent",
+    show: "Show what it rests on",
     scenes: "Share of AI scenarios whose scene is at {{level}}",
     letters: "{{item}}, option {{letters}}",
     unknown: "not answered",

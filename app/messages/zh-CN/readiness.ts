@@ -37,12 +37,10 @@ export const readiness = {
     title: "各智能场景：可以起步，还是先补什么",
     lead: "方案推荐和路线图遵守同样的前提：前提不具备的智能方案不推荐；路线图只在先补齐之后才安排。",
     scenario: "智能场景",
-    state: "状态",
-    first: "先补什么",
-    next: "下一步",
+    first: "先补什么，下一步",
     kind: {
-      ai: "{{scene}}（四级表述写明人工智能）",
-      model: "{{scene}}（四级表述为机器视觉、模型、仿真或预测）",
+      ai: "{{scene}}·四级写明人工智能",
+      model: "{{scene}}·四级写明视觉、模型、仿真或预测",
     },
   },
   state: {
@@ -77,6 +75,7 @@ export const readiness = {
     source: "依据",
     weight: "权重",
     share: "程度",
+    show: "查看依据",
     scenes: "智能场景中达到{{level}}的比例",
     letters: "{{item}}，选项 {{letters}}",
     unknown: "未回答",

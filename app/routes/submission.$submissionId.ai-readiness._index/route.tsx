@@ -7,6 +7,7 @@ import { Page, Section } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { BindingMark } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
+import { Disclosure } from "~/components/ui/disclosure";
 import { Stat, Stats } from "~/components/ui/stat";
 import { orNotFound } from "~/http.server";
 import { formatDate } from "~/messages/format";
@@ -54,7 +55,9 @@ export default function AiReadinessPage() {
         />
       </Section>
       <Section title={say("readiness.signals.title")} lead={say("readiness.signals.lead")}>
-        <SignalTable reading={reading} bases={pack.bases} questions={pack.questions} titles={page.titles} />
+        <Disclosure summary={say("readiness.signals.show")}>
+          <SignalTable reading={reading} bases={pack.bases} questions={pack.questions} titles={page.titles} />
+        </Disclosure>
       </Section>
       <p className="tabular text-ink-soft text-sm">
         {say("readiness.release", {

@@ -48,31 +48,26 @@ export function ScenarioList({ submissionId, scenarios, titles, bases, questions
           key: "scenario",
           title: say("readiness.scenarios.scenario"),
           rowHeader: true,
-          cell: ({ scenario }) => (
+          className: "w-2/5 align-top",
+          cell: ({ scenario, state }) => (
             <>
               {text(scenario.title)}
-              <span className="block font-normal text-ink-soft text-sm">
+              <span className="mb-1 block font-normal text-ink-soft text-sm">
                 {say(`readiness.scenarios.kind.${scenario.kind}`, { scene: scene(scenario.scene) })}
               </span>
+              <Badge tone={TONES[state]}>{say(`readiness.state.${state}`)}</Badge>
             </>
           ),
-        },
-        {
-          key: "state",
-          title: say("readiness.scenarios.state"),
-          cell: ({ state }) => <Badge tone={TONES[state]}>{say(`readiness.state.${state}`)}</Badge>,
         },
         {
           key: "first",
           title: say("readiness.scenarios.first"),
           cell: (row) => (
-            <First row={row} scene={scene} bases={bases} questions={questions} titles={titles} />
+            <>
+              <First row={row} scene={scene} bases={bases} questions={questions} titles={titles} />
+              <Next row={row} submissionId={submissionId} titles={titles} />
+            </>
           ),
-        },
-        {
-          key: "next",
-          title: say("readiness.scenarios.next"),
-          cell: (row) => <Next row={row} submissionId={submissionId} titles={titles} />,
         },
       ]}
     />
@@ -143,7 +138,7 @@ function Next({ row, submissionId, titles }: NextProps) {
   const say = useSay();
   const text = useText();
   const sayReason = useReasons(titles);
-  if (row.state === "not-applicable") return <>—</>;
+  if (row.state === "not-applicable") return null;
   const offered = row.products.filter((product) => product.offered);
   const refused = row.products.filter((product) => !product.offered);
   const link = (to: string, words: string) => (
@@ -152,7 +147,7 @@ function Next({ row, submissionId, titles }: NextProps) {
     </Link>
   );
   return (
-    <div className="grid min-w-40 gap-1">
+    <div className="mt-1 grid gap-1">
       {row.state === "open" && link(paths.aiReadinessQuestions(submissionId), say("readiness.next_.answer"))}
       {row.state === "missing" &&
         link(paths.solutionsFor(submissionId, bringing(row.missing[0])), say("readiness.next_.raise"))}
