@@ -108,7 +108,7 @@ const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roa
     firm,
     today: dateInChina(row.created_at),
     target: roadmap.request.target,
-    readiness: readinessFor(readiness, used.instrument, reply?.answers),
+    aiReadiness: readinessFor(readiness, used.instrument, reply?.answers),
   });
   const number = documentNumber("QZR", world.now(), reportId);
   return buildReport({

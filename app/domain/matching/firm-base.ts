@@ -43,7 +43,7 @@ const inPlace = (solution: Solution, level: FirmBase["level"]): boolean =>
   solution.steps.length > 0 && solution.steps.every((step) => level(step.scene) >= step.to);
 
 /** Reads the firm's base from its answers and score; what does not concern the firm is never raised. */
-export const firmBaseOf = ({ instrument, answers, score, catalogue, readiness }: MatchInput): FirmBase => {
+export const firmBaseOf = ({ instrument, answers, score, catalogue, aiReadiness }: MatchInput): FirmBase => {
   const scenes = new Map(score.scenes.map((scene) => [scene.code, scene]));
   const items = new Map(instrument.items.map((item) => [item.code, item]));
   const solutions = new Map(catalogue.solutions.map((solution) => [solution.code, solution]));
@@ -72,6 +72,6 @@ export const firmBaseOf = ({ instrument, answers, score, catalogue, readiness }:
       const solution = solutions.get(code);
       return solution !== undefined && inPlace(solution, level);
     },
-    aiGaps: readiness ? aiGaps(readiness, { instrument, answers }) : [],
+    aiGaps: aiReadiness ? aiGaps(aiReadiness, { instrument, answers }) : [],
   };
 };

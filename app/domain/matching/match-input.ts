@@ -17,5 +17,5 @@ export type MatchInput = {
   readonly today: string;
   readonly target: Exclude<Level, 0>;
   /** What AI products need of the firm. Without it they need their scene's level alone. */
-  readonly readiness?: AiReadiness;
+  readonly aiReadiness?: AiReadiness;
 };

@@ -18,5 +18,5 @@ export type PlanningInput = {
   readonly request: PlanRequest;
   readonly today: string;
   /** What AI products need of the firm. Without it they need their scene's level alone. */
-  readonly readiness?: AiReadiness;
+  readonly aiReadiness?: AiReadiness;
 };

@@ -1,6 +1,7 @@
 import { type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
 import type { Instrument, Level, SceneLevel } from "~/domain/instrument/instrument";
 import { matchSolutions } from "~/domain/matching/match-solutions";
+import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { pointsByIndicator } from "~/domain/scoring/by-indicator";
 import type { AnswerState } from "~/domain/scoring/score";
@@ -9,6 +10,7 @@ import { writeWhatIf } from "~/domain/scoring/what-if-query";
 import type { Text } from "~/domain/text";
 import type { World } from "~/world";
 import { getFirmProfile } from "~db/firm-profile";
+import { findLatestReadinessReply } from "~db/readiness-reply";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findSubmission, listSubmissions, type Submission } from "~db/submission";
 import { listTargets, type TargetRow } from "~db/target";
@@ -29,6 +31,7 @@ export const readResult = async (world: World, firm: Firm, id: string | undefine
       submission,
       profile: await getFirmProfile(tx),
       targets: await listTargets(tx, submissionId),
+      reply: await findLatestReadinessReply(tx, submissionId),
       history: await listSubmissions(tx),
     };
   });
@@ -38,7 +41,9 @@ export const readResult = async (world: World, firm: Firm, id: string | undefine
   const { score, answers, basis } = submission;
   const { instrument } = await loadBasis(world.db, basis);
   const reference = await loadReference(world.db, now);
-  const matching = { ...reference, answers, score, firm: profile, today: now.toISOString().slice(0, 10) };
+  const aiReadiness = readinessFor(reference.readiness, instrument, found.reply?.answers);
+  const today = now.toISOString().slice(0, 10);
+  const matching = { ...reference, answers, score, firm: profile, today, aiReadiness };
   return {
     submissionId,
     number: submission.number,

@@ -46,7 +46,8 @@ export const readAiReadiness = async (world: World, member: Member, id: string |
   const reading = readReadiness(input);
   const { catalogue, parameters } = reference;
   const result = matchSolutions({
-    ...{ instrument, catalogue, parameters, answers, score, firm, readiness },
+    ...{ instrument, catalogue, parameters, answers, score, firm },
+    aiReadiness: readiness,
     today: now.toISOString().slice(0, 10),
     target: bindingOf(score).next ?? 4,
   });

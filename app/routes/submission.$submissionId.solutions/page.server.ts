@@ -58,8 +58,8 @@ export const readSolutions = async (
   const { instrument, catalogue, parameters } = reference;
   const filter = readFilter(query, bindingOf(score).next ?? 4, instrument);
   const today = now.toISOString().slice(0, 10);
-  const readiness = readinessFor(reference.readiness, instrument, found.reply?.answers);
-  const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today, readiness };
+  const aiReadiness = readinessFor(reference.readiness, instrument, found.reply?.answers);
+  const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today, aiReadiness };
   const result = matchSolutions({ ...input, target: filter.target });
   const matches = matchedSolutions(result, catalogue).filter(passes(filter));
   return {

@@ -21,7 +21,9 @@ const readiness = (further: ReadinessAnswers = {}) => ({ pack: readinessPack, fu
 
 const reasonsFor = (items: AnswerLetters["items"], further: ReadinessAnswers = {}) => {
   const answers = answersOf({ items: { ...items }, scenes: { quality: 2 } });
-  const { rejections } = matchSolutions(cityMatch(answers, {}, { readiness: readiness(further), target: 3 }));
+  const { rejections } = matchSolutions(
+    cityMatch(answers, {}, { aiReadiness: readiness(further), target: 3 }),
+  );
   const all = rejections.find(({ solution }) => solution === VISION)?.reasons ?? [];
   return all.filter(({ code }) => code.startsWith("reject.aiBase"));
 };
@@ -51,7 +53,7 @@ describe("matching", () => {
 
   it("asks nothing more of a solution without AI", () => {
     const { rejections } = matchSolutions(
-      cityMatch(answersOf({}), {}, { readiness: readiness({ R2: "A" }) }),
+      cityMatch(answersOf({}), {}, { aiReadiness: readiness({ R2: "A" }) }),
     );
     const plain = new Set(
       cityMatch()
@@ -80,7 +82,7 @@ describe("planning", () => {
   const asked = { target: 3, goal: "cheapest", pinned: [VISION], budgets: wan(300, 300, 300) } as const;
 
   it("plans an AI product only after what its base lacks has been brought", async () => {
-    const input = { ...withoutBase(cityPlan("strong", asked)), readiness: readiness() };
+    const input = { ...withoutBase(cityPlan("strong", asked)), aiReadiness: readiness() };
     const candidate = selectCandidates(input).find(({ solution }) => solution.code === VISION);
     expect(candidate?.items.toSorted()).toEqual(["Q10", "Q4", "Q7"]);
     const outcome = await planFor(solver.solve, input);
@@ -103,9 +105,9 @@ describe("planning", () => {
   }, 60_000);
 
   it("leaves AI out where a further answer says that its base is missing, and says so of a pin", () => {
-    const input = { ...cityPlan("strong", asked), readiness: readiness({ R2: "A" }) };
+    const input = { ...cityPlan("strong", asked), aiReadiness: readiness({ R2: "A" }) };
     expect(selectCandidates(input).filter(({ solution }) => isAi(solution.code))).toEqual([]);
     expect(unavailablePins(input)).toEqual([VISION]);
-    expect(unavailablePins({ ...input, readiness: readiness({ R2: "B" }) })).toEqual([]);
+    expect(unavailablePins({ ...input, aiReadiness: readiness({ R2: "B" }) })).toEqual([]);
   });
 });
