@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import type { Basis } from "~/domain/basis";
 import type { SubmissionId } from "~/domain/ids";
 import type { TenantTables } from "./schema";
 import type { TenantDb } from "./tenant";
@@ -32,13 +33,15 @@ const select = (tx: TenantDb, submissionId: SubmissionId) =>
     .select(["submission_id", "version", "answers", "pack", "answered_by", "answered_at"])
     .where("submission_id", "=", submissionId);
 
-/** The answers a stored plan was made from. */
-export const findReadinessReply = (
+/** The answers a stored plan was made from, as its Basis names them; undefined where it was made without any. */
+export const findReplyOfPlan = async (
   tx: TenantDb,
   submissionId: SubmissionId,
-  version: number,
+  { readinessReply }: Basis,
 ): Promise<ReadinessReply | undefined> =>
-  select(tx, submissionId).where("version", "=", version).executeTakeFirst();
+  readinessReply === undefined
+    ? undefined
+    : select(tx, submissionId).where("version", "=", readinessReply).executeTakeFirst();
 
 /** The answers that hold for a submission: those given last. */
 export const findLatestReadinessReply = (

@@ -14,8 +14,10 @@ import { planCounting, type Shortfall, shortOf } from "~/domain/planning/questio
 import { type Why, whyOf } from "~/domain/planning/questions/why";
 import type { PlanOutcome, Roadmap } from "~/domain/planning/roadmap";
 import { failure, type Outcome, success } from "~/domain/problem";
+import { readinessFor } from "~/domain/readiness/further-answers";
 import type { Member, World } from "~/world";
 import { getFirmProfile } from "~db/firm-profile";
+import { findReplyOfPlan } from "~db/readiness-reply";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findRoadmap } from "~db/roadmap";
 import { findSubmission } from "~db/submission";
@@ -73,10 +75,12 @@ const gather = async (world: World, member: Member, id: string) => {
   const found = await withTenant(world.db, member, async (tx) => {
     const row = await findRoadmap(tx, roadmapId);
     const submission = row && (await findSubmission(tx, row.submission_id));
-    return row && submission ? { row, submission, firm: await getFirmProfile(tx) } : null;
+    if (!row || !submission) return null;
+    const reply = await findReplyOfPlan(tx, row.submission_id, row.basis);
+    return { row, submission, reply, firm: await getFirmProfile(tx) };
   });
   if (found?.row.outcome.kind !== "planned") return null;
-  const { row, submission, firm } = found;
+  const { row, submission, reply, firm } = found;
   const { roadmap } = found.row.outcome;
   const used = await loadBasis(world.db, row.basis);
   const current = await loadReference(world.db, world.now());
@@ -89,6 +93,7 @@ const gather = async (world: World, member: Member, id: string) => {
     firm,
     request: roadmap.request,
     today: dateInChina(row.created_at),
+    aiReadiness: readinessFor(used.readiness, used.instrument, reply?.answers),
   };
   return { input: planning, roadmap };
 };

@@ -12,7 +12,7 @@ import type { Member, World } from "~/world";
 import { lockAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
 import { getFirmProfile } from "~db/firm-profile";
-import { findReadinessReply, type ReadinessReply } from "~db/readiness-reply";
+import { findReplyOfPlan, type ReadinessReply } from "~db/readiness-reply";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport, insertReport, type ReportRow } from "~db/report";
 import { insertReportSignature } from "~db/report-signature";
@@ -87,16 +87,10 @@ const gather = async (world: World, member: Member, id: string): Promise<Facts |
       submission,
       firm: await getFirmProfile(tx),
       issued: await findLatestReport(tx, roadmapId),
-      reply: await replyOf(tx, row),
+      reply: await findReplyOfPlan(tx, row.submission_id, row.basis),
     };
   });
 };
-
-/** The answers on AI readiness that the plan was made from. */
-const replyOf = (tx: TenantDb, { basis, submission_id }: RoadmapRow): Promise<ReadinessReply | undefined> =>
-  basis.readinessReply === undefined
-    ? Promise.resolve(undefined)
-    : findReadinessReply(tx, submission_id, basis.readinessReply);
 
 const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roadmap): Promise<Report> => {
   const { row, submission, firm, reply } = facts;
