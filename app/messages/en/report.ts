@@ -202,6 +202,18 @@ export const report: ShapeOf<typeof source> = {
     solution: "“{{solution}}” must be in place first",
   },
   roadmap: {
+    order:
+      "Optimised in this order: {{objectives}}. A later one only decides among plans that are best by all earlier ones.",
+    byQuarter: "Money is limited by quarter: no quarter pays more than its own limit.",
+    staff: "Own staff give at most {{days}} person-days a quarter.",
+    fixed: "“{{name}}” starts in quarter {{quarter}}, as the firm asked.",
+    objective: {
+      earliest: "the target as early as possible",
+      money: "least money over three years",
+      benefit: "most benefit",
+      constrained: "most constrained scenes at the level",
+      points: "most points",
+    },
     gantt: "Schedule by quarter",
     ganttAlt: "Gantt chart: the quarters of each project. {{values}}",
     ganttRow: "{{name}}: {{quarters}}",
@@ -262,6 +274,10 @@ export const report: ShapeOf<typeof source> = {
     projects: "Spending by project",
     project: "Project",
     subsidies: "Subsidy scenarios",
+    counted:
+      "The firm chose to count “{{title}}” as money: applied for at the end of year {{year}}, {{amount}} expected in the plan's quarter {{quarter}}. If it does not come, that period's budget falls short.",
+    subsidyNoteCounted:
+      "Apart from what is counted above, subsidies are scenarios only; the policy in force and the authority's review decide.",
     subsidyNote:
       "A scenario only, not counted into the budgets above; the policy in force and the authority's review decide.",
     rule: "Rule",

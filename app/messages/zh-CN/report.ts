@@ -189,6 +189,17 @@ export const report = {
     solution: "须先实施“{{solution}}”",
   },
   roadmap: {
+    order: "优化顺序：{{objectives}}；后一目标只在前一目标同为最优的方案中比较。",
+    byQuarter: "资金按季度控制，各季度付款均不超过当季上限。",
+    staff: "每季度本企业投入人力不超过 {{days}} 人天。",
+    fixed: "“{{name}}”按企业指定从第 {{quarter}} 季度开始。",
+    objective: {
+      earliest: "尽早达到目标等级",
+      money: "三年总投入最少",
+      benefit: "综合效益最大",
+      constrained: "达级约束性场景最多",
+      points: "得分最高",
+    },
     gantt: "实施进度（按季度）",
     ganttAlt: "甘特图：各项目的实施季度。{{values}}",
     ganttRow: "{{name}}：{{quarters}}",
@@ -247,6 +258,9 @@ export const report = {
     projects: "分项目投入",
     project: "项目",
     subsidies: "奖补情景测算",
+    counted:
+      "企业选择将“{{title}}”计入预算：第 {{year}} 年末申报，预计规划第 {{quarter}} 季度到账 {{amount}}；若未到账，当期预算将不足。",
+    subsidyNoteCounted: "除上述计入项外，奖补均为情景测算；一切以主管部门当年政策和审核结果为准。",
     subsidyNote: "奖补为情景测算，不计入上表预算，以主管部门当年政策和审核结果为准。",
     rule: "政策规则",
     reference: "依据",

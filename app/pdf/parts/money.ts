@@ -114,7 +114,13 @@ const subsidies = ({ sheet, report, words }: Paper): void => {
     return;
   }
   const title = (key: string) => words.say(`money.${key}`);
-  notice(sheet, title("subsidyNote"));
+  const counted = report.roadmap.counted ?? [];
+  for (const { rule, year, quarter, amount } of counted) {
+    const found = report.subsidies.find((each) => each.rule === rule);
+    const named = found ? words.text(found.title) : rule;
+    notice(sheet, words.say("money.counted", { title: named, year, quarter, amount: words.money(amount) }));
+  }
+  notice(sheet, title(counted.length > 0 ? "subsidyNoteCounted" : "subsidyNote"));
   table(
     sheet,
     [

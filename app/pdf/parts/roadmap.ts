@@ -1,4 +1,5 @@
 import { COST_KINDS } from "~/domain/matching/solution";
+import { PRIORITIES } from "~/domain/planning/roadmap";
 import type { ReportProject } from "~/domain/report/report";
 import { splitTotal } from "~/domain/report/report-project";
 import { GANTT_HEAD, gantt } from "~/figures/gantt";
@@ -24,6 +25,7 @@ export const roadmap = (paper: Paper): void => {
     return;
   }
   paragraph(sheet, words.say(`roadmap.${report.roadmap.proof.status}`));
+  for (const sentence of termsOf(paper)) paragraph(sheet, sentence);
   subsection(sheet, words.say("roadmap.gantt"), 120);
   sheet.skip(4);
   schedule(paper, report.projects);
@@ -35,6 +37,23 @@ export const roadmap = (paper: Paper): void => {
   sheet.skip(4);
   for (const [index, project] of report.projects.entries())
     card(sheet, cardTitle(words, project, index), rowsOf(words, project));
+};
+
+/** What the plan was optimised for, in order, and the limits beside budgets that it keeps. */
+const termsOf = ({ report, words }: Paper): readonly string[] => {
+  const { request, proof } = report.roadmap;
+  const named = proof.objectives.filter(({ name }) => PRIORITIES.some((each) => each === name));
+  const objectives = named.map(({ name }) => words.say(`roadmap.objective.${name}`)).join(" → ");
+  const name = (code: string) => report.projects.find(({ solution }) => solution === code)?.name;
+  return [
+    ...(named.length > 0 ? [words.say("roadmap.order", { objectives })] : []),
+    ...(request.quarterBudgets ? [words.say("roadmap.byQuarter")] : []),
+    ...(request.staffDays === undefined ? [] : [words.say("roadmap.staff", { days: request.staffDays })]),
+    ...(request.startsIn ?? []).flatMap(({ solution, quarter }) => {
+      const title = name(solution);
+      return title ? [words.say("roadmap.fixed", { name: words.text(title), quarter })] : [];
+    }),
+  ];
 };
 
 /** "Project 3  Name", the same wherever the project is spoken of. */

@@ -44,9 +44,14 @@ export function AdjustForm({ submissionId, request, items, level, titles, subsid
   const known = new Set(rows.map(({ code }) => code));
   return (
     <>
-      <Form method="post" action={paths.planRoadmap(submissionId)} noValidate className="grid gap-6">
+      <Form
+        method="post"
+        action={paths.planRoadmap(submissionId)}
+        noValidate
+        className="grid grid-cols-[minmax(0,1fr)] gap-6"
+      >
         <PlanBoard rows={rows} />
-        <label className="grid max-w-2xl gap-1">
+        <label className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-1">
           <span className="font-medium">{say("planner.board.add")}</span>
           <select name="choice" className="min-h-11 rounded-md border border-ink-faint bg-paper px-3">
             <option value="">{say("planner.board.addNone")}</option>

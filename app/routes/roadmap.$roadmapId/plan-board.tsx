@@ -62,7 +62,7 @@ export function PlanBoard({ rows }: { readonly rows: readonly BoardRow[] }) {
     <div>
       <p className="mb-3 text-[0.93rem] text-ink-soft">{say("planner.board.lead")}</p>
       <BoardHead />
-      <div className="grid">
+      <div className="grid grid-cols-[minmax(0,1fr)]">
         {rows.map((row) => (
           <BoardLine key={row.code} row={row} onSaid={setSaid} />
         ))}
@@ -74,7 +74,8 @@ export function PlanBoard({ rows }: { readonly rows: readonly BoardRow[] }) {
   );
 }
 
-const LINE = "grid items-center gap-x-3 gap-y-1 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_11rem]";
+const LINE =
+  "grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-1 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_11rem]";
 
 function BoardHead() {
   const say = useSay();

@@ -34,12 +34,12 @@ export function SubsidyQuestion({ roadmapId, roadmap, titles, subsidies }: Quest
       choice={
         !counts &&
         subsidies.length > 0 && (
-          <label className="grid min-w-0 gap-1">
+          <label className="grid w-full max-w-md grid-cols-[minmax(0,1fr)] gap-1">
             <span className="font-medium">{say("planner.counted.title")}</span>
             <select
               value={rule}
               onChange={(event) => setRule(event.target.value)}
-              className="min-h-11 w-full max-w-md rounded-md border border-ink-faint bg-paper px-3"
+              className="min-h-11 w-full rounded-md border border-ink-faint bg-paper px-3"
             >
               {subsidies.map((each) => (
                 <option key={each.code} value={each.code}>

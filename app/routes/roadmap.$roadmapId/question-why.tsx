@@ -36,12 +36,12 @@ export function WhyQuestion({ roadmapId, roadmap, titles }: QuestionProps) {
       answered={false}
       onAsk={() => ask([{ solution: chosen }])}
       choice={
-        <label className="grid min-w-0 gap-1">
+        <label className="grid w-full max-w-md grid-cols-[minmax(0,1fr)] gap-1">
           <span className="font-medium">{say("planner.ask.why.solution")}</span>
           <select
             value={chosen}
             onChange={(event) => setChosen(event.target.value)}
-            className="min-h-11 w-full max-w-md rounded-md border border-ink-faint bg-paper px-3"
+            className="min-h-11 w-full rounded-md border border-ink-faint bg-paper px-3"
           >
             <optgroup label={say("planner.ask.why.groupIn")}>{options(true)}</optgroup>
             <optgroup label={say("planner.ask.why.groupOut")}>{options(false)}</optgroup>

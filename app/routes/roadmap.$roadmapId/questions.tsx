@@ -18,7 +18,7 @@ export type QuestionProps = {
 /** Questions that are answered by planning anew, each when it is asked. */
 export function Questions(props: QuestionProps) {
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <WhyQuestion {...props} />
       <CurveQuestion {...props} />
       <CheapestQuestion {...props} />

@@ -65,7 +65,7 @@ export default function PlanPage() {
           message: say(`problem.${code}`, values),
         }))}
       />
-      <Form method="post" noValidate className="grid gap-6">
+      <Form method="post" noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <PlanFields
           key={JSON.stringify([draft, refused?.towards ?? page.towards])}
           draft={draft}
