@@ -13,7 +13,16 @@ afterAll(async () => {
   await site.close();
 });
 
-const PAGES = ["/", "/login", "/register", "/scoring", "/scoring/editions", "/privacy", "/no-such-page"];
+const PAGES = [
+  "/",
+  "/login",
+  "/register",
+  "/scoring",
+  "/scoring/editions",
+  "/privacy",
+  "/verify",
+  "/no-such-page",
+];
 
 describe.each(EVERY_SCREEN)("a visitor in %s at a %s", (language, screen) => {
   it(

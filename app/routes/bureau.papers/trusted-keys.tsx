@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useSay } from "~/components/language";
 import { Alert } from "~/components/ui/alert";
+import { buttonClass } from "~/components/ui/button";
 import type { KeyList } from "~/verify/key-list";
 
 type TrustedKeysProps = {
@@ -15,26 +16,36 @@ export function TrustedKeys({ added, unusable, onAdd }: TrustedKeysProps) {
   const id = useId();
   return (
     <div className="grid gap-2">
-      <label htmlFor={id} className="max-w-3xl text-ink-soft">
-        {say("papers.keys.own")}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        className="max-w-full text-sm"
-        onChange={(event) => {
-          onAdd([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
-      <ul role="status" className="text-sm">
+      <p className="max-w-3xl text-ink-soft">{say("papers.keys.own")}</p>
+      <span className="relative inline-flex justify-self-start">
+        <input
+          id={id}
+          type="file"
+          accept="application/json,.json"
+          className="peer absolute inset-0 cursor-pointer opacity-0"
+          onChange={(event) => {
+            onAdd([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = "";
+          }}
+        />
+        <label
+          htmlFor={id}
+          className={buttonClass(
+            "secondary",
+            "small",
+            "peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2",
+          )}
+        >
+          {say("papers.keys.add")}
+        </label>
+      </span>
+      <div role="status" className="text-sm">
         {added.map(({ issuer, keys }) => (
-          <li key={`${issuer} ${keys[0]?.id ?? ""}`}>
+          <p key={`${issuer} ${keys[0]?.id ?? ""}`}>
             {say("papers.keys.added", { issuer, count: keys.length })}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
       {unusable && (
         <Alert tone="danger" role="alert">
           {say("papers.keys.unusable", { file: unusable })}
