@@ -111,7 +111,8 @@ const visitWith = async (
   name: string,
 ): Promise<void> => {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
+  page.setDefaultNavigationTimeout(60_000);
   const faults = watch(page);
   try {
     await work(visitorOn(page, site, language, faults));
