@@ -78,6 +78,10 @@ export const paths = {
   /** A version beside another one of the same submission. */
   compareRoadmap: (roadmapId: string, other: string) =>
     `/roadmap/${part(roadmapId)}${query({ other })}#changes`,
+  /** The certificate of a roadmap as a file. */
+  roadmapCertificate: (roadmapId: string) => `/roadmap/${part(roadmapId)}/certificate`,
+  /** Where anybody checks such a file, in their own browser. */
+  verifyPlan: () => "/verify-plan",
   roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,
   /** `firm`: the client whose report it is, for a consultant. */
   reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>

@@ -13,6 +13,7 @@ import * as readings from "../migrations/010_readings";
 import * as packs from "../migrations/010_variants";
 import * as milestones from "../migrations/011_milestones";
 import * as signatures from "../migrations/012_signatures";
+import * as certificates from "../migrations/014_certificates";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { ensureRoles, type RolePasswords } from "./roles";
 
@@ -31,6 +32,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "010_variants": packs,
   "011_milestones": milestones,
   "012_signatures": signatures,
+  "014_certificates": certificates,
 };
 
 /** Taken for the whole of a migration: two that start at once on one server do it one after the other. */

@@ -169,6 +169,8 @@ export type TenantTables = {
     cost_kind: string;
     amount: Yuan;
   };
+  /** Immutable. `content` is the JSON of a certificate (app/domain/planning/README.md). */
+  roadmap_certificate: { organisation_id: Tenant; roadmap_id: RoadmapId; content: string };
   /** Immutable. `content` is the stored Report; `sha256` is over its canonical JSON. */
   report: {
     organisation_id: Tenant;

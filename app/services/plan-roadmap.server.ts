@@ -3,8 +3,10 @@ import { type Basis, ENGINE_VERSION } from "~/domain/basis";
 import { parseId, type RoadmapId, type SubmissionId, type TargetId } from "~/domain/ids";
 import type { Instrument } from "~/domain/instrument/instrument";
 import { type Catalogue, COST_KINDS } from "~/domain/matching/solution";
+import type { Certificate } from "~/domain/planning/certificate/certificate";
 import { planFor } from "~/domain/planning/plan-for";
 import type { PlanningInput } from "~/domain/planning/planning-input";
+import type { Solve, SolverAnswer } from "~/domain/planning/programme";
 import { YEARS } from "~/domain/planning/quarters";
 import type { PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
 import { goalsOf } from "~/domain/planning/wanted";
@@ -18,6 +20,7 @@ import { getFirmProfile } from "~db/firm-profile";
 import { findLatestReadinessReply, type ReadinessReply } from "~db/readiness-reply";
 import { loadBasis, loadReference, type Reference } from "~db/reference-cache";
 import { insertRoadmap, insertRoadmapSpend, type SpendRow } from "~db/roadmap";
+import { insertRoadmapCertificate } from "~db/roadmap-certificate";
 import { findSubmission, type Submission } from "~db/submission";
 import { findTarget, type TargetRow } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
@@ -49,10 +52,11 @@ export const planRoadmap = async (
   const asked = await readPlanning(world, member, input);
   if (!asked.ok) return asked;
   const { submission, reply, reference, planning } = asked.value;
-  const outcome = await planFor(world.solve, planning);
+  const { solve, certificate } = keepFirst(world.solve);
+  const outcome = await planFor(solve, planning);
   if (ranOutOfTime(outcome)) return failure({ code: "plan.notComputed" });
   return withTenant(world.db, member, (tx) =>
-    store(world, member, tx, { submission, reply }, reference, outcome),
+    store(world, member, tx, { submission, reply }, reference, outcome, certificate()),
   );
 };
 
@@ -90,6 +94,19 @@ export const readPlanning = async (world: World, member: Member, input: unknown)
     aiReadiness: readinessFor(reference.readiness, instrument, reply?.answers),
   };
   return success({ submission, reply, reference, planning });
+};
+
+/** Keeps the certificate of the first answer: it is to the request itself, those after it explain an impossible one. */
+const keepFirst = (solve: Solve) => {
+  let first: SolverAnswer | null = null;
+  return {
+    solve: async (...asked: Parameters<Solve>) => {
+      const answer = await solve(...asked);
+      first ??= answer;
+      return answer;
+    },
+    certificate: (): Certificate | null => first?.certificate ?? null,
+  };
 };
 
 /** Says nothing about the firm, so it is not stored. */
@@ -142,6 +159,7 @@ const store = async (
   { submission, reply }: Pick<Asked, "submission" | "reply">,
   reference: Reference,
   outcome: PlanOutcome,
+  certificate: Certificate | null,
 ): Promise<Outcome<PlannedRoadmap>> => {
   const at = world.now();
   const roadmapId = newId<RoadmapId>(world);
@@ -155,6 +173,7 @@ const store = async (
     created_at: at,
   });
   await insertRoadmapSpend(tx, roadmapId, spendOf(outcome, reference.catalogue));
+  if (certificate) await insertRoadmapCertificate(tx, roadmapId, JSON.stringify(certificate));
   await insertAuditEvent(tx, {
     at,
     member_id: member.memberId,

@@ -35,6 +35,7 @@ import { insertReport } from "~db/report";
 import { insertReportSignature } from "~db/report-signature";
 import { insertWithdrawal } from "~db/report-withdrawal";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
+import { insertRoadmapCertificate } from "~db/roadmap-certificate";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { insertTarget } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
@@ -150,6 +151,7 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   await insertRoadmap(tx, { ...roadmap, ...made });
   const kinds = { solution: "mes-a", solution_kind: "mes", cost_kind: "software" };
   await insertRoadmapSpend(tx, firm.roadmapId, [{ ...kinds, year: 1, amount: yuan(spend) }]);
+  await insertRoadmapCertificate(tx, firm.roadmapId, "{}");
   await insertReadinessReply(tx, {
     submission_id: firm.submissionId,
     answers: { R1: "B" },

@@ -70,7 +70,7 @@ describe("the catalogue", () => {
         and not (relrowsecurity and relforcerowsecurity
                  and exists (select from pg_policy where polrelid = c.oid and polname = 'tenant'))`);
     expect(open).toEqual([]);
-    expect(tables).toHaveLength(19);
+    expect(tables).toHaveLength(20);
   });
 
   it("has the tenant first in every primary key", async () => {

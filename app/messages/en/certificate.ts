@@ -28,6 +28,26 @@ export const certificate: ShapeOf<typeof source> = {
   objectiveMin: "min “{{name}}” = {{value}}",
   objectiveOpen: "{{objective}} (bound {{bound}}, gap {{gap}})",
   separator: ", ",
+  note: "The conclusion comes with a certificate: without a solver, in whole numbers only, anybody can check whether this roadmap is the best, how much may be missing, or that there is none.",
+  verifyLink: "Check a certificate",
+  download: "Download the certificate ({{kilobytes}} KB)",
+  page: {
+    title: "Check a roadmap's certificate",
+    lead: "Choose the certificate file downloaded from a roadmap's page to check, in your own browser, what it proves. The file is not uploaded.",
+    file: "Certificate file (JSON)",
+    fileNote: "Click to choose it, or drop it on the button. A file printed by the command plan works too.",
+    noScript: "This page needs JavaScript; the command below checks a file too.",
+    checking: "Checking …",
+    howTitle: "What is checked",
+    how: {
+      plan: "The plan keeps every constraint of the model, and each objective's value is what the plan gives.",
+      bounds:
+        "For each objective, sums of the model's rows in whole numbers show that no plan passes the stated bound; where bound and value are equal, the plan is the best.",
+      cover: "The branches cover every possibility. The first thing that does not hold is named.",
+    },
+    command:
+      "The format is specified in the project's app/domain/planning/README.md, so that another checker can be written in any language. A command checks a file as well:",
+  },
 };
 
 export const modelProblem: ShapeOf<typeof modelSource> = {
@@ -54,6 +74,7 @@ export const modelProblem: ShapeOf<typeof modelSource> = {
 };
 
 export const certificateProblem: ShapeOf<typeof certificateSource> = {
+  notJson: "Not valid JSON.",
   object: "This must be a JSON object.",
   missing: "The field is missing.",
   unknownField: "There is no such field.",

@@ -17,7 +17,7 @@ export const plan: ShapeOf<typeof source> = {
   proof: {
     optimal: "Proved best",
     optimalText:
-      "Within the stated limits and the catalogue no better roadmap exists; proved by the integer-programme solver {{solver}} in {{seconds}} s",
+      "Within the stated limits and the catalogue no better roadmap exists; found with {{solver}} in {{seconds}} s and proved by a certificate in whole numbers that anybody can check",
     feasible: "{{percent}}% of a gap left",
     feasibleText:
       "Not proved best in the time allowed: “{{objective}}” is still {{percent}}% away from its bound. The roadmap keeps all limits and can be carried out",

@@ -21,6 +21,24 @@ export const certificate = {
   objectiveMin: "最小化“{{name}}”= {{value}}",
   objectiveOpen: "{{objective}}（界限 {{bound}}，差距 {{gap}}）",
   separator: "，",
+  note: "结论附有证书：任何人无需求解器，只用整数运算即可核对本路线图是否最优、还差多少，或确无可行方案。",
+  verifyLink: "核对证书",
+  download: "下载证书（{{kilobytes}} KB）",
+  page: {
+    title: "核对路线图证书",
+    lead: "选择从路线图页下载的证书文件，即可在您自己的浏览器里核对它证明了什么。文件不会上传。",
+    file: "证书文件（JSON）",
+    fileNote: "点击选择，或把文件拖到按钮上。命令 plan 输出的文件也可以。",
+    noScript: "此页需要启用 JavaScript；也可以使用下面的命令核对。",
+    checking: "正在核对……",
+    howTitle: "核对什么",
+    how: {
+      plan: "方案的数值满足模型的每一条约束，各目标的值与方案算出的一致。",
+      bounds: "对每个目标，各行的整数组合证明没有方案能超过所列界限；界限与目标值相等即为最优。",
+      cover: "分支覆盖全部可能，没有遗漏；任何一处不成立，都会指出第一处错误。",
+    },
+    command: "格式见项目的 app/domain/planning/README.md，可据此用任何语言另写核对程序。也可用命令核对：",
+  },
 } as const;
 
 export const modelProblem = {
@@ -47,6 +65,7 @@ export const modelProblem = {
 } as const;
 
 export const certificateProblem = {
+  notJson: "不是有效的 JSON。",
   object: "须为 JSON 对象。",
   missing: "缺少此字段。",
   unknownField: "没有此字段。",

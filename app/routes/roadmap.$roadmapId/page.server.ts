@@ -9,6 +9,7 @@ import type { Member, World } from "~/world";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport } from "~db/report";
 import { findRoadmap, listRoadmaps, type RoadmapRow } from "~db/roadmap";
+import { findRoadmapCertificateSize } from "~db/roadmap-certificate";
 import { findSubmission, type Submission } from "~db/submission";
 import { withTenant } from "~db/tenant";
 
@@ -31,15 +32,18 @@ export const readRoadmap = async (
       versions.find(({ roadmap_id }) => roadmap_id === other && roadmap_id !== roadmapId) ??
       versions.find(({ version }) => version === row.version - 1);
     const compared = before && (await findRoadmap(tx, before.roadmap_id));
-    return { row, submission, versions, compared, report: await findLatestReport(tx, roadmapId) };
+    const report = await findLatestReport(tx, roadmapId);
+    const certificateBytes = await findRoadmapCertificateSize(tx, roadmapId);
+    return { row, submission, versions, compared, report, certificateBytes };
   });
   if (!found) return null;
-  const { row, submission, versions, compared, report } = found;
+  const { row, submission, versions, compared, report, certificateBytes } = found;
   const { basis, instrument, titles, parameters } = await usedVersions(world, row);
   return {
     roadmapId,
     submissionId: row.submission_id,
     version: row.version,
+    certificateBytes,
     createdAt: row.created_at,
     outcome: row.outcome,
     now: { level: submission.level, points: submission.score.points },

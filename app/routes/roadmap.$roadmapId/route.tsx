@@ -17,6 +17,7 @@ import { sayProof } from "~/messages/say-proof";
 import { paths } from "~/paths";
 import { issueReport } from "~/services/issue-report.server";
 import { AdjustForm } from "./adjust-form";
+import { CertificateNote } from "./certificate-note";
 import { GanttChart } from "./gantt-chart";
 import { ImpossibleNote } from "./impossible-note";
 import { LevelTable } from "./level-table";
@@ -81,7 +82,10 @@ export default function RoadmapPage() {
       {outcome.kind === "planned" ? (
         <Planned roadmap={outcome.roadmap} />
       ) : (
-        <ImpossibleNote impossible={outcome.impossible} titles={titles} submissionId={submissionId} />
+        <>
+          <ImpossibleNote impossible={outcome.impossible} titles={titles} submissionId={submissionId} />
+          <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} />
+        </>
       )}
     </Page>
   );
@@ -96,6 +100,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
     <>
       <Summary roadmap={roadmap} />
       <ProofNote roadmap={roadmap} />
+      <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} />
       <WantedNote wanted={roadmap.request.wanted} titles={titles} />
       <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
         <ReportBox report={page.report} />

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireEnterprise } from "~/auth/require.server";
+import { orNotFound } from "~/http.server";
+import { readCertificateFile } from "./page.server";
+
+/** The certificate of a roadmap as a file, for the page /verify-plan or the command check-certificate. */
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  const content = orNotFound(await readCertificateFile(context.world, member, params.roadmapId));
+  return new Response(`${content}\n`, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="certificate-${params.roadmapId}.json"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+};
