@@ -20,7 +20,7 @@ describe("the schema of a report", () => {
       const read = parseReport(JSON.parse(JSON.stringify(report)));
       expect(read).toEqual({ ok: true, value: JSON.parse(JSON.stringify(report)) });
     }
-  });
+  }, 120_000);
 
   it.each([
     ["result.level", { level: 5 }],
