@@ -7,6 +7,7 @@ import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import { checkVectors, parseVectors } from "~/domain/scoring/vectors";
 import type { Language } from "~/domain/text";
 import { fingerprintOf } from "~db/fingerprint";
+import { checkReadinessPack, isReadinessPack } from "./check-readiness-pack";
 import { readYamlFile } from "./read-yaml-file";
 import type { Voice } from "./voice";
 
@@ -36,6 +37,7 @@ export const checkPackFile = (file: string, given: string | undefined, check: Ch
   const content = readYamlFile(file, check.voice);
   const vectors = vectorsFile === undefined ? null : readYamlFile(vectorsFile, check.voice);
   if (!content || (vectorsFile !== undefined && !vectors)) return UNREADABLE;
+  if (isReadinessPack(content.value)) return checkReadiness(file, content.value, check);
   const instrument = parseInstrument(content.value);
   if (!instrument.ok) return listProblems(check, file, instrument.problems);
   const met = vectors ? vectorsMet(instrument.value, vectors.value) : success(null);
@@ -48,6 +50,26 @@ export const checkPackFile = (file: string, given: string | undefined, check: Ch
   );
   check.print(check.voice.say("pack.fingerprint", { fingerprint: fingerprintOf(content.value) }));
   check.print(check.voice.say("pack.fine"));
+  return FINE;
+};
+
+const checkReadiness = (file: string, content: unknown, check: Check): number => {
+  const { pack, problems } = checkReadinessPack(content, check.voice);
+  if (!pack || problems.length > 0) return listProblems(check, file, problems);
+  const { print, language, voice } = check;
+  print(voice.say("pack.title", { title: pack.title[language] }));
+  print(voice.say("pack.code", { code: pack.code, edition: pack.version }));
+  print(
+    voice.say("pack.readiness", {
+      bases: pack.bases.length,
+      questions: pack.questions.length,
+      scenarios: pack.scenarios.length,
+      grades: pack.grades.length,
+      instrument: pack.instrument.code,
+    }),
+  );
+  print(voice.say("pack.fingerprint", { fingerprint: fingerprintOf(content) }));
+  print(voice.say("pack.fine"));
   return FINE;
 };
 

@@ -18,6 +18,8 @@ export const pack: ShapeOf<typeof source> = {
   texts: "Texts in Chinese and English: {{texts}}, all complete",
   doubts: "Doubts: {{doubts}}",
   doubt: "  {{subject}}: {{note}}",
+  readiness:
+    "AI readiness: {{bases}} bases, {{questions}} further questions, {{scenarios}} AI scenarios, {{grades}} grades; weights sum to 100%, in accord with the items, options and scenes of {{instrument}} and with which of its texts name AI, texts complete in both languages",
   noVectors: "Vectors: none given, not checked",
   noVariant: "Pack “{{pack}}” has no variant “{{code}}”; there are: {{codes}}",
   vectors: "Vectors: {{vectors}}, all met",

@@ -16,6 +16,8 @@ export const pack = {
   texts: "中英文文本：{{texts}} 处，均完整",
   doubts: "存疑：{{doubts}} 处",
   doubt: "  {{subject}}：{{note}}",
+  readiness:
+    "人工智能准备度：{{bases}} 项支撑、{{questions}} 个补充问题、{{scenarios}} 个智能场景、{{grades}} 档；权重合计 100%，与 {{instrument}} 的题项、选项、场景及其中写明人工智能的表述一致，中英文完整",
   noVectors: "验证用例：未提供，未核对",
   noVariant: "指标包“{{pack}}”没有变体“{{code}}”，现有：{{codes}}",
   vectors: "验证用例：{{vectors}} 个，全部相符",

@@ -115,6 +115,24 @@ describe("checking an instrument's file", () => {
   });
 });
 
+describe("checking a pack of AI readiness", () => {
+  const AI = "db/reference/readiness/qingzhun-ai.yaml";
+
+  it("checks it in itself and against its instrument", () => {
+    const { status, printed } = check(AI, undefined, "en");
+    expect(status).toBe(0);
+    expect(printed.join("\n")).toContain("6 bases, 8 further questions, 16 AI scenarios, 5 grades");
+    expect(printed.at(-2)).toMatch(/^Fingerprint/);
+  });
+
+  it("lists weights and references that are wrong", () => {
+    const weight = check(altered(AI, "weight: 35, item: Q1", "weight: 36, item: Q1"));
+    expect([weight.status, weight.printed.join("\n")]).toEqual([1, expect.stringContaining("101%")]);
+    const item = check(altered(AI, "weight: 35, item: Q1 ", "weight: 35, item: Q99 "));
+    expect([item.status, item.printed.join("\n")]).toEqual([1, expect.stringContaining("Q99")]);
+  });
+});
+
 describe("the command", () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ["--import", "tsx", "app/commands/check-pack.ts", ...args], {
