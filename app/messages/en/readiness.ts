@@ -29,6 +29,7 @@ export const readiness: ShapeOf<typeof source> = {
     lead: "How far each stands by the answers; the outer ring is 100%.",
     description:
       "Six axes: computing, data, models, use cases, people, safety. The solid line is known, the dashed one the upper bound while further questions are open.",
+    table: "Extent and grade of the six supports, as a table",
     certain: "Known",
     possible: "Upper bound while questions are open",
     base: "Support",
@@ -38,6 +39,7 @@ export const readiness: ShapeOf<typeof source> = {
   scenarios: {
     title: "Each AI scenario: ready, or what is missing first",
     lead: "Recommendations and the roadmap obey the same conditions: an AI solution whose base is missing is not offered, and the roadmap plans it only after the base is in place.",
+    table: "AI scenarios and their state, as a table",
     scenario: "AI scenario",
     first: "Missing first, and what to do",
     kind: {
@@ -74,6 +76,7 @@ export const readiness: ShapeOf<typeof source> = {
   signals: {
     title: "What each support is read from",
     lead: "Weight: percentage of the support. Extent: points of the item's maximum, or share of the scenes at that level.",
+    table: "Sources, weights and extents, as a table",
     source: "Read from",
     weight: "Weight",
     share: "Extent",

@@ -27,6 +27,7 @@ export const readiness = {
     lead: "由作答读出的程度，满格为 100%。",
     description:
       "六个轴：算力、数据、算法（模型）、场景、人才、安全；实线为已知，虚线为补充问题答全后的上限。",
+    table: "六项支撑的程度与所在档（表）",
     certain: "已知",
     possible: "补充问题答全后的上限",
     base: "支撑",
@@ -36,6 +37,7 @@ export const readiness = {
   scenarios: {
     title: "各智能场景：可以起步，还是先补什么",
     lead: "方案推荐和路线图遵守同样的前提：前提不具备的智能方案不推荐；路线图只在先补齐之后才安排。",
+    table: "智能场景状态（表）",
     scenario: "智能场景",
     first: "先补什么，下一步",
     kind: {
@@ -72,6 +74,7 @@ export const readiness = {
   signals: {
     title: "每项由什么读出",
     lead: "权重为占该项的百分比；程度为该题得分占满分，或达到等级的场景占比。",
+    table: "各项依据、权重与程度（表）",
     source: "依据",
     weight: "权重",
     share: "程度",

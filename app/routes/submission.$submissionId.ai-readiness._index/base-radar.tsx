@@ -56,7 +56,7 @@ export function BaseRadar({ bases, reading, grades }: Props) {
       }
       table={
         <Table
-          caption={say("readiness.radar.title")}
+          caption={say("readiness.radar.table")}
           captionHidden
           rows={reading.bases}
           rowKey={({ code }) => code}

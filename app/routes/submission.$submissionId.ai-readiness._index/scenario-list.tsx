@@ -39,7 +39,7 @@ export function ScenarioList({ submissionId, scenarios, titles, bases, questions
   const scene = (code: string) => (titles.scene[code] ? text(titles.scene[code]) : code);
   return (
     <Table
-      caption={say("readiness.scenarios.title")}
+      caption={say("readiness.scenarios.table")}
       captionHidden
       rows={rows}
       rowKey={({ scenario }) => scenario.scene}

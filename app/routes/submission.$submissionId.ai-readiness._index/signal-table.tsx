@@ -48,7 +48,7 @@ export function SignalTable({ reading, bases, questions, titles }: Props) {
   return (
     <Table
       dense
-      caption={say("readiness.signals.title")}
+      caption={say("readiness.signals.table")}
       captionHidden
       rows={rows}
       rowKey={(row) => `${row.base} ${source(row)}`}
