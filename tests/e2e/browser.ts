@@ -126,7 +126,10 @@ const visitWith = async (
 /** A status of 400 to 499 is an answer, not a fault, though Chromium writes it to the console. */
 const watch = (page: Page): string[] => {
   const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+  page.on("pageerror", (error) => {
+    // Remix reports a reading that it gave up because a newer one, or another page, was asked for.
+    if (error.name !== "AbortError") faults.push(`${page.url()}: ${error.stack ?? error.message}`);
+  });
   page.on("console", (message) => {
     const refused = /Failed to load resource.*status of 4\d\d/.test(message.text());
     if (message.type() === "error" && !refused) faults.push(`${page.url()}: ${message.text()}`);
