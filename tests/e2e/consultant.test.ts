@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONSULTANCIES, DEMO_PASSWORD, SHOWN_FIRM } from "~/demo/demo-logins";
+import { formatPoints, millipoints } from "~/domain/points";
 import { logIn as logInBy } from "~/services/log-in.server";
 import { revokeEngagement } from "~/services/revoke-engagement.server";
 import type { Member } from "~/world";
 import { listAuditEvents } from "~db/audit-event";
+import { listClients } from "~db/engagement";
 import { withTenant } from "~db/tenant";
 import { must, openConsultant, PASSWORD } from "../factories/world";
 import { EVERY_SCREEN, openChromium } from "./browser";
@@ -28,6 +30,12 @@ afterAll(async () => {
   await site.close();
 });
 
+const pointsOf = async ({ organisationId }: Member): Promise<string> => {
+  const clients = await withTenant(site.world.db, consultant, listClients);
+  const points = clients.find((client) => client.organisation_id === organisationId)?.points;
+  return formatPoints(points ?? millipoints(-1));
+};
+
 const downloads = () =>
   withTenant(site.world.db, consultant, async (tx) =>
     (await listAuditEvents(tx)).filter(({ action }) => action === "download-client-report"),
@@ -44,7 +52,7 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
 
       await page.locator(`a[href="/clients/${firm.organisationId}"]`).click();
       await page.getByRole("heading", { level: 1, name: firm.organisationName }).waitFor();
-      expect(await page.locator("main").innerText()).toContain("40.05");
+      expect(await page.locator("main").innerText()).toContain(await pointsOf(firm));
       await expectAccessible();
 
       const before = (await downloads()).length;
