@@ -102,27 +102,31 @@ export const listSceneLevels = (tx: BureauDb, filter: FirmFilter = {}): Promise<
     .orderBy("s.level")
     .execute();
 
-/** Yuan of the latest roadmaps by chain, plan year and kinds, with how many firms share it and the largest part. */
-export const listDemand = (tx: BureauDb, filter: FirmFilter = {}): Promise<readonly DemandRow[]> =>
-  tx
-    .selectFrom("bureau_firm_demand as d")
-    .innerJoin("bureau_firm as f", "f.organisation_id", "d.organisation_id")
-    .select([
-      "f.chain",
-      "d.year",
-      "d.solution_kind",
-      "d.cost_kind",
-      sql<number>`count(*)::integer`.as("firms"),
-      sql<number>`sum(d.amount)::bigint`.as("amount"),
-      sql<number>`max(d.amount)::bigint`.as("largest"),
-    ])
-    .where(cut(filter))
-    .groupBy(["f.chain", "d.year", "d.solution_kind", "d.cost_kind"])
-    .orderBy("f.chain")
-    .orderBy("d.year")
-    .orderBy("d.solution_kind")
-    .orderBy("d.cost_kind")
-    .execute();
+/**
+ * Yuan of the latest roadmaps by chain and plan year: as a whole, by kind of solution and by kind of cost, each with
+ * how many firms share it and the largest part of one.
+ */
+export const listDemand = async (tx: BureauDb, filter: FirmFilter = {}): Promise<readonly DemandRow[]> => {
+  const { rows } = await sql<DemandRow>`
+    with spent as (
+      select f.chain, d.year, sum(d.amount) as amount, coalesce(d.solution_kind, d.cost_kind, '') as kind,
+             case when grouping(d.solution_kind) = 0 then 'solution'
+                  when grouping(d.cost_kind) = 0 then 'cost'
+                  else 'year' end as cut
+      from bureau_firm_demand d join bureau_firm f on f.organisation_id = d.organisation_id
+      where ${cut(filter)}
+      group by grouping sets (
+        (d.organisation_id, f.chain, d.year),
+        (d.organisation_id, f.chain, d.year, d.solution_kind),
+        (d.organisation_id, f.chain, d.year, d.cost_kind)
+      )
+    )
+    select chain, year, cut, kind, count(*)::integer as firms, sum(amount)::bigint as amount,
+           max(amount)::bigint as largest
+    from spent group by chain, year, cut, kind order by chain, year, cut, kind
+  `.execute(tx);
+  return rows;
+};
 
 /** Everything the overview and the page of a chain are made of. */
 export const readBureauRows = async (tx: BureauDb, filter: FirmFilter = {}): Promise<BureauRows> => ({

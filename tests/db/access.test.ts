@@ -42,7 +42,12 @@ describe("the bureau", () => {
     const rows = await withBureau(db.clients, bureau, (tx) => readBureauRows(tx));
     expect(rows.firms).toMatchObject([{ name: "安安", unit: "unit-a", state: "reported", level: 2 }]);
     expect(rows.scenes).toEqual([{ chain: "vehicles", scene: "quality", level: 2, firms: 1 }]);
-    expect(rows.demand).toMatchObject([{ chain: "vehicles", year: 1, firms: 1, amount: 7, largest: 7 }]);
+    const spent = { chain: "vehicles", year: 1, firms: 1, amount: 7, largest: 7 };
+    expect(rows.demand).toMatchObject([
+      { ...spent, cut: "cost" },
+      { ...spent, cut: "solution" },
+      { ...spent, cut: "year", kind: "" },
+    ]);
     expect(await withTenant(db.clients, bureau, listJurisdiction)).toEqual(["unit-a"]);
   });
 
@@ -63,7 +68,7 @@ describe("the bureau", () => {
   ] as const)("filters by %j", async (filter, count) => {
     const firms = await withBureau(db.clients, bureau, (tx) => listBureauFirms(tx, filter));
     const rows = await withBureau(db.clients, bureau, (tx) => readBureauRows(tx, filter));
-    expect([firms.length, rows.scenes.length, rows.demand.length]).toEqual([count, count, count]);
+    expect([firms.length, rows.scenes.length, rows.demand.length]).toEqual([count, count, 3 * count]);
   });
 
   it("cannot write", async () => {

@@ -23,12 +23,15 @@ export type SceneLevelCount = {
   readonly firms: number;
 };
 
-/** Demand of the latest roadmaps in yuan; `largest` is what one firm holds of it. */
+/**
+ * Demand of the latest roadmaps in yuan, of a chain and plan year as a whole (`cut` "year", kind "") and by kind of
+ * solution or of cost; `firms` share it, and `largest` is what one of them holds of it. Each cut adds up to the same.
+ */
 export type DemandRow = {
   readonly chain: string;
   readonly year: number;
-  readonly solution_kind: string;
-  readonly cost_kind: string;
+  readonly cut: "year" | "solution" | "cost";
+  readonly kind: string;
   readonly firms: number;
   readonly amount: number;
   readonly largest: number;

@@ -58,13 +58,14 @@ const heatOf = (rows: BureauRows["scenes"], scene: string, rule: Rule): SceneHea
 };
 
 const demandBy = (
-  rows: readonly DemandRow[],
-  kindOf: (row: DemandRow) => string,
+  all: readonly DemandRow[],
+  cut: DemandRow["cut"],
   rule: Rule,
   totals: readonly Cell[],
 ): readonly DemandLine[] => {
-  const kinds = [...new Set(rows.map(kindOf))].toSorted();
-  const amounts = kinds.map((kind) => yearAmounts(rows.filter((row) => kindOf(row) === kind)));
+  const rows = all.filter((row) => row.cut === cut);
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].toSorted();
+  const amounts = kinds.map((kind) => yearAmounts(rows.filter((row) => row.kind === kind)));
   const table = protectAmounts(amounts, rule, totals);
   return kinds.map((kind, at) => ({ kind, years: table.rows[at] ?? [] }));
 };
@@ -102,7 +103,7 @@ export const chainAggregate = (
     bySize: groups(SIZES, ({ size }) => size),
     byTitle: groups(TITLES, ({ title }) => title ?? "none"),
     scenes: scenes.map((scene) => heatOf(sceneRows, scene, rule)),
-    bySolutionKind: demandBy(demand, (row) => row.solution_kind, rule, total.demand),
-    byCostKind: demandBy(demand, (row) => row.cost_kind, rule, total.demand),
+    bySolutionKind: demandBy(demand, "solution", rule, total.demand),
+    byCostKind: demandBy(demand, "cost", rule, total.demand),
   };
 };

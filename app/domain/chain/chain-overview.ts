@@ -65,7 +65,9 @@ export const chainsOverview = (
   const codes = [...known, ""];
   const firms = codes.map((code) => rows.firms.filter((firm) => countedIn(firm, known) === code));
   const demand = codes.map((code) =>
-    yearAmounts(rows.demand.filter((row) => (known.has(row.chain) ? row.chain : "") === code)),
+    yearAmounts(
+      rows.demand.filter((row) => row.cut === "year" && (known.has(row.chain) ? row.chain : "") === code),
+    ),
   );
   const levels = protectCounts(firms.map(levelCounts), disclosure);
   const money = protectAmounts(demand, disclosure);
