@@ -19,7 +19,15 @@ export type PaperEntry = {
   readonly title: Title | null;
   readonly level: Level;
   readonly scenes: readonly { readonly code: string; readonly level: Level }[];
-  readonly spend: readonly Pick<DemandRow, "year" | "solution_kind" | "cost_kind" | "amount">[];
+  readonly spend: readonly PaperSpend[];
+};
+
+/** Yuan of a plan year by the kinds it is spent on. */
+type PaperSpend = {
+  readonly year: number;
+  readonly solution_kind: string;
+  readonly cost_kind: string;
+  readonly amount: number;
 };
 
 export const paperEntry = (report: Report): PaperEntry => ({
@@ -104,10 +112,14 @@ export const rowsOfPapers = (entries: readonly PaperEntry[]): BureauRows => ({
 
 const chainOf = ({ chains: [first = ""] }: PaperEntry): string => first;
 
-/** A firm's money by year and kinds: one line each. */
-const firmDemand = ({ spend }: PaperEntry): PaperEntry["spend"] =>
+/** A firm's money by year, as a whole and by kind: one line each, as the database groups it. */
+const firmDemand = ({ spend }: PaperEntry): readonly Pick<DemandRow, "year" | "cut" | "kind" | "amount">[] =>
   grouped(
-    spend,
+    spend.flatMap(({ year, solution_kind, cost_kind, amount }) => [
+      { year, cut: "year" as const, kind: "", amount },
+      { year, cut: "solution" as const, kind: solution_kind, amount },
+      { year, cut: "cost" as const, kind: cost_kind, amount },
+    ]),
     (all) => ({ ...all[0], amount: all.reduce((sum, { amount }) => sum + amount, 0) }),
     "amount",
   );
