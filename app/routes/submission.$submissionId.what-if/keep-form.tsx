@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { memo } from "react";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
 import { TextField } from "~/components/form/text-field";
@@ -8,30 +9,24 @@ import type { FormReply } from "~/form-reply.server";
 
 type KeepFormProps = {
   readonly reply: FormReply | undefined;
-  /** The query of the what-if to keep, "" where nothing is changed. */
-  readonly search: string;
+  /** Whether there is anything to keep. What it is stands in a field of the page, so that no change draws this anew. */
+  readonly changed: boolean;
 };
 
+export const KEEP_FORM = "keep";
+
 /** Names the what-if and keeps it as a target. */
-export function KeepForm({ reply, search }: KeepFormProps) {
+export const KeepForm = memo(function KeepForm({ reply, changed }: KeepFormProps) {
   const say = useSay();
-  const { form, fields, errors } = useReplyForm<{ name: string }>({ reply, id: "keep" });
+  const { form, fields, errors } = useReplyForm<{ name: string }>({ reply, id: KEEP_FORM });
   return (
     <section className="border-line border-t pt-3">
       <h3 className="text-base">{say("whatIf.keep.title")}</h3>
-      <p className="text-ink-soft text-sm">{say(search ? "whatIf.keep.lead" : "whatIf.keep.first")}</p>
+      <p className="text-ink-soft text-sm">{say(changed ? "whatIf.keep.lead" : "whatIf.keep.first")}</p>
       <ErrorSummary errors={errors} />
-      {search && (
-        <Form
-          method="post"
-          action={search}
-          id={form.id}
-          onSubmit={form.onSubmit}
-          noValidate
-          className="mt-2 grid gap-3"
-        >
+      {changed && (
+        <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="mt-2 grid gap-3">
           <input type="hidden" name="act" value="keep" />
-          <input type="hidden" name="changes" value={search.slice(1)} />
           <TextField field={fields.name} label={say("whatIf.keep.name")} maxLength={60} />
           <div>
             <SubmitButton look="secondary">{say("whatIf.keep.submit")}</SubmitButton>
@@ -40,4 +35,4 @@ export function KeepForm({ reply, search }: KeepFormProps) {
       )}
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { memo } from "react";
 import { useSay } from "~/components/language";
 import { useLiftWords } from "~/components/scoring/lift-words";
 import { Disclosure } from "~/components/ui/disclosure";
@@ -8,7 +9,7 @@ import { paths } from "~/paths";
 import type { WhatIfPage } from "./page.server";
 
 /** Where a trial can begin: the submitted answers, kept targets, and the sets of fewest changes to the next level. */
-export function Starts({ page }: { readonly page: WhatIfPage }) {
+export const Starts = memo(function Starts({ page }: { readonly page: WhatIfPage }) {
   const { submissionId, instrument, targets, sets, next } = page;
   const say = useSay();
   const words = useLiftWords(instrument);
@@ -49,4 +50,4 @@ export function Starts({ page }: { readonly page: WhatIfPage }) {
       )}
     </div>
   );
-}
+});

@@ -18,7 +18,7 @@ import type { FormReply } from "~/form-reply.server";
 import { paths } from "~/paths";
 import { ChangesList } from "./changes-list";
 import { ItemChoices } from "./item-choices";
-import { KeepForm } from "./keep-form";
+import { KEEP_FORM, KeepForm } from "./keep-form";
 import { Outcome } from "./outcome";
 import type { WhatIfPage } from "./page.server";
 import { SceneLevels } from "./scene-levels";
@@ -64,6 +64,7 @@ export function Trial({ page, mayKeep, reply }: TrialProps) {
   const undo = useCallback((code: string) => change((now) => withoutChange(now, code)), [change]);
   const here = paths.whatIf(submissionId);
   const undoTo = (code: string) => `${here}${searchOf(instrument, withoutChange(whatIf, code))}`;
+  const search = searchOf(instrument, whatIf);
   const compared = { instrument, before, after };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -154,7 +155,8 @@ export function Trial({ page, mayKeep, reply }: TrialProps) {
             onUndo={undo}
             onUndoAll={() => change(() => NO_CHANGES)}
           />
-          {mayKeep && <KeepForm reply={reply} search={searchOf(instrument, whatIf)} />}
+          {mayKeep && <KeepForm reply={reply} changed={search !== ""} />}
+          <input type="hidden" name="changes" value={search.slice(1)} form={KEEP_FORM} />
         </div>
       </aside>
       <StickyBar compared={compared} whatIf={whatIf} />
