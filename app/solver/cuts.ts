@@ -120,16 +120,25 @@ const separate = (system: System, relaxation: Relaxation, values: Float64Array, 
 
 /**
  * Sharpens the relaxation of the whole box by rounds of derived rows, until they help no more, the cutoff is passed or
- * the deadline comes. Rows that are of no use at the end leave the relaxation again.
+ * the deadline comes. Rows that are of no use at the end leave the relaxation again. Yields the last multipliers, which
+ * bound the whole box; null where there are none.
  */
-export const addCuts = (system: System, relaxation: Relaxation, cutoff: number, deadline: number): void => {
+export const addCuts = (
+  system: System,
+  relaxation: Relaxation,
+  cutoff: number,
+  deadline: number,
+): Float64Array | null => {
+  let multipliers: Float64Array | null = null;
   const box = boxOf(system.programme);
   let last = Number.NEGATIVE_INFINITY;
   let slow = 0;
   for (let round = 0; round < ROUNDS && slow < PATIENCE; round += 1) {
     const left = (deadline - performance.now()) / 1000;
     const relaxed = relaxation.solve(left);
-    if (relaxed.kind !== "solved" || relaxed.cost > cutoff || left <= 0) break;
+    if (relaxed.kind !== "solved") break;
+    multipliers = relaxed.multipliers;
+    if (relaxed.cost > cutoff || left <= 0) break;
     const open = Number.isFinite(cutoff) ? cutoff - relaxed.cost : Math.abs(relaxed.cost);
     slow = relaxed.cost - last < LEAST_PROGRESS * open ? slow + 1 : 0;
     last = relaxed.cost;
@@ -143,4 +152,5 @@ export const addCuts = (system: System, relaxation: Relaxation, cutoff: number, 
     relaxation.solve((deadline - performance.now()) / 1000);
     relaxation.dropIdle(system.given);
   }
+  return multipliers;
 };

@@ -238,8 +238,8 @@ const run = (
     }
   };
 
-  if (secondsLeft() > 0) addCuts(system, relaxation, cutoff(), deadline);
   const root = rootNode();
+  if (secondsLeft() > 0) root.multipliers = addCuts(system, relaxation, cutoff(), deadline);
   heap.push(root);
   while (heap.size() > 0 && secondsLeft() > 0 && nodes < MOST_NODES) {
     let node = heap.pop() ?? null;
