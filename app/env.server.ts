@@ -19,7 +19,7 @@ const environmentSchema = z.object({
   DEMO: demo.optional(),
   /** Signs session cookies; made once and kept in the data folder where not set. */
   SESSION_SECRET: z.string().min(32).optional(),
-  /** The keys that sign reports, as JSON (docs/signature.md); made once and kept in the data folder where not set. */
+  /** The keys that sign reports, as JSON (app/verify/README.md); made once and kept in the data folder where not set. */
   SIGNING_KEYS: z.string().min(2).optional(),
   /** The site's address from outside, which codes on paper point to; this machine's where not set. */
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),

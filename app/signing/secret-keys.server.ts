@@ -43,7 +43,7 @@ export const parseSecretKeys = (text: string): readonly SecretKey[] => {
   const parsed = schema.safeParse(jsonOrNull(text));
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map(({ path }) => path.join(".") || "the whole").join(", ");
-  throw new Error(`the signing keys are not usable (see docs/signature.md); at fault: ${where}`);
+  throw new Error(`the signing keys are not usable (see app/verify/README.md); at fault: ${where}`);
 };
 
 const jsonOrNull = (text: string): unknown => {
