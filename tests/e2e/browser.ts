@@ -128,7 +128,8 @@ const watch = (page: Page): string[] => {
   const faults: string[] = [];
   page.on("pageerror", (error) => {
     // Remix reports a reading that it gave up because a newer one, or another page, was asked for.
-    if (error.name !== "AbortError") faults.push(`${page.url()}: ${error.stack ?? error.message}`);
+    const told = `${page.url()}: ${error.stack ?? error.message}`;
+    if (!told.includes(": AbortError: ")) faults.push(told);
   });
   page.on("console", (message) => {
     const refused = /Failed to load resource.*status of 4\d\d/.test(message.text());
