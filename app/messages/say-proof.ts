@@ -12,7 +12,8 @@ const sayStatus = (proof: Proof, say: Say): { readonly title: string; readonly t
     return { title: say("plan.proof.optimal"), text: say("plan.proof.optimalText", values) };
   }
   const values = { percent: percent(gap.perMille), objective: say(`plan.objective.${gap.objective}`) };
-  return { title: say("plan.proof.feasible", values), text: say("plan.proof.feasibleText", values) };
+  const text = proof.judged ? "plan.proof.judgedText" : "plan.proof.feasibleText";
+  return { title: say("plan.proof.feasible", values), text: say(text, { ...values, solver: proof.solver }) };
 };
 
 const sayGreedy = ({ greedyLoss }: Proof, goal: PlanRequest["goal"], say: Say): string => {

@@ -38,8 +38,12 @@ export const createSolver = (): Solver => {
   return {
     solve: async (programme, options) => {
       const started = performance.now();
-      const { certificate, solver } = await pool.run({ programme, seconds: options?.seconds ?? SECONDS });
-      return { ...answerOf(certificate), milliseconds: Math.round(performance.now() - started), solver };
+      const { certificate, judged, solver } = await pool.run({
+        programme,
+        seconds: options?.seconds ?? SECONDS,
+      });
+      const milliseconds = Math.round(performance.now() - started);
+      return { ...answerOf(certificate), judged, milliseconds, solver };
     },
     close: () => pool.destroy(),
   };

@@ -27,6 +27,8 @@ export type SolverAnswer = {
   readonly objectives: readonly { readonly name: string; readonly value: number; readonly bound: number }[];
   readonly milliseconds: number;
   readonly solver: string;
+  /** The solver itself found nothing better: its word, in floats, beside what was proved in whole numbers. */
+  readonly judged: boolean;
   /** What shows it without the solver; null where the status is unknown. */
   readonly certificate: Certificate | null;
 };

@@ -19,6 +19,7 @@ export const proofOf = (
     return { name, value: value * unit, bound: bound * unit };
   }),
   solver: answer.solver,
+  judged: answer.judged,
   milliseconds: answer.milliseconds,
   greedyLoss,
 });

@@ -86,6 +86,8 @@ export type Proof = {
   readonly status: "optimal" | "feasible";
   readonly objectives: readonly { readonly name: string; readonly value: number; readonly bound: number }[];
   readonly solver: string;
+  /** The solver found nothing better, by its own word; absent in roadmaps from before it was kept. */
+  readonly judged?: boolean;
   readonly milliseconds: number;
   /** Share of the benefit that a greedy choice would lose, in 1/1000 (null where greedy finds no plan). */
   readonly greedyLoss: number | null;

@@ -21,6 +21,8 @@ export const plan: ShapeOf<typeof source> = {
     feasible: "{{percent}}% of a gap left",
     feasibleText:
       "Not proved best in the time allowed: “{{objective}}” is still {{percent}}% away from its bound. The roadmap keeps all limits and can be carried out",
+    judgedText:
+      "{{solver}} found nothing better; the proof in whole numbers that anybody can check still leaves {{percent}}% of “{{objective}}” open. The roadmap keeps all limits and can be carried out",
     greedyLoss: "Taking the best value for money one by one would lose {{percent}}% of the benefit",
     greedyOverspend:
       "Taking the best value for money one by one would waste {{percent}}% of the money it spends",

@@ -18,6 +18,8 @@ export const plan = {
     feasible: "尚余差距 {{percent}}%",
     feasibleText:
       "限定时间内尚未证明最优：“{{objective}}”与理论界限之间尚余差距 {{percent}}%。本路线图满足全部条件，可以实施",
+    judgedText:
+      "求解器 {{solver}} 未找到更好的方案；可独立核对的整数证明尚余差距 {{percent}}%（“{{objective}}”）。本路线图满足全部条件，可以实施",
     greedyLoss: "若逐项选取性价比最高的方案，效益将少 {{percent}}%",
     greedyOverspend: "若逐项选取性价比最高的方案，总投入将有 {{percent}}% 属于多花",
     greedyNone: "若逐项选取性价比最高的方案，将无法达到目标等级",

@@ -1,3 +1,5 @@
+import { risks } from "./report-risks";
+
 /** Words of the report, on paper and on the screen. Findings are read by `say-finding`. */
 export const report = {
   title: "数字化转型诊断与三年路线图",
@@ -224,7 +226,7 @@ export const report = {
     effect: "参考成效",
     effectValue: "{{measure}}：{{before}} → {{after}}（{{unit}}）",
     optimal: "本方案已经求解器证明为给定预算与条件下的最优组合。",
-    feasible: "本方案为给定时间内求得的可行组合，尚未证明最优。",
+    feasible: "本方案为给定时间内求得的可行组合，尚未证明最优，与理论界限尚余差距 {{percent}}%。",
   },
   solutions: {
     intro: "以下方案从已入库目录中按企业需求、适配程度、价格与应用证明统一规则排序产生。",
@@ -284,43 +286,7 @@ export const report = {
       "6": "与服务商在合同中约定数据归属、接口开放、验收指标、培训与运维响应时间。",
     },
   },
-  risks: {
-    risk: "风险",
-    sign: "表现",
-    answer: "应对措施",
-    list: {
-      "1": {
-        risk: "需求不清",
-        sign: "建设内容反复变更，进度和费用超出计划",
-        answer: "签约前书面确认场景现状、提升目标和验收指标，变更须经工作组批准",
-      },
-      "2": {
-        risk: "数据基础不足",
-        sign: "设备无接口、编码不统一，系统数据不准",
-        answer: "先行完成联网、编码与台账清理，再上线依赖数据的应用",
-      },
-      "3": {
-        risk: "应用不到位",
-        sign: "系统上线后仍以纸质或表格为主",
-        answer: "明确切换日期，停用重复台账，按月通报使用率",
-      },
-      "4": {
-        risk: "资金安排滞后",
-        sign: "奖补未按预期到位，影响后续项目",
-        answer: "按不含奖补的预算安排资金，奖补到位后再调整后续投入",
-      },
-      "5": {
-        risk: "服务商依赖",
-        sign: "数据无法导出，更换服务商成本高",
-        answer: "合同约定数据导出格式与交接义务，优先选择接口开放的方案",
-      },
-      "6": {
-        risk: "网络与数据安全",
-        sign: "生产网与外网直连，弱口令、无备份",
-        answer: "同步建设安全措施，上线前完成安全检查，定期演练恢复",
-      },
-    },
-  },
+  risks,
   policies: {
     name: "名称",
     reference: "文号或编号",

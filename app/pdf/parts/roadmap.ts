@@ -1,4 +1,5 @@
 import { COST_KINDS } from "~/domain/matching/solution";
+import { gapOf } from "~/domain/planning/proof";
 import { PRIORITIES } from "~/domain/planning/roadmap";
 import type { ReportProject } from "~/domain/report/report";
 import { splitTotal } from "~/domain/report/report-project";
@@ -17,6 +18,13 @@ const ROW = 18;
 const CARD_COMPANY = 270;
 
 /** The roadmap: quarters at a glance, the tasks of each year, a card for every project. */
+const proofSentence = ({ report, words }: Paper): string => {
+  const gap = gapOf(report.roadmap.proof);
+  return gap
+    ? words.say("roadmap.feasible", { percent: String(gap.perMille / 10) })
+    : words.say("roadmap.optimal");
+};
+
 export const roadmap = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   section(sheet, words.say("part.roadmap"), { follow: 420 });
@@ -24,7 +32,7 @@ export const roadmap = (paper: Paper): void => {
     paragraph(sheet, words.say("roadmap.empty"));
     return;
   }
-  paragraph(sheet, words.say(`roadmap.${report.roadmap.proof.status}`));
+  paragraph(sheet, proofSentence(paper));
   for (const sentence of termsOf(paper)) paragraph(sheet, sentence);
   subsection(sheet, words.say("roadmap.gantt"), 120);
   sheet.skip(4);
