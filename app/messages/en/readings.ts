@@ -18,6 +18,7 @@ export const readings: ShapeOf<typeof source> = {
   openNote: "The wider the interval, the less the answers tell",
   openUnit: "of the full scale",
   chart: "Interval by dimension",
+  chartTable: "Bounds, as a table",
   chartDescription:
     "Each row is the derived interval of one dimension; upright lines are the cut-offs. The bounds stand in the table below.",
   overall: "Overall",

@@ -16,6 +16,7 @@ export const readings = {
   openNote: "区间越宽，作答能说明的越少",
   openUnit: "（占满分）",
   chart: "各维度区间",
+  chartTable: "折算区间（表）",
   chartDescription: "每一行是一个维度的推算区间，竖线为分级界限；上下限见下表。",
   overall: "总体",
   dimension: "维度",

@@ -90,7 +90,7 @@ function IntervalChart({ scheme }: Part) {
   });
   return (
     <ChartWithTable
-      title={say("readings.chart")}
+      title={`${text(scheme.title)} · ${say("readings.chart")}`}
       lead={scheme.marks.map(({ value, title }) => `${value} ${text(title)}`).join(" · ")}
       chart={
         <FigureSvg
@@ -102,7 +102,7 @@ function IntervalChart({ scheme }: Part) {
       }
       table={
         <Table
-          caption={`${text(scheme.title)} · ${say("readings.chart")}`}
+          caption={`${text(scheme.title)} · ${say("readings.chartTable")}`}
           captionHidden
           dense
           rows={rows}
