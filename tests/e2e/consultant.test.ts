@@ -47,6 +47,7 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
     browser.visit({ language, screen }, async ({ page, logIn, expectAccessible }) => {
       await logIn(CONSULTANT, DEMO_PASSWORD);
       await page.waitForURL("**/clients");
+      await page.locator("main tbody tr").first().waitFor();
       expect(await page.locator("main tbody tr").count()).toBeGreaterThan(5);
       await expectAccessible();
 
@@ -73,8 +74,9 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
       const { login } = await openConsultant({ ...site, setNow: () => undefined });
       await logIn(login, PASSWORD);
       await page.waitForURL("**/clients");
-      expect(await page.locator("main table").count()).toBe(0);
+      await page.locator("main ol li").first().waitFor();
       expect(await page.locator("main ol li").count()).toBe(3);
+      expect(await page.locator("main table").count()).toBe(0);
       await expectAccessible();
     }),
   );
