@@ -73,12 +73,13 @@ const stageOf = (system: System, start: Incumbent | null, deadline: number): Sta
 
 /**
  * A plan, objective after objective from stage `from` on: a short search, which proves what it can, else HiGHS. Null
- * where none is found; the stage alone where it proves that there is none.
+ * where none is found; the stage alone where it proves that there is none. `settled`: all stages before are proved.
  */
 const findBest = (
   programme: Programme,
   from: number,
   begun: readonly number[] | null,
+  settled: boolean,
   deadline: number,
 ): Found | Stage | null => {
   const quick = Math.min(QUICK, QUICK_SHARE * (deadline - performance.now()));
@@ -89,7 +90,8 @@ const findBest = (
     const create = () => systemOf(programme, at, values ?? []);
     const start = values && incumbentOf(create(), values);
     // A proof rests on what is proved of the objectives before; where one is open, a later plan may still change it.
-    const short = stages.includes(null) ? null : stageOf(create(), start, performance.now() + quick);
+    const short =
+      !settled || stages.includes(null) ? null : stageOf(create(), start, performance.now() + quick);
     if (short && isProved(short)) {
       if (!short.incumbent) return short;
       values = short.incumbent.values;
@@ -122,7 +124,7 @@ const proveAll = (programme: Programme, found: Found, deadline: number): Found =
     stages = stages.with(at, stage);
     const better = stage.incumbent && start && stage.incumbent.cost < start.cost && !open;
     if (better && stage.incumbent) {
-      const next = findBest(programme, at + 1, stage.incumbent.values, deadline);
+      const next = findBest(programme, at + 1, stage.incumbent.values, isProved(stage), deadline);
       values = next && "values" in next ? next.values : stage.incumbent.values;
       const rest = next && "values" in next ? next.stages : stages.slice(at + 1).map(() => null);
       stages = [...stages.slice(0, at + 1), ...rest];
@@ -135,7 +137,7 @@ const proveAll = (programme: Programme, found: Found, deadline: number): Found =
 
 /** What was found in the time for finding; then the rest of it goes into any plan, or the proof that there is none. */
 const findAny = (programme: Programme, begun: number, seconds: number): Found | Stage | null => {
-  const found = findBest(programme, 0, null, begun + FINDING * seconds * 1000);
+  const found = findBest(programme, 0, null, true, begun + FINDING * seconds * 1000);
   if (found) return found;
   const stage = stageOf(systemOf(programme, 0, []), null, begun + seconds * 1000);
   if (!stage.incumbent) return isProved(stage) ? stage : null;
