@@ -12,6 +12,7 @@ export type GanttRow = {
 export type GanttInput = {
   readonly width: number;
   readonly labelWidth: number;
+  readonly labelSize?: number;
   /** One title per year, four quarters each. */
   readonly years: readonly string[];
   readonly quarterTitle: (quarter: 1 | 2 | 3 | 4) => string;
@@ -115,6 +116,7 @@ const quarterTitles = (input: GanttInput): Shape[] => {
 };
 
 const ganttRow = (input: GanttInput, entry: GanttRow, top: number, row: number): Shape[] => {
+  const size = input.labelSize ?? 8;
   const span = ganttSpan(entry, input.years.length * 4, input.width - input.labelWidth);
   const thickness = row * 0.5;
   return [
@@ -131,8 +133,8 @@ const ganttRow = (input: GanttInput, entry: GanttRow, top: number, row: number):
       kind: "text",
       x: 0,
       y: rounded(top + row / 2 + 2.8),
-      text: fitLabel(entry.label, 8, input.labelWidth - 8),
-      size: 8,
+      text: fitLabel(entry.label, size, input.labelWidth - 8),
+      size,
       color: "ink",
       anchor: "start",
     },

@@ -21,6 +21,14 @@ export const sayQuarters = (
     ? say("oneQuarter", { first: firstQuarter })
     : say("quarters", { first: firstQuarter, last: lastQuarter });
 
+/** Why a plan holds no project: the target stood already, or nothing fitted. */
+export const sayEmpty = ({ report, words }: Paper): string => {
+  const { request } = report.roadmap;
+  return report.result.level >= request.target && !request.wanted
+    ? words.say("plan.empty.reached", { level: words.level(request.target) })
+    : words.say("plan.empty.none");
+};
+
 /** The name of a provider or product that serves demonstration says so itself; else the mark is added. */
 export const sayProvider = (words: Words, provider: Report["projects"][number]["provider"]): string => {
   const name = words.text(provider.name);

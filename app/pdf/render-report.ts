@@ -5,6 +5,7 @@ import type { Language } from "~/domain/text";
 import { furniture } from "./furniture";
 import type { Paper } from "./paper";
 import { ATTACHMENT, appendix, SIGNATURE_ATTACHMENT } from "./parts/appendix";
+import { blueprint } from "./parts/blueprint";
 import { organisation, policies, risks } from "./parts/conduct";
 import { contents } from "./parts/contents";
 import { cover } from "./parts/cover";
@@ -32,6 +33,7 @@ const parts = [
   result,
   findings,
   goals,
+  blueprint,
   roadmap,
   solutions,
   money,

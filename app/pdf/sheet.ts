@@ -7,7 +7,7 @@ import { breakLines } from "./line-break";
 /** A4 with the margins of a filed document, in points. */
 export const PAPER = { width: 595.28, height: 841.89, left: 58, right: 58, top: 78, bottom: 72 } as const;
 export const CONTENT_WIDTH = PAPER.width - PAPER.left - PAPER.right;
-const FLOOR = PAPER.height - PAPER.bottom;
+export const FLOOR = PAPER.height - PAPER.bottom;
 
 export type Style = {
   readonly size: number;

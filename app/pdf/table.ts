@@ -1,4 +1,5 @@
 import { colors } from "~/styles/tokens";
+import { paragraph, subsection } from "./blocks";
 import { type Align, CONTENT_WIDTH, PAPER, type Sheet, type Style, styles } from "./sheet";
 
 export type Column = {
@@ -24,19 +25,43 @@ type Grid = {
   readonly widths: readonly number[];
 };
 
+type Titled = { readonly title: string; readonly note?: string; readonly noteLook?: Style };
+
+/** A heading, a line on the table where there is one, and the table: the heading never stands without rows under it. */
+export const titledTable = (
+  sheet: Sheet,
+  { title, note, noteLook = styles.small }: Titled,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): void => {
+  const lines = note === undefined ? 0 : sheet.lines(note, CONTENT_WIDTH, noteLook).length;
+  subsection(sheet, title, lines * noteLook.leading + beginning(sheet, columns, rows) + 4);
+  if (note !== undefined) paragraph(sheet, note, noteLook);
+  table(sheet, columns, rows);
+};
+
+/** The room that the head and the first rows of a table need. */
+const beginning = (sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): number => {
+  const grid = gridOf(columns);
+  const first = rows.slice(0, 2).map((row) => layRow(sheet, grid, row));
+  return layHead(sheet, grid).height + Math.min(sumHeights(first), 160);
+};
+
+const layHead = (sheet: Sheet, grid: Grid): Laid =>
+  layRow(sheet, grid, { cells: grid.columns.map(({ title }) => ({ text: title, look: styles.head })) });
+
 /** A table whose head is repeated on every page it reaches; a row is only torn when it is higher than a page. */
 export const table = (sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void => {
   const grid = gridOf(columns);
-  const head = layRow(sheet, grid, {
-    cells: columns.map(({ title }) => ({ text: title, look: styles.head })),
-  });
+  const head = layHead(sheet, grid);
   const laid = rows.map((row) => layRow(sheet, grid, row));
   sheet.room(head.height + Math.min(sumHeights(laid.slice(0, 2)), 160));
   sheet.element("Table", () => {
     drawHead(sheet, grid, head);
     for (const [index, row] of laid.entries()) {
-      // The last row never stands alone under a repeated head.
-      const company = index === laid.length - 2 ? (laid.at(-1)?.height ?? 0) : 0;
+      const next = laid[index + 1]?.height ?? 0;
+      // The last row never stands alone under a repeated head, nor a group's row at the foot of a page.
+      const company = index === laid.length - 2 || rows[index]?.strong ? next : 0;
       for (const part of partsOf(row, PAGE - head.height)) {
         if (sheet.room(part.height + (part.height + company <= PAGE / 2 ? company : 0)))
           drawHead(sheet, grid, head);

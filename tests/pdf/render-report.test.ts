@@ -70,7 +70,7 @@ describe.each(["zh", "en"] as const)("the paper in %s", (language) => {
   });
 
   it("has an outline whose parts stand in the contents and on their pages", () => {
-    expect(paper.outline).toHaveLength(13);
+    expect(paper.outline).toHaveLength(14);
     for (const part of paper.outline) {
       expect(paper.pages[1]).toContain(squeezed(part));
       expect(paper.pages.slice(2).some((page) => page.includes(squeezed(part)))).toBe(true);

@@ -1,5 +1,6 @@
 import type { ShapeOf } from "../shape";
 import type { report as source } from "../zh-CN/report";
+import { plan } from "./report-plan";
 import { risks } from "./report-risks";
 
 export const report: ShapeOf<typeof source> = {
@@ -49,14 +50,15 @@ export const report: ShapeOf<typeof source> = {
     firm: "2  The firm",
     result: "3  Result",
     findings: "4  Findings by business area",
-    goals: "5  Goals and blueprint",
-    roadmap: "6  Three-year roadmap",
-    solutions: "7  Recommended solutions",
-    money: "8  Money and subsidy scenarios",
-    organisation: "9  Organisation, people, rules and security",
-    risks: "10  Risks and answers",
-    policies: "11  Policies and standards",
-    signature: "12  Confirmation and seals",
+    goals: "5  Goals",
+    blueprint: "6  Blueprint",
+    roadmap: "7  Three-year roadmap",
+    solutions: "8  Recommended solutions",
+    money: "9  Money and subsidy scenarios",
+    organisation: "10  Organisation, people, rules and security",
+    risks: "11  Risks and answers",
+    policies: "12  Policies and standards",
+    signature: "13  Confirmation and seals",
     appendix: "Appendix",
   },
   summary: {
@@ -89,7 +91,7 @@ export const report: ShapeOf<typeof source> = {
   },
   levelShort: { "0": "none", "1": "L1", "2": "L2", "3": "L3", "4": "L4" },
   year: { "1": "Year 1", "2": "Year 2", "3": "Year 3" },
-  yearFrom: "{{year}} (from {{month}})",
+  yearFrom: "{{year}} ({{month}} on)",
   quarter: "Q{{quarter}}",
   quarters: "Quarters {{first}} to {{last}}",
   oneQuarter: "Quarter {{first}}",
@@ -122,6 +124,7 @@ export const report: ShapeOf<typeof source> = {
     name: "Name",
     creditCode: "Unified social credit code",
     sector: "Sector (GB/T 4754-2017)",
+    sectorValue: "{{title}} ({{code}})",
     chains: "Industrial chains",
     size: "Size class",
     title: "Title of the SME gradient",
@@ -221,8 +224,6 @@ export const report: ShapeOf<typeof source> = {
     years: "Tasks by year",
     yearEmpty: "No new project starts in this year.",
     cards: "Project cards",
-    empty:
-      "This roadmap holds no project. Change the yearly budgets, the target level or the excluded solutions on the platform and plan again.",
     card: "Project {{number}}  {{name}}",
     content: "Content",
     steps: "Scenes raised",
@@ -234,7 +235,7 @@ export const report: ShapeOf<typeof source> = {
     scheduleValue: "{{quarters}}; about {{days}} working days from contract to full use",
     owner: "In charge",
     ownerValue: "(to be filled in by the firm)",
-    budget: "Three-year cost (CNY 10,000)",
+    budget: "Three-year cost",
     cost: "{{total}} ({{parts}})",
     eligible: "Subsidy base",
     effect: "Effect elsewhere",
@@ -253,7 +254,7 @@ export const report: ShapeOf<typeof source> = {
     providerDemo: "{{name}} (example)",
     price: "Reference price",
     priceValue: "{{band}} ({{model}})",
-    traits: "Small, fast, light, precise",
+    traits: "Four traits",
     traitsMet: "met: {{traits}}",
     traitsUnmet: "not met: {{traits}}",
     traitsNone: "not rated",
@@ -305,6 +306,7 @@ export const report: ShapeOf<typeof source> = {
     },
   },
   risks,
+  plan,
   policies: {
     name: "Title",
     reference: "Document number",
@@ -319,7 +321,7 @@ export const report: ShapeOf<typeof source> = {
       "The firm confirms that what it answered is true and complete, that it has read this report, and that it knows this report to be a self-assessment and no official rating or acceptance.",
     firm: "Firm (seal)",
     representative: "Legal representative (signature)",
-    declaredBy: "Answered by (signature): {{name}}, {{position}}",
+    declaredBy: "Answered by (signature)\n{{name}}, {{position}}",
     adviser: "Consultancy, if any (seal)",
     reviewer: "Authority, where filed (seal)",
     date: "Date:",

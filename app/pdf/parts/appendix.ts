@@ -1,9 +1,9 @@
 import type { ReleaseRef } from "~/domain/basis";
 import type { Text } from "~/domain/text";
-import { paragraph, section, subsection } from "../blocks";
+import { paragraph, section } from "../blocks";
 import type { Paper } from "../paper";
 import { styles } from "../sheet";
-import { type Row, table } from "../table";
+import { type Row, titledTable } from "../table";
 import { sceneTitle } from "./findings";
 import { sayAnswer } from "./result";
 
@@ -17,21 +17,18 @@ export const SIGNATURE_ATTACHMENT = {
 /** Answers, evidence, terms, versions: what an inspector looks up. */
 export const appendix = (paper: Paper): void => {
   const { sheet, words } = paper;
-  section(sheet, words.say("part.appendix"));
-  subsection(sheet, words.say("appendix.answers"), 100);
+  section(sheet, words.say("part.appendix"), { follow: 220 });
   answers(paper);
-  subsection(sheet, words.say("appendix.evidence"), 120);
   evidence(paper);
-  subsection(sheet, words.say("appendix.glossary"), 100);
   glossary(paper);
-  subsection(sheet, words.say("appendix.versions"), 100);
   versions(paper);
   paragraph(sheet, words.say("appendix.attachment", { file: ATTACHMENT }), styles.small);
 };
 
 const answers = ({ sheet, report, words }: Paper): void =>
-  table(
+  titledTable(
     sheet,
+    { title: words.say("appendix.answers") },
     [
       { title: words.say("result.no"), share: 7 },
       { title: words.say("result.item"), share: 28 },
@@ -50,10 +47,13 @@ const evidence = ({ sheet, report, words }: Paper): void => {
       .filter(({ level, state }) => level > 0 && state === "answered")
       .map((scene) => [sceneTitle(words, scene), scene.evidence] as const),
   ];
-  paragraph(sheet, words.say("appendix.evidenceIntro"));
-  sheet.skip(4);
-  table(
+  titledTable(
     sheet,
+    {
+      title: words.say("appendix.evidence"),
+      note: words.say("appendix.evidenceIntro"),
+      noteLook: styles.body,
+    },
     [
       { title: words.say("appendix.evidenceOf"), share: 30 },
       { title: words.say("appendix.evidenceText"), share: 70 },
@@ -67,8 +67,9 @@ const evidence = ({ sheet, report, words }: Paper): void => {
 const TERMS = ["1", "2", "3", "4", "5", "6"] as const;
 
 const glossary = ({ sheet, words }: Paper): void =>
-  table(
+  titledTable(
     sheet,
+    { title: words.say("appendix.glossary") },
     [
       { title: words.say("appendix.term"), share: 28 },
       { title: words.say("appendix.meaning"), share: 72 },
@@ -95,12 +96,13 @@ const versions = ({ sheet, report, words }: Paper): void => {
           },
         ]
       : [];
-  table(
+  titledTable(
     sheet,
+    { title: words.say("appendix.versions") },
     [
-      { title: words.say("appendix.object"), share: 20 },
-      { title: words.say("appendix.version"), share: 14 },
-      { title: words.say("appendix.fingerprint"), share: 66 },
+      { title: words.say("appendix.object"), share: 18 },
+      { title: words.say("appendix.version"), share: 12 },
+      { title: words.say("appendix.fingerprint"), share: 70 },
     ],
     [
       ...row("instrument", basis.instrument),

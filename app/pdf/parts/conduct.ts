@@ -7,7 +7,7 @@ const SIX = ["1", "2", "3", "4", "5", "6"] as const;
 
 /** How the firm is advised to organise the work. */
 export const organisation = ({ sheet, words }: Paper): void => {
-  section(sheet, words.say("part.organisation"), { follow: 260 });
+  section(sheet, words.say("part.organisation"), { follow: 200 });
   paragraph(sheet, words.say("organisation.intro"));
   sheet.skip(4);
   list(
@@ -19,7 +19,7 @@ export const organisation = ({ sheet, words }: Paper): void => {
 
 /** What usually goes wrong, and what to do about it. */
 export const risks = ({ sheet, words }: Paper): void => {
-  section(sheet, words.say("part.risks"), { follow: 260 });
+  section(sheet, words.say("part.risks"), { follow: 180 });
   table(
     sheet,
     [
@@ -40,7 +40,7 @@ export const risks = ({ sheet, words }: Paper): void => {
 /** Everything official that the report was computed from. */
 export const policies = ({ sheet, report, words }: Paper): void => {
   const title = (key: string) => words.say(`policies.${key}`);
-  section(sheet, words.say("part.policies"), { follow: 260 });
+  section(sheet, words.say("part.policies"), { follow: 180 });
   paragraph(sheet, title("note"));
   sheet.skip(6);
   table(

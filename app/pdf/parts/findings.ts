@@ -1,14 +1,14 @@
 import type { ReportScene } from "~/domain/report/report";
 import { list, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
-import { table } from "../table";
+import { titledTable } from "../table";
 import type { Words } from "../words";
 
 /** What was found: strengths and gaps in order, then every scene of every business area. */
 export const findings = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   const { strengths, gaps, sceneGroups, scenes } = report.result;
-  section(sheet, words.say("part.findings"), { follow: 300 });
+  section(sheet, words.say("part.findings"), { follow: 220 });
   if (strengths.length > 0) {
     subsection(sheet, words.say("findings.strengths"));
     list(sheet, strengths.map(words.finding), { numbered: true });
@@ -25,9 +25,9 @@ export const findings = (paper: Paper): void => {
 
 const group = ({ sheet, words }: Paper, title: string, scenes: readonly ReportScene[]): void => {
   const head = (key: string) => words.say(`findings.${key}`);
-  subsection(sheet, title, 100);
-  table(
+  titledTable(
     sheet,
+    { title },
     [
       { title: head("scene"), share: 22 },
       { title: head("now"), share: 15 },

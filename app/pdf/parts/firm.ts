@@ -1,6 +1,6 @@
 import { facts, paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
-import { table } from "../table";
+import { titledTable } from "../table";
 
 /** The firm as it stands in the register, and the figures it gave. */
 export const firm = (paper: Paper): void => {
@@ -11,7 +11,10 @@ export const firm = (paper: Paper): void => {
   facts(sheet, [
     [label("name"), profile.name],
     [label("creditCode"), profile.creditCode],
-    [label("sector"), `${words.text(profile.sectorTitle)}（${profile.sector}）`],
+    [
+      label("sector"),
+      words.say("firm.sectorValue", { title: words.text(profile.sectorTitle), code: profile.sector }),
+    ],
     [label("chains"), words.list(profile.chainTitles.map(words.text)) || words.name("noChain")],
     [label("size"), words.name(`size.${profile.size}`)],
     [label("title"), words.name(`title.${profile.title ?? "none"}`)],
@@ -38,13 +41,14 @@ const givenFigures = ({ sheet, report, words }: Paper): void => {
       ],
     })),
   );
-  subsection(sheet, label("numbers"));
   if (rows.length === 0) {
+    subsection(sheet, label("numbers"));
     paragraph(sheet, label("numbersNone"));
     return;
   }
-  table(
+  titledTable(
     sheet,
+    { title: label("numbers") },
     [
       { title: label("item"), share: 34 },
       { title: label("datum"), share: 44 },

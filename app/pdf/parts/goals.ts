@@ -1,16 +1,16 @@
-import { list, paragraph, section, subsection } from "../blocks";
+import type { Wanted } from "~/domain/planning/wanted";
+import type { Text } from "~/domain/text";
+import { list, paragraph, section } from "../blocks";
 import type { Paper } from "../paper";
-import { drawFigure } from "../shapes";
-import { MAP_SCALE, sceneMap } from "./result";
 import { yearGoals } from "./summary";
 
 const YEARS = [1, 2, 3] as const;
 
-/** Where the firm is to stand at the end of each year, and the map of its scenes then. */
+/** Where the firm is to stand at the end of each year, and by what target. */
 export const goals = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   const { request } = report.roadmap;
-  section(sheet, words.say("part.goals"), { follow: 280 });
+  section(sheet, words.say("part.goals"), { follow: 205 });
   paragraph(
     sheet,
     words.say("goals.intro", {
@@ -18,8 +18,10 @@ export const goals = (paper: Paper): void => {
       goal: words.say(`goals.goal.${request.goal}`),
     }),
   );
+  if (request.wanted) paragraph(sheet, wantedSentence(paper, request.wanted));
   sheet.skip(6);
   yearGoals(paper);
+  if (report.projects.length === 0) return;
   list(
     sheet,
     YEARS.map(
@@ -27,28 +29,24 @@ export const goals = (paper: Paper): void => {
         `${words.say(`year.${year}`)}${words.language === "zh" ? "　" : ": "}${words.say(`goals.theme.${year}`)}`,
     ),
   );
-  subsection(sheet, words.say("goals.chart"), 200);
-  sheet.skip(4);
-  blueprint(paper);
 };
 
-const blueprint = (paper: Paper): void => {
-  const { sheet, report, words } = paper;
-  const change = (level: number, planned: number) =>
-    level === planned
-      ? words.say(`levelShort.${level}`)
-      : `${words.say(`levelShort.${level}`)} → ${words.say(`levelShort.${planned}`)}`;
-  const values = report.result.scenes.map(
-    ({ title, level, planned }) => `${words.text(title)} ${change(level, planned[2])}`,
-  );
-  drawFigure(
-    sheet,
-    sceneMap(
-      paper,
-      ({ level, planned }) => change(level, planned[2]),
-      ({ planned }) => planned[2],
+/** The kept target that the plan has to reach besides its level. */
+const wantedSentence = ({ report, words }: Paper, { name, scenes, items }: Wanted): string => {
+  const titleOf = (all: readonly { readonly code: string; readonly title: Text }[], code: string) => {
+    const found = all.find((one) => one.code === code);
+    return found ? words.text(found.title) : code;
+  };
+  const parts = [
+    ...scenes.map(({ scene, level }) =>
+      words.say("plan.wantedScene", {
+        scene: titleOf(report.result.scenes, scene),
+        level: words.sceneLevel(level),
+      }),
     ),
-    words.say("goals.chartAlt", { values: words.clauses(values) }),
-    MAP_SCALE,
-  );
+    ...items.map(({ item, letter }) =>
+      words.say("plan.wantedItem", { item: titleOf(report.result.items, item), letter }),
+    ),
+  ];
+  return words.say("plan.wanted", { name, parts: words.clauses(parts) });
 };

@@ -3,25 +3,31 @@ import { type Yuan, yuan } from "~/domain/money";
 import { splitTotal } from "~/domain/report/report-project";
 import { notice, paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
-import { styles } from "../sheet";
-import { type Column, type Row, table } from "../table";
+import { type Column, type Row, table, titledTable } from "../table";
+import { cashFlow, payback } from "./payback";
 
 const YEARS = [1, 2, 3] as const;
 
-/** What is paid, by kind, year and project; subsidies as a scenario beside it. */
+/** What is paid, by kind, year, quarter and project; subsidies as a scenario beside it, and what pays it back. */
 export const money = (paper: Paper): void => {
   const { sheet, words } = paper;
-  section(sheet, words.say("part.money"), { follow: 330 });
-  subsection(sheet, words.say("money.table"), 140);
-  paragraph(sheet, words.say("unit.money"), styles.small);
-  table(sheet, kindColumns(paper), [...kindRows(paper), ...budgetRows(paper)]);
-  if (paper.report.projects.length > 0) {
-    subsection(sheet, words.say("money.projects"), 100);
-    paragraph(sheet, words.say("unit.money"), styles.small);
-    table(sheet, projectColumns(paper), projectRows(paper));
-  }
+  section(sheet, words.say("part.money"), { follow: 260 });
+  if (paper.report.projects.length === 0) paragraph(sheet, words.say("plan.empty.money"));
+  else spending(paper);
   subsection(sheet, words.say("money.subsidies"), 100);
   subsidies(paper);
+  if (paper.report.projects.length > 0) payback(paper);
+};
+
+const spending = (paper: Paper): void => {
+  const { sheet, words } = paper;
+  const note = words.say("unit.money");
+  titledTable(sheet, { title: words.say("money.table"), note }, kindColumns(paper), [
+    ...kindRows(paper),
+    ...budgetRows(paper),
+  ]);
+  cashFlow(paper);
+  titledTable(sheet, { title: words.say("money.projects"), note }, projectColumns(paper), projectRows(paper));
 };
 
 const yearColumns = ({ words }: Paper): readonly Column[] => [
@@ -47,7 +53,7 @@ const kindRows = ({ report, words }: Paper): readonly Row[] => {
         words.name(`costKind.${kind}`),
         ...amounts.map(words.wan),
         words.wan(sum(amounts)),
-        report.projects.length === 0 ? "—" : words.say(eligible.has(kind) ? "money.yes" : "money.no"),
+        words.say(eligible.has(kind) ? "money.yes" : "money.no"),
       ],
     };
   };

@@ -7,20 +7,19 @@ import { notice, paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
 import { drawFigure } from "../shapes";
 import { CONTENT_WIDTH } from "../sheet";
-import { type Row, table } from "../table";
+import { type Row, table, titledTable } from "../table";
 import type { Words } from "../words";
 import { bindingText } from "./summary";
 
 /** The result: the level rule as a checklist, the binding condition, every item, every scene. */
 export const result = (paper: Paper): void => {
   const { sheet, words } = paper;
-  section(sheet, words.say("part.result"));
+  section(sheet, words.say("part.result"), { follow: 270 });
   subsection(sheet, words.say("result.level"));
   paragraph(sheet, words.say("result.levelIntro"));
   sheet.skip(6);
   levelChecklist(paper);
   notice(sheet, bindingText(paper), { edge: "brand", fill: "brand-soft" });
-  subsection(sheet, words.say("result.items"), 110);
   itemTable(paper);
   subsection(sheet, words.say("result.scenesTitle"), 200);
   sheet.skip(4);
@@ -75,8 +74,9 @@ const itemTable = ({ sheet, report, words }: Paper): void => {
     ),
   ]);
   const max = millipoints(dimensions.reduce((sum, dimension) => sum + dimension.max, 0));
-  table(
+  titledTable(
     sheet,
+    { title: title("items") },
     [
       { title: title("no"), share: 8 },
       { title: title("item"), share: 50 },

@@ -1,35 +1,44 @@
 import { COST_KINDS } from "~/domain/matching/solution";
 import { gapOf } from "~/domain/planning/proof";
 import { PRIORITIES } from "~/domain/planning/roadmap";
+import { projectRisks } from "~/domain/report/project-risks";
 import type { ReportProject } from "~/domain/report/report";
 import { splitTotal } from "~/domain/report/report-project";
 import { GANTT_HEAD, gantt } from "~/figures/gantt";
 import { paragraph, section, subsection } from "../blocks";
-import { type CardRow, card } from "../card";
+import { type CardRow, type CardTitle, card } from "../card";
 import { type ListColumn, listColumns, listColumnsHeight } from "../columns";
-import { type Paper, sayQuarters, yearStart } from "../paper";
+import { type Paper, sayEmpty, sayQuarters, yearStart } from "../paper";
 import { drawFigure } from "../shapes";
 import { CONTENT_WIDTH } from "../sheet";
 import type { Words } from "../words";
 
 const YEARS = [1, 2, 3] as const;
 const ROW = 18;
+const LARGEST_CHART = 560;
 /** Room for the first card, so that the heading of the cards is not left alone. */
-const CARD_COMPANY = 270;
+const CARD_COMPANY = 200;
 
-/** The roadmap: quarters at a glance, the tasks of each year, a card for every project. */
 const proofSentence = ({ report, words }: Paper): string => {
-  const gap = gapOf(report.roadmap.proof);
-  return gap
-    ? words.say("roadmap.feasible", { percent: String(gap.perMille / 10) })
-    : words.say("roadmap.optimal");
+  const { proof } = report.roadmap;
+  const gap = gapOf(proof);
+  if (!gap) return words.say("roadmap.optimal");
+  return words.say(proof.judged ? "plan.judged" : "roadmap.feasible", { percent: String(gap.perMille / 10) });
 };
 
+/** The room below which the part begins on a page of its own: the chart stays whole unless it needs several pages. */
+const beginning = (projects: number): number => {
+  if (projects === 0) return 100;
+  const chart = GANTT_HEAD + ROW * projects;
+  return chart > LARGEST_CHART ? 260 : Math.min(130 + chart, 420);
+};
+
+/** The roadmap: quarters at a glance, the tasks of each year, a card for every project. */
 export const roadmap = (paper: Paper): void => {
   const { sheet, report, words } = paper;
-  section(sheet, words.say("part.roadmap"), { follow: 420 });
+  section(sheet, words.say("part.roadmap"), { follow: beginning(report.projects.length) });
   if (report.projects.length === 0) {
-    paragraph(sheet, words.say("roadmap.empty"));
+    paragraph(sheet, sayEmpty(paper));
     return;
   }
   paragraph(sheet, proofSentence(paper));
@@ -65,8 +74,10 @@ const termsOf = ({ report, words }: Paper): readonly string[] => {
 };
 
 /** "Project 3  Name", the same wherever the project is spoken of. */
-export const cardTitle = (words: Words, { name }: ReportProject, index: number): string =>
-  words.say("roadmap.card", { number: index + 1, name: words.text(name) });
+export const cardTitle = (words: Words, { name }: ReportProject, index: number): CardTitle => ({
+  title: words.say("roadmap.card", { number: index + 1, name: words.text(name) }),
+  continued: words.say("plan.continued"),
+});
 
 /** As many rows as fit on each page; the head comes again. */
 const schedule = (paper: Paper, projects: readonly ReportProject[], from = 0): void => {
@@ -75,7 +86,7 @@ const schedule = (paper: Paper, projects: readonly ReportProject[], from = 0): v
   const rows = projects.slice(from, from + Math.floor((sheet.rest - GANTT_HEAD) / ROW));
   const figure = gantt({
     width: CONTENT_WIDTH,
-    labelWidth: 168,
+    ...(words.language === "zh" ? { labelWidth: 168 } : { labelWidth: 204, labelSize: 7.5 }),
     rowHeight: ROW,
     years: YEARS.map((year) =>
       words.say("yearFrom", {
@@ -119,36 +130,27 @@ const tasksByYear = ({ report, words }: Paper): readonly (readonly ListColumn[])
 const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
   const label = (key: string) => words.say(`roadmap.${key}`);
   const { measure, before, after, unit } = project.effect;
+  const risks = projectRisks(project).map((risk) => words.say(`plan.risk.${risk}`));
+  const effect = { measure: words.text(measure), before, after, unit: words.text(unit) };
+  const schedule = { quarters: sayQuarters(words, project), days: project.fullUseDays };
   return [
     [[label("content"), words.text(project.summary)]],
     ...targetRows(words, project),
     [[label("requires"), words.clauses(project.requires.map(words.finding)) || label("noRequires")]],
     [
-      [
-        label("schedule"),
-        words.say("roadmap.scheduleValue", {
-          quarters: sayQuarters(words, project),
-          days: project.fullUseDays,
-        }),
-      ],
-      [
-        label("effect"),
-        words.say("roadmap.effectValue", {
-          measure: words.text(measure),
-          before,
-          after,
-          unit: words.text(unit),
-        }),
-      ],
+      [label("schedule"), words.say("roadmap.scheduleValue", schedule)],
+      [label("owner"), label("ownerValue")],
     ],
     [[label("budget"), costText(words, project)]],
     [
+      [label("effect"), words.say("roadmap.effectValue", effect)],
       [label("eligible"), words.money(project.eligible)],
-      [label("owner"), label("ownerValue")],
     ],
+    [[words.say("plan.risk.label"), words.clauses(risks)]],
   ];
 };
 
+/** Scenes and items that the project raises: side by side where it does both. */
 const targetRows = (words: Words, { steps, lifts }: ReportProject): readonly CardRow[] => {
   const raised = steps.map(({ title, from, to }) =>
     words.say("roadmap.step", {
@@ -158,16 +160,20 @@ const targetRows = (words: Words, { steps, lifts }: ReportProject): readonly Car
     }),
   );
   const items = [...new Set(lifts.map(({ title }) => words.text(title)))];
+  const scenes = [words.say("roadmap.steps"), words.clauses(raised)] as const;
+  const supported = [words.say("roadmap.lifts"), words.list(items)] as const;
+  if (raised.length > 0 && items.length > 0) return [[scenes, supported]];
   return [
-    ...(raised.length > 0 ? [[[words.say("roadmap.steps"), words.clauses(raised)]] as const] : []),
-    ...(items.length > 0 ? [[[words.say("roadmap.lifts"), words.list(items)]] as const] : []),
+    ...(raised.length > 0 ? [[scenes] as const] : []),
+    ...(items.length > 0 ? [[supported] as const] : []),
   ];
 };
 
 /** The three years' money and what it buys. */
 const costText = (words: Words, { cost }: ReportProject): string => {
   const parts = COST_KINDS.filter((kind) => cost[kind] > 0).map(
-    (kind) => `${words.name(`costKind.${kind}`)} ${words.wan(cost[kind])}`,
+    (kind) =>
+      `${words.name(`costKind.${kind}`)} ${words.language === "zh" ? words.wan(cost[kind]) : words.money(cost[kind]).replace(/^CNY /, "")}`,
   );
-  return words.say("roadmap.cost", { total: words.wan(splitTotal(cost)), parts: words.list(parts) || "—" });
+  return words.say("roadmap.cost", { total: words.money(splitTotal(cost)), parts: words.list(parts) || "—" });
 };

@@ -4,14 +4,14 @@ import type { Paper } from "../paper";
 import { CONTENT_WIDTH, PAPER, styles } from "../sheet";
 
 const GAP = 14;
-const HEIGHT = 104;
+const HEIGHT = 96;
 
 /** What the firm confirms, with boxes for signatures and seals. */
 export const signature = (paper: Paper): void => {
   const { sheet, report, words } = paper;
   const label = (key: string) => words.say(`signature.${key}`);
   const { declaredBy, position } = report.submission;
-  section(sheet, words.say("part.signature"), { follow: 360 });
+  section(sheet, words.say("part.signature"), { follow: 325 });
   paragraph(sheet, label("statement"));
   sheet.skip(12);
   boxes(paper, [label("firm"), label("representative")]);

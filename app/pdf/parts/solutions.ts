@@ -8,9 +8,9 @@ import { cardTitle } from "./roadmap";
 /** Why each solution is recommended, what it costs and what could stand in its place. */
 export const solutions = (paper: Paper): void => {
   const { sheet, report, words } = paper;
-  section(sheet, words.say("part.solutions"), { follow: 330 });
+  section(sheet, words.say("part.solutions"), { follow: 300 });
   if (report.projects.length === 0) {
-    paragraph(sheet, words.say("roadmap.empty"));
+    paragraph(sheet, words.say("plan.empty.solutions"));
     return;
   }
   paragraph(sheet, words.say("solutions.intro"));
@@ -25,10 +25,6 @@ const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
   const { price } = project;
   return [
     [
-      [label("kind"), words.name(`solutionKind.${project.kind}`)],
-      [label("provider"), sayProvider(words, project.provider)],
-    ],
-    [
       [
         label("price"),
         words.say("solutions.priceValue", {
@@ -36,7 +32,11 @@ const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
           model: words.name(`priceModel.${price.model}`),
         }),
       ],
+      [label("kind"), words.name(`solutionKind.${project.kind}`)],
+    ],
+    [
       [label("traits"), traitsText(words, project)],
+      [label("provider"), sayProvider(words, project.provider)],
     ],
     [
       [

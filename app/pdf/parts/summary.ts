@@ -59,12 +59,17 @@ const keyFigures = ({ sheet, report, words }: Paper): void => {
     {
       label: words.say("summary.investment"),
       figure: words.money(roadmap.total),
-      note: words.list(roadmap.years.map(({ total }) => words.wan(total))),
+      note:
+        roadmap.total === 0
+          ? words.say("plan.noInvestment")
+          : words.say("plan.byYear", {
+              values: words.list(roadmap.years.map(({ total }) => words.wan(total))),
+            }),
     },
     {
       label: words.say("summary.projects"),
       figure: words.say("summary.projectsValue", { count: projects.length }),
-      note: words.say("summary.projectsDays"),
+      note: words.say(projects.length === 0 ? "plan.noProjects" : "summary.projectsDays"),
     },
   ]);
 };

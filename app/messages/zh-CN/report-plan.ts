@@ -1,0 +1,62 @@
+/** Words of the paper on the plan: blueprint, cash flow, payback, risks of a project, plans without projects. */
+export const plan = {
+  byYear: "逐年 {{values}}",
+  noInvestment: "本期未安排投入",
+  noProjects: "本期不新增项目",
+  continued: "（续）",
+  empty: {
+    reached:
+      "企业现状已达到规划目标等级（{{level}}），在给定预算下本规划期不安排新增项目。建议保持现有应用水平，按年复测；如需继续提升，可在平台调高目标等级或预算后重新规划。",
+    none: "本路线图未安排项目。可在平台调整年度预算、目标等级或排除的方案后重新规划。",
+    solutions: "本路线图未安排项目，故无推荐方案。",
+    money: "本路线图未安排投入，故无资金计划。",
+    blueprint: "本规划期未安排项目，下图为各应用场景的现状。",
+  },
+  wanted: "路线图同时须达到企业保存的目标“{{name}}”：{{parts}}。",
+  wantedScene: "“{{scene}}”达到{{level}}",
+  wantedItem: "“{{item}}”达到选项 {{letter}}",
+  judged:
+    "求解器未找到更好的组合；可独立核对的整数证明与理论界限尚余差距 {{percent}}%。本方案满足全部条件，可以实施。",
+  blueprint: {
+    intro: "蓝图汇总各项目完成后的状态：哪些场景达到什么等级、由哪些系统承载、依靠哪些基础。",
+    areas: "业务领域与承载系统",
+    area: "业务领域",
+    scenes: "第三年末场景等级",
+    systems: "承载项目",
+    kept: "沿用现有系统",
+    foundations: "基础支撑能力",
+    foundation: "题项",
+    by: "由项目提升",
+    from: "完成年度",
+    order: "系统贯通顺序",
+    orderIntro: "下列项目存在先后关系，后者使用前者形成的数据或流程：",
+    orderEntry: "{{before}} → {{after}}",
+  },
+  cash: {
+    title: "分季度付款计划",
+    year: "年度",
+    sum: "全年",
+    running: "累计",
+    payments: "{{year}}付款",
+    limits: "{{year}}上限",
+  },
+  payback: {
+    title: "投资回收测算",
+    note: "平台不预测收益。下表给出在不同期限内收回三年计划投入所需的年均新增净效益（降本与增收扣除运行费用后之和），由企业结合自身数据判断能否实现；不含第三年以后的续费。",
+    period: "回收期",
+    years: "{{count}} 年",
+    needed: "年均所需（万元）",
+    share: "相当于营业收入",
+    scenario: "计入奖补情景后（万元）",
+    scenarioNote:
+      "“计入奖补情景后”按上表金额最高的一项（{{title}}）计算，仅作情景，不同政策能否叠加以主管部门规定为准。",
+  },
+  risk: {
+    label: "风险提示",
+    dependency: "依赖前置项目，前者延期将顺延本项目",
+    interface: "设备接口与网络条件须先核实，避免采集不到数据",
+    subscription: "含持续性费用，合同须约定续费价格与数据迁出",
+    slow: "部署或适应时间较长，须预留并行运行期",
+    use: "须明确切换日期，避免上线后仍用纸质或表格",
+  },
+} as const;
