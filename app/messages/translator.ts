@@ -27,5 +27,47 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 
 export const createSay = (messages: Messages, language: Language): Say => {
   const instance = createI18n(messages, language);
-  return (key, values) => instance.t(key, { ...values });
+  const fixed = new Map<string, string>();
+  const filled = new Map<string, readonly string[] | null>();
+  return (key, values) => {
+    if (values) return fill(piecesOf(instance, key, filled), values) ?? instance.t(key, { ...values });
+    const known = fixed.get(key);
+    if (known !== undefined) return known;
+    const said = instance.t(key);
+    fixed.set(key, said);
+    return said;
+  };
+};
+
+/** What i18next does in a message beyond naming values: nesting, formats, its own switches. */
+const MORE_THAN_NAMES = /\$t\(|\{\{[^}]*[^\w}][^}]*\}\}/;
+
+/** A message cut at its {{braces}}: text, name, text, name … text; null where i18next has more to do than to fill in. */
+const piecesOf = (
+  instance: i18n,
+  key: string,
+  known: Map<string, readonly string[] | null>,
+): readonly string[] | null => {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const message: unknown = instance.getResource(instance.language, "translation", key);
+  const plain = typeof message === "string" && !MORE_THAN_NAMES.test(message);
+  const pieces = plain ? message.split(/\{\{|\}\}/) : null;
+  known.set(key, pieces);
+  return pieces;
+};
+
+/** The message with its values; null where i18next must choose a plural form or a value is not there. */
+const fill = (
+  pieces: readonly string[] | null,
+  values: Readonly<Record<string, string | number>>,
+): string | null => {
+  if (!pieces || "count" in values) return null;
+  let said = "";
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 0) said += piece;
+    else if (values[piece] === undefined) return null;
+    else said += values[piece];
+  }
+  return said;
 };

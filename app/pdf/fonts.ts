@@ -1,19 +1,32 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { create, type Font, type Glyph } from "fontkit";
+import { create, type Font } from "fontkit";
+import { type GlyphSource, openGlyphs } from "./truetype";
 
 export type Weight = "regular" | "bold";
 
-/** A typeface as the paper uses it: the object pdfkit embeds and the widths our own line breaking needs. */
+/** A typeface as the paper uses it: widths, codes and outlines. Each character is one glyph at its natural width. */
 export type Face = {
   readonly font: Font;
+  readonly glyphs: GlyphSource;
   readonly has: (character: string) => boolean;
   /** Width in points. */
   readonly width: (text: string, size: number) => number;
+  /** The text as a string of PDF; the codes of its characters are noted in `used`. */
+  readonly encode: (text: string, used: Uint8Array) => string;
+  /** The glyph number of a code, and how far it advances in the typeface's units. */
+  readonly glyphOf: (code: number) => number;
+  readonly advanceOf: (code: number) => number;
+  /** Characters beyond the basic plane that the typeface has, as code points; `code` of the first is FIRST_RARE. */
+  readonly rare: readonly number[];
 };
 
 /** Stands for a character the typeface lacks, so that nothing ever disappears. */
 export const REPLACEMENT = "〓";
+
+/** Codes are UTF-16 units; the few characters beyond them take codes of the private area, which no text may use. */
+export const FIRST_RARE = 0xe000;
+export const CODES = 0x10000;
 
 const require = createRequire(import.meta.url);
 const files: Readonly<Record<Weight, string>> = {
@@ -21,42 +34,75 @@ const files: Readonly<Record<Weight, string>> = {
   bold: "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
 };
 
-/**
- * The font with a layout of its own: one glyph a character at its natural width. Chinese and Latin need no
- * shaping, figures stay tabular, and what is measured is exactly what is drawn.
- */
-const withPlainLayout = (font: Font, glyphOf: (character: string) => Glyph): Font => {
-  const plain: Font = Object.create(font);
-  plain.layout = (text) => {
-    const glyphs = Array.from(text, glyphOf);
-    const positions = glyphs.map((glyph) => ({
-      xAdvance: glyph.advanceWidth,
-      yAdvance: 0,
-      xOffset: 0,
-      yOffset: 0,
-    }));
-    return { glyphs, positions, advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) };
+const createFace = (weight: Weight): Face => {
+  const file = readFileSync(require.resolve(files[weight]));
+  const font = create(file);
+  const rare = font.characterSet.filter((point) => point >= CODES);
+  const codeOfRare = new Map(rare.map((point, index) => [String.fromCodePoint(point), FIRST_RARE + index]));
+  /** Rare characters are written by their private codes, so that a text is one code a unit. */
+  const coded = (text: string): string =>
+    SURROGATE.test(text)
+      ? Array.from(text, (character) => {
+          const code = codeOfRare.get(character);
+          return code === undefined ? character : String.fromCharCode(code);
+        }).join("")
+      : text;
+  const glyphs = new Uint16Array(CODES);
+  const advances = new Int16Array(CODES).fill(UNKNOWN);
+  /** Looks a code up in the typeface, once per process. */
+  const learn = (code: number): number => {
+    const glyph = font.glyphForCodePoint(rare[code - FIRST_RARE] ?? code);
+    glyphs[code] = glyph.id;
+    advances[code] = glyph.advanceWidth;
+    return glyph.advanceWidth;
   };
-  return plain;
+  const advanceOf = (code: number): number => {
+    const known = advances[code] ?? UNKNOWN;
+    return known === UNKNOWN ? learn(code) : known;
+  };
+  const { unitsPerEm } = font;
+  return {
+    font,
+    glyphs: openGlyphs(file),
+    has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    width: (text, size) => {
+      const codes = coded(text);
+      let units = 0;
+      for (let index = 0; index < codes.length; index += 1) units += advanceOf(codes.charCodeAt(index));
+      return (units * size) / unitsPerEm;
+    },
+    encode: (text, used) => {
+      const codes = coded(text);
+      let encoded = "(";
+      for (let index = 0; index < codes.length; index += 1) {
+        const code = codes.charCodeAt(index);
+        used[code] = 1;
+        encoded += bytesOf(code);
+      }
+      return `${encoded})`;
+    },
+    glyphOf: (code) => {
+      advanceOf(code);
+      return glyphs[code] ?? 0;
+    },
+    advanceOf,
+    rare,
+  };
 };
 
-const createFace = (weight: Weight): Face => {
-  const font = create(readFileSync(require.resolve(files[weight])));
-  const glyphs = new Map<string, Glyph>();
-  const glyphOf = (character: string): Glyph => {
-    const known = glyphs.get(character);
-    if (known) return known;
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-    glyphs.set(character, glyph);
-    return glyph;
-  };
-  const width = (text: string, size: number) => {
-    let units = 0;
-    for (const character of text) units += glyphOf(character).advanceWidth;
-    return (units * size) / font.unitsPerEm;
-  };
-  const has = (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-  return { font: withPlainLayout(font, glyphOf), has, width };
+const UNKNOWN = -1;
+const SURROGATE = /[\ud800-\udfff]/;
+
+const encodings: string[] = [];
+
+/** The two bytes of a code inside a string of PDF, as a string of one character a byte. */
+const bytesOf = (code: number): string => {
+  const known = encodings[code];
+  if (known !== undefined) return known;
+  const bytes = String.fromCharCode(code >> 8, code & 0xff).replace(/[\\()]/g, "\\$&");
+  const made = bytes.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
+  encodings[code] = made;
+  return made;
 };
 
 const cache = new Map<Weight, Face>();
@@ -73,15 +119,33 @@ export const face = (weight: Weight): Face => {
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 const SPACE = /\s/u;
 
+type Drawn = "itself" | "space" | "nothing" | "replacement";
+
+const drawnAs = (character: string, weight: Weight): Drawn => {
+  if (character === "\n") return "itself";
+  if (SPACE.test(character)) return character === " " ? "itself" : "space";
+  if (face(weight).has(character) && !CONTROL.test(character)) return "itself";
+  return /\p{Cf}/u.test(character) || /\p{Mn}/u.test(character) ? "nothing" : "replacement";
+};
+
+const verdicts: Readonly<Record<Weight, Map<string, Drawn>>> = { regular: new Map(), bold: new Map() };
+
+const verdictOn = (character: string, weight: Weight): Drawn => {
+  const known = verdicts[weight].get(character);
+  if (known) return known;
+  const found = drawnAs(character, weight);
+  verdicts[weight].set(character, found);
+  return found;
+};
+
 /** The text as it can be drawn: spaces made plain, what has no glyph replaced and handed to `missing`. */
 export const drawable = (text: string, weight: Weight, missing: (character: string) => void): string => {
-  const { has } = face(weight);
   let drawn = "";
   for (const character of text) {
-    if (SPACE.test(character)) drawn += character === "\n" ? "\n" : " ";
-    else if (has(character) && !CONTROL.test(character)) drawn += character;
-    else if (/\p{Cf}/u.test(character) || /\p{Mn}/u.test(character)) continue;
-    else {
+    const verdict = verdictOn(character, weight);
+    if (verdict === "itself") drawn += character;
+    else if (verdict === "space") drawn += " ";
+    else if (verdict === "replacement") {
       missing(character);
       drawn += REPLACEMENT;
     }

@@ -65,7 +65,7 @@ export const drawReport = async (
   writeParts({ sheet, report, words });
   attach(sheet, issued, report, { name: ATTACHMENT, relationship: "Data", description: report.number });
   if (signature) attach(sheet, issued, signature, SIGNATURE_ATTACHMENT);
-  return { bytes: await finish(sheet), missing: [...sheet.missing].sort() };
+  return { bytes: sheet.finish(), missing: [...sheet.missing].sort() };
 };
 
 /** Everything that is to be read on the paper, from the cover to the appendix, with its page furniture. */
@@ -91,12 +91,3 @@ const attach = ({ doc }: Sheet, issued: Date, value: unknown, attachment: Attach
     modifiedDate: issued,
   });
 };
-
-const finish = ({ doc }: Sheet): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-    doc.on("end", () => resolve(Buffer.concat(chunks)));
-    doc.on("error", reject);
-    doc.end();
-  });

@@ -1,8 +1,10 @@
-import PDFDocument from "pdfkit";
 import type { Language } from "~/domain/text";
 import { type ColorToken, colors } from "~/styles/tokens";
-import { drawable, face, type Weight } from "./fonts";
+import { PaperDocument } from "./document";
+import { embedFont } from "./embed-font";
+import { CODES, drawable, face, type Weight } from "./fonts";
 import { breakLines } from "./line-break";
+import { type ElementOptions, type StructureElement, StructureTree } from "./structure";
 
 /** A4 with the margins of a filed document, in points. */
 export const PAPER = { width: 595.28, height: 841.89, left: 58, right: 58, top: 78, bottom: 72 } as const;
@@ -41,6 +43,8 @@ export type SheetOptions = {
   readonly author: string;
   readonly subject: string;
   readonly issued: Date;
+  /** PDF/A-1b, which allows no attachment, is for validators that know no newer part. */
+  readonly archive?: "PDF/A-3b" | "PDF/A-1b";
 };
 
 /**
@@ -54,14 +58,17 @@ export class Sheet {
   /** The parts written so far, for the contents. */
   readonly parts: Part[] = [];
   y: number = PAPER.top;
-  #open: PDFKit.PDFStructureElement[];
+  readonly #paper: PaperDocument;
+  readonly #structure: StructureTree;
+  #open: StructureElement[];
+  readonly #fonts = new Map<Weight, EmbeddedFont>();
 
   constructor(options: SheetOptions) {
-    this.doc = createDocument(options);
+    this.#paper = createDocument(options);
+    this.doc = this.#paper;
     this.language = options.language;
-    const root = this.doc.struct("Document");
-    this.doc.addStructure(root);
-    this.#open = [root];
+    this.#structure = new StructureTree(this.#paper);
+    this.#open = [this.#structure.root];
     this.newPage();
   }
 
@@ -100,28 +107,24 @@ export class Sheet {
   }
 
   /** An element of the structure tree around what `work` writes. */
-  element(type: string, work: () => void, options: { alt?: string; title?: string } = {}): void {
-    const made = this.doc.struct(type, options);
-    this.#open.at(-1)?.add(made);
-    this.#open.push(made);
-    work();
-    this.#open.pop();
-    made.end();
+  element(type: string, work: () => void, options: ElementOptions = {}): void {
+    this.fill(this.reserve(type, options), work);
   }
 
-  /** An element at this place of the reading order that is filled later; whoever fills it ends it. */
-  reserve(type: string): PDFKit.PDFStructureElement {
-    const made = this.doc.struct(type);
-    this.#open.at(-1)?.add(made);
-    return made;
+  /** An element at this place of the reading order that is filled later. */
+  reserve(type: string, options: ElementOptions = {}): StructureElement {
+    return this.#structure.add(type, this.#top, options);
   }
 
-  /** Writes into a reserved element and ends it. */
-  fill(reserved: PDFKit.PDFStructureElement, work: () => void): void {
+  /** Writes into a reserved element. */
+  fill(reserved: StructureElement, work: () => void): void {
     this.#open.push(reserved);
     work();
     this.#open.pop();
-    reserved.end();
+  }
+
+  get #top(): StructureElement {
+    return this.#open.at(-1) ?? this.#structure.root;
   }
 
   /** An element around a link to a place in this paper. */
@@ -131,29 +134,29 @@ export class Sheet {
     area: readonly [number, number, number, number],
     draw: () => void,
   ): void {
-    const made = this.doc.struct("Link");
-    this.#open.at(-1)?.add(made);
-    this.#open.push(made);
-    this.content("Link", draw);
-    const options = { structParent: made, Contents: new String(description) };
-    this.doc.goTo(...area, name, options);
-    this.#open.pop();
-    made.end();
+    this.element("Link", () => {
+      this.content("Link", draw);
+      const owner = this.#top;
+      const structParent = {
+        add: ({ annotationRef }: { readonly annotationRef: PDFKit.PDFKitReference }) =>
+          this.#structure.annotate(owner, annotationRef),
+      };
+      this.doc.goTo(...area, name, { structParent, Contents: new String(description) });
+    });
   }
 
-  /** Content of the open element. */
+  /** Content of the open element; it may hold neither other content nor an artifact. */
   content(type: string, draw: () => void): void {
-    const content = this.doc.markStructureContent(type);
-    this.#open.at(-1)?.add(content);
+    this.doc.addContent(`/${type} <</MCID ${this.#structure.mark(this.#top)}>> BDC`);
     draw();
-    this.doc.endMarkedContent();
+    this.doc.addContent("EMC");
   }
 
   /** Rules, fields and page furniture: not read aloud. */
   artifact(draw: () => void): void {
-    this.doc.markContent("Artifact", { type: "Layout" });
+    this.doc.addContent("/Artifact <</Type/Layout>> BDC");
     draw();
-    this.doc.endMarkedContent();
+    this.doc.addContent("EMC");
   }
 
   width(text: string, { size, weight }: Style): number {
@@ -166,13 +169,25 @@ export class Sheet {
   }
 
   /** One line with its baseline at `y`; already broken, never wraps. */
-  glyphs(text: string, x: number, y: number, { size, weight, color }: Style): void {
+  glyphs(text: string, x: number, y: number, look: Style): void {
     if (text === "") return;
-    this.doc
-      .font(weight)
-      .fontSize(size)
-      .fillColor(colors[color])
-      .text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+    const { name, used } = this.#fontOn(this.#paper.page, look.weight);
+    const string = face(look.weight).encode(text, used);
+    // The page is turned to count downwards, so the letters are turned back.
+    this.doc.addContent(
+      `BT /${name} ${look.size} Tf ${fillOf(look.color)} 1 0 0 -1 ${short(x)} ${short(y)} Tm ${string} Tj ET`,
+    );
+  }
+
+  /** The font object of a weight, made known to the page. */
+  #fontOn(page: PDFKit.PDFPage, weight: Weight): EmbeddedFont {
+    let font = this.#fonts.get(weight);
+    if (!font) {
+      font = { name: weight, ref: this.#paper.ref({}), used: new Uint8Array(CODES) };
+      this.#fonts.set(weight, font);
+    }
+    page.fonts[font.name] ??= font.ref;
+    return font;
   }
 
   /** Lines in a column whose top is `y`. */
@@ -196,17 +211,25 @@ export class Sheet {
     const quoted = this.language === "en" ? text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : text;
     return drawable(quoted, weight, (character) => this.missing.add(character));
   }
+
+  /** Ends the paper; the whole file. */
+  finish(): Uint8Array {
+    this.#structure.write();
+    for (const [weight, { ref, used }] of this.#fonts) embedFont(this.#paper, ref, face(weight), used);
+    return this.#paper.finish();
+  }
 }
 
-const createDocument = (options: SheetOptions): PDFKit.PDFDocument => {
-  const doc = new PDFDocument({
+const createDocument = (options: SheetOptions): PaperDocument =>
+  new PaperDocument({
     size: "A4",
     // Our own layout breaks pages; pdfkit must never do so by itself.
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     autoFirstPage: false,
     bufferPages: true,
-    pdfVersion: "1.7",
-    subset: "PDF/A-3b",
+    font: "",
+    pdfVersion: options.archive === "PDF/A-1b" ? "1.4" : "1.7",
+    subset: options.archive ?? "PDF/A-3b",
     tagged: true,
     displayTitle: true,
     lang: options.language === "zh" ? "zh-CN" : "en",
@@ -220,7 +243,25 @@ const createDocument = (options: SheetOptions): PDFKit.PDFDocument => {
       ModDate: options.issued,
     },
   });
-  doc.registerFont("regular", face("regular").font);
-  doc.registerFont("bold", face("bold").font);
-  return doc;
+
+type EmbeddedFont = {
+  readonly name: string;
+  readonly ref: PDFKit.PDFKitReference;
+  /** One for every code that the paper uses. */
+  readonly used: Uint8Array;
+};
+
+/** Hundredths of a point are finer than any printer. */
+const short = (value: number): number => Math.round(value * 100) / 100;
+
+const fills = new Map<ColorToken, string>();
+
+/** The operator that sets the colour of what is filled. */
+const fillOf = (token: ColorToken): string => {
+  const known = fills.get(token);
+  if (known) return known;
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colors[token].slice(at, at + 2), 16) / 255);
+  const made = `${parts.map((part) => part.toFixed(4)).join(" ")} rg`;
+  fills.set(token, made);
+  return made;
 };
