@@ -25,6 +25,10 @@ export const paths = {
   scoring: () => "/scoring",
   editions: () => "/scoring/editions",
   privacy: () => "/privacy",
+  /** The public catalogue; `filter` as `catalogueFilterQuery` gives it. */
+  catalogue: (filter: Readonly<Record<string, string | undefined>> = {}) => `/catalogue${query(filter)}`,
+  /** `release`: as that version of the catalogue has it, instead of the one in force. */
+  catalogueEntry: (code: string, release?: string) => `/catalogue/${part(code)}${query({ release })}`,
   /** Where anybody checks a paper; with its number, what is known of it. */
   verify: (number?: string) => (number ? `/verify/${part(number)}` : "/verify"),
   keys: () => "/keys.json",

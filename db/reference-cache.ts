@@ -130,6 +130,16 @@ const loadNamed = async <Kind extends "instrument" | "catalogue" | "parameters" 
   return loadContent(db, kind, release);
 };
 
+/** A published version of the catalogue, in force or not; null where there is none of that name. */
+export const findCatalogueVersion = async (
+  { app }: Pick<Clients, "app">,
+  code: string,
+  version: string,
+): Promise<ReferenceContent["catalogue"] | null> => {
+  const release = await findRelease(app, { kind: "catalogue", code, version });
+  return release ? loadContent(app, "catalogue", release) : null;
+};
+
 /** The very versions a stored result was computed from; null for what it did not need. */
 export const loadBasis = async ({ app }: Pick<Clients, "app">, basis: Basis) => {
   const { instrument, catalogue, parameters, chains, readiness } = basis;

@@ -41,6 +41,16 @@ export const getRelease = (db: Kysely<Database>, releaseId: string) =>
     .where("release_id", "=", releaseId)
     .executeTakeFirstOrThrow();
 
+/** Every release of a kind with the time it was published, the latest first. */
+export const listReleases = (db: Kysely<Database>, kind: ReferenceKind) =>
+  db
+    .selectFrom("reference_release")
+    .select([...COLUMNS, "published_at"])
+    .where("kind", "=", kind)
+    .orderBy("published_at", "desc")
+    .orderBy("version", "desc")
+    .execute();
+
 /** The content as its file said it, not yet parsed. */
 export const getReleaseContent = async (db: Kysely<Database>, releaseId: string): Promise<unknown> => {
   const { content } = await db

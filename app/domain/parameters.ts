@@ -48,6 +48,20 @@ export type Parameters = {
     /** A result in year 1 counts this many times, in year 2 and 3 likewise. */
     readonly yearWeights: readonly [number, number, number];
   };
+  /** Rules of the catalogue itself; absent in parameters published before it had any. */
+  readonly catalogue?: CatalogueRules;
+};
+
+export type CatalogueRules = SourceOf & {
+  /** An entry is shown for so many months after its review, and no longer than it is listed. */
+  readonly reviewValidMonths: number;
+  /** 数智化: the least scene level an AI product's data may rest on, and the least level it must reach. */
+  readonly smartMinBaseLevel: number;
+  readonly smartMinReachLevel: number;
+  /** Calendar days: to answer a complaint, to appeal against the answer, to answer the appeal. */
+  readonly complaintAnswerDays: number;
+  readonly appealDays: number;
+  readonly appealAnswerDays: number;
 };
 
 export type SourceOf = {

@@ -72,6 +72,16 @@ const subsidy = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const catalogue = z.strictObject({
+  ...sourced,
+  reviewValidMonths: z.int().min(1),
+  smartMinBaseLevel: z.int().min(0).max(4),
+  smartMinReachLevel: z.int().min(1).max(4),
+  complaintAnswerDays: z.int().min(1),
+  appealDays: z.int().min(1),
+  appealAnswerDays: z.int().min(1),
+});
+
 const parametersSchema = z.strictObject({
   code,
   version: z.string().min(1),
@@ -91,6 +101,7 @@ const parametersSchema = z.strictObject({
     tenthPoint: count,
     yearWeights: z.tuple([count, count, count]),
   }),
+  catalogue: catalogue.optional(),
 });
 
 const checkTiers = ({ tiers }: Parameters["size"]): readonly Problem[] => {

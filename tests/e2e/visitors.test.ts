@@ -21,6 +21,9 @@ const PAGES = [
   "/scoring/editions",
   "/privacy",
   "/verify",
+  "/catalogue?scene=quality&price=3",
+  "/catalogue?price=cheap&trait=smart&sector=C17&provider=chain-leader",
+  "/catalogue/ai-drawing-search",
   "/no-such-page",
 ];
 

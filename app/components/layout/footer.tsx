@@ -18,6 +18,11 @@ export function Footer({ shell }: { readonly shell: ShellData | undefined }) {
             </Link>
           </li>
           <li>
+            <Link to={paths.catalogue()} className="text-link">
+              {say("shell.nav.catalogue")}
+            </Link>
+          </li>
+          <li>
             <Link to={paths.verify()} className="text-link">
               {say("shell.nav.verify")}
             </Link>

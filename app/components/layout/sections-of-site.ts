@@ -11,7 +11,11 @@ export type SiteSection = {
 const section = (code: string, to: string, holds: RegExp): SiteSection => ({ code, to, holds });
 
 const SECTIONS: Readonly<Record<OrganisationKind | "visitor", readonly SiteSection[]>> = {
-  visitor: [section("welcome", paths.welcome(), /^\/$/), section("scoring", paths.scoring(), /^\/scoring/)],
+  visitor: [
+    section("welcome", paths.welcome(), /^\/$/),
+    section("scoring", paths.scoring(), /^\/scoring/),
+    section("catalogue", paths.catalogue(), /^\/catalogue/),
+  ],
   enterprise: [
     section("assessment", paths.currentAssessment(), /^\/assessment/),
     section("result", paths.currentResult(), /^\/submission(\/[^/]+(\/(readings|what-if))?)?$|^\/timeline/),

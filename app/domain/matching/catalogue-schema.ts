@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { parseWan, type Yuan, yuan } from "../money";
 import { textSchema } from "../text";
-import { COST_KINDS, SOLUTION_KINDS } from "./solution";
+import {
+  COST_KINDS,
+  DATA_LOCATIONS,
+  DEPLOYMENT_MODES,
+  PRICE_MODELS,
+  PROVIDER_KINDS,
+  SOLUTION_KINDS,
+} from "./solution";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -32,19 +39,20 @@ const provider = z.strictObject({
   code,
   name: textSchema,
   creditCode: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/),
-  kind: z.enum(["integrator", "light-product", "chain-leader"]),
+  kind: z.enum(PROVIDER_KINDS),
   demo: z.boolean(),
+  interest: textSchema.optional(),
 });
 
 const deployment = z.strictObject({
-  mode: z.enum(["public-saas", "private", "hybrid", "edge", "service"]),
+  mode: z.enum(DEPLOYMENT_MODES),
   firstUseDays: z.int().min(1),
   fullUseDays: z.int().min(1),
   trainingHours: count,
   ownStaffDays: count,
   needsServerRoom: z.boolean(),
   domesticPlatform: z.boolean(),
-  dataLocation: z.enum(["firm", "city-cloud", "public-cloud"]),
+  dataLocation: z.enum(DATA_LOCATIONS),
 });
 
 const requires = z.strictObject({
@@ -55,7 +63,7 @@ const requires = z.strictObject({
 });
 
 const price = z.strictObject({
-  model: z.enum(["subscription", "one-off", "per-machine", "per-user", "per-station", "per-line"]),
+  model: z.enum(PRICE_MODELS),
   entry: wan,
   low: wan,
   high: wan,

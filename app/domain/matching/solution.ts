@@ -33,9 +33,21 @@ export const SOLUTION_KINDS = [
 ] as const;
 export type SolutionKind = (typeof SOLUTION_KINDS)[number];
 
-export type ProviderKind = "integrator" | "light-product" | "chain-leader";
-export type DeploymentMode = "public-saas" | "private" | "hybrid" | "edge" | "service";
-export type PriceModel = "subscription" | "one-off" | "per-machine" | "per-user" | "per-station" | "per-line";
+export const PROVIDER_KINDS = ["integrator", "light-product", "chain-leader"] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+export const DEPLOYMENT_MODES = ["public-saas", "private", "hybrid", "edge", "service"] as const;
+export type DeploymentMode = (typeof DEPLOYMENT_MODES)[number];
+export const PRICE_MODELS = [
+  "subscription",
+  "one-off",
+  "per-machine",
+  "per-user",
+  "per-station",
+  "per-line",
+] as const;
+export type PriceModel = (typeof PRICE_MODELS)[number];
+export const DATA_LOCATIONS = ["firm", "city-cloud", "public-cloud"] as const;
+export type DataLocation = (typeof DATA_LOCATIONS)[number];
 
 /** Lifts a scene: usable when the firm stands at `from` or above and below `to`. */
 export type SceneStep = { readonly scene: string; readonly from: Level; readonly to: Exclude<Level, 0> };
@@ -49,6 +61,8 @@ export type Provider = {
   readonly creditCode: string;
   readonly kind: ProviderKind;
   readonly demo: boolean;
+  /** 利益关系披露: what ties the provider to firms it may be recommended to; absent where nothing was stated. */
+  readonly interest?: Text;
 };
 
 /** 解决方案: one entry of a catalogue release. Without price, prerequisites and proof it does not parse. */
@@ -79,7 +93,7 @@ export type Solution = {
     readonly ownStaffDays: number;
     readonly needsServerRoom: boolean;
     readonly domesticPlatform: boolean;
-    readonly dataLocation: "firm" | "city-cloud" | "public-cloud";
+    readonly dataLocation: DataLocation;
   };
   readonly requires: {
     readonly scenes: readonly { readonly scene: string; readonly level: Level }[];

@@ -25,8 +25,8 @@ export const domain: ShapeOf<typeof source> = {
     planned: "Roadmap made",
     reported: "Report issued",
   },
-  trait: { small: "Small", fast: "Fast", light: "Light", precise: "Precise" },
-  traitMark: { small: "Small", fast: "Fast", light: "Light", precise: "Precise" },
+  trait: { small: "Small", fast: "Fast", light: "Light", precise: "Precise", smart: "Smart" },
+  traitMark: { small: "Small", fast: "Fast", light: "Light", precise: "Precise", smart: "Smart" },
   costKind: {
     software: "Software",
     implementation: "Implementation",

@@ -4,6 +4,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
+import { catalogue } from "./catalogue";
 import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
@@ -49,6 +50,7 @@ export const messages: ShapeOf<typeof source> = {
   result,
   assessment,
   binding,
+  catalogue,
   client,
   certificate,
   command,

@@ -1,5 +1,6 @@
 import type { ShapeOf } from "../shape";
 import type { reason as source } from "../zh-CN/reason";
+import { hiddenReason } from "./catalogue";
 
 export const reason: ShapeOf<typeof source> = {
   match: {
@@ -92,6 +93,7 @@ export const reason: ShapeOf<typeof source> = {
       together: "Each condition of {{targetLevel}} can be met, but not all of them within three years",
     },
   },
+  hidden: hiddenReason,
   trait: {
     small: {
       scenes: {
@@ -134,6 +136,17 @@ export const reason: ShapeOf<typeof source> = {
       users: {
         met: "Users: {{value}}, at least {{min}}",
         unmet: "Users: {{value}}, fewer than {{min}}",
+      },
+    },
+    smart: {
+      scenario: { met: "names an AI scenario", unmet: "names no AI scenario" },
+      base: {
+        met: "its data rest on a scene at {{nowLevel}}, at least {{leastLevel}}",
+        unmet: "its data rest on a scene at {{nowLevel}} only, below {{leastLevel}}",
+      },
+      reach: {
+        met: "brings a scene to {{nowLevel}}, at least {{leastLevel}}",
+        unmet: "brings a scene to {{nowLevel}}, below {{leastLevel}}",
       },
     },
   },

@@ -5,6 +5,7 @@ export const shell = {
     label: "Main navigation",
     welcome: "Home",
     scoring: "How scores work",
+    catalogue: "Catalogue",
     privacy: "Privacy and data",
     assessment: "Assessment",
     result: "Result",

@@ -51,6 +51,7 @@ export const solutions: ShapeOf<typeof source> = {
   solution: "Solution",
   reason: "Why it was left out",
   empty: "No solution fits this filter; please widen it.",
+  toCatalogue: "See the whole catalogue",
   plan: "Plan the three-year roadmap",
   neutrality:
     "The ranking follows from the facts of a solution and the firm alone: other provider names or another order change nothing.",

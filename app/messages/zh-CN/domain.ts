@@ -24,8 +24,8 @@ export const domain = {
     planned: "已制定路线图",
     reported: "已出具报告",
   },
-  trait: { small: "小型化", fast: "快速化", light: "轻量化", precise: "精准化" },
-  traitMark: { small: "小", fast: "快", light: "轻", precise: "准" },
+  trait: { small: "小型化", fast: "快速化", light: "轻量化", precise: "精准化", smart: "数智化" },
+  traitMark: { small: "小", fast: "快", light: "轻", precise: "准", smart: "智" },
   costKind: {
     software: "软件",
     implementation: "实施服务",

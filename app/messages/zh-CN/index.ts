@@ -2,6 +2,7 @@ import { account } from "./account";
 import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
+import { catalogue } from "./catalogue";
 import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
@@ -48,6 +49,7 @@ export const messages = {
   result,
   assessment,
   binding,
+  catalogue,
   client,
   certificate,
   command,

@@ -1,3 +1,5 @@
+import { hiddenReason } from "./catalogue";
+
 /** Words of matching: why a solution suits or does not, and the facts of its traits. Read by `say-reason`. */
 export const reason = {
   match: {
@@ -83,6 +85,7 @@ export const reason = {
       together: "{{targetLevel}}的各项条件可分别达到，但三年内无法同时达到",
     },
   },
+  hidden: hiddenReason,
   trait: {
     small: {
       scenes: {
@@ -122,6 +125,17 @@ export const reason = {
       users: {
         met: "已有 {{value}} 家用户，不少于 {{min}} 家",
         unmet: "已有 {{value}} 家用户，少于 {{min}} 家",
+      },
+    },
+    smart: {
+      scenario: { met: "写明了人工智能应用场景", unmet: "没有人工智能应用场景" },
+      base: {
+        met: "数据基础要求场景已达{{nowLevel}}，不低于{{leastLevel}}",
+        unmet: "数据基础只要求场景达{{nowLevel}}，低于{{leastLevel}}",
+      },
+      reach: {
+        met: "可使场景达到{{nowLevel}}，不低于{{leastLevel}}",
+        unmet: "可使场景达到{{nowLevel}}，低于{{leastLevel}}",
       },
     },
   },

@@ -6,6 +6,7 @@ export const shell = {
     label: "主导航",
     welcome: "首页",
     scoring: "评分方法",
+    catalogue: "解决方案目录",
     privacy: "隐私与数据",
     assessment: "测评填报",
     result: "测评结果",

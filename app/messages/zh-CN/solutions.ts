@@ -48,6 +48,7 @@ export const solutions = {
   solution: "方案",
   reason: "未入选原因",
   empty: "没有符合筛选条件的方案，请放宽筛选条件。",
+  toCatalogue: "查看全部目录",
   plan: "制定三年路线图",
   neutrality: "排序只取决于方案事实与企业情况：更换服务商名称或目录顺序，名次不变。",
 } as const;

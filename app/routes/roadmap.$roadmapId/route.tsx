@@ -106,7 +106,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
         <ReportBox report={page.report} />
       </Section>
       <Section title={say("roadmap.years")}>
-        <YearColumns roadmap={roadmap} titles={titles} />
+        <YearColumns roadmap={roadmap} titles={titles} release={page.catalogue} />
       </Section>
       <div className="border-line border-t pt-5">
         <GanttChart roadmap={roadmap} titles={titles} />

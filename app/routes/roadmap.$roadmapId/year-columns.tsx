@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useLanguage, useSay, useText } from "~/components/language";
 import { useReasons } from "~/components/reasons";
 import { LevelBadge } from "~/components/ui/badge";
@@ -6,23 +7,29 @@ import type { Roadmap, RoadmapItem, RoadmapYear } from "~/domain/planning/roadma
 import { formatPoints } from "~/domain/points";
 import type { Titles } from "~/domain/titles";
 import { formatDate, formatMoney } from "~/messages/format";
+import { paths } from "~/paths";
 import { costOf, periodOf, quarterInYear, renewalsIn, yearOfQuarter } from "./plan-facts";
 
-type YearColumnsProps = { readonly roadmap: Roadmap; readonly titles: Titles };
+type YearColumnsProps = {
+  readonly roadmap: Roadmap;
+  readonly titles: Titles;
+  /** The version of the catalogue it was planned from. */
+  readonly release: string;
+};
 
 /** The three years side by side: what starts, what it costs, the level at the end. */
-export function YearColumns({ roadmap, titles }: YearColumnsProps) {
+export function YearColumns({ roadmap, titles, release }: YearColumnsProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-3">
       {roadmap.years.map((year) => (
-        <YearColumn key={year.year} year={year} roadmap={roadmap} titles={titles} />
+        <YearColumn key={year.year} year={year} roadmap={roadmap} titles={titles} release={release} />
       ))}
     </div>
   );
 }
 
 function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
-  const { year, roadmap, titles } = props;
+  const { year, roadmap, titles, release } = props;
   const say = useSay();
   const language = useLanguage();
   const { from, to } = periodOf(roadmap.request.startsOn, year.year);
@@ -48,7 +55,7 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
       </p>
       <ul className="mt-3 grid gap-3">
         {items.map((item) => (
-          <ItemCard key={item.solution} item={item} titles={titles} />
+          <ItemCard key={item.solution} item={item} titles={titles} release={release} />
         ))}
       </ul>
       {items.length === 0 && <p className="mt-3 text-ink-soft">{say("roadmap.noItems")}</p>}
@@ -61,7 +68,9 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
   );
 }
 
-function ItemCard({ item, titles }: { readonly item: RoadmapItem; readonly titles: Titles }) {
+type ItemCardProps = Pick<YearColumnsProps, "titles" | "release"> & { readonly item: RoadmapItem };
+
+function ItemCard({ item, titles, release }: ItemCardProps) {
   const say = useSay();
   const text = useText();
   const language = useLanguage();
@@ -72,7 +81,11 @@ function ItemCard({ item, titles }: { readonly item: RoadmapItem; readonly title
   };
   return (
     <li className="rounded-md border border-line p-3">
-      <p className="font-semibold leading-snug">{title("solution", item.solution)}</p>
+      <p className="font-semibold leading-snug">
+        <Link to={paths.catalogueEntry(item.solution, release)} className="text-link">
+          {title("solution", item.solution)}
+        </Link>
+      </p>
       <p className="mt-0.5 text-ink-soft text-sm">
         <Quarters item={item} /> · {say("roadmap.cost", { amount: formatMoney(costOf(item), language) })}
       </p>

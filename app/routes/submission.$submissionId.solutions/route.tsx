@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
@@ -45,7 +45,10 @@ export default function SolutionsPage() {
       }
     >
       <p className="text-ink-soft text-sm">
-        {say("solutions.demo")} {say("solutions.neutrality")}
+        {say("solutions.demo")} {say("solutions.neutrality")}{" "}
+        <Link to={paths.catalogue()} className="text-link">
+          {say("solutions.toCatalogue")}
+        </Link>
       </p>
       <FilterForm submissionId={submissionId} filter={page.filter} scenes={page.scenes} items={page.items} />
       <section>

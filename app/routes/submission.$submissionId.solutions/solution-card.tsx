@@ -1,4 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Prerequisites } from "~/components/catalogue/prerequisites";
+import { TraitMarks } from "~/components/catalogue/trait-marks";
 import { useLanguage, useSay, useText } from "~/components/language";
 import { useReasons } from "~/components/reasons";
 import { Badge } from "~/components/ui/badge";
@@ -8,6 +11,7 @@ import { COST_KINDS, type Solution } from "~/domain/matching/solution";
 import { yuan } from "~/domain/money";
 import type { Titles } from "~/domain/titles";
 import { formatDate, formatMoney } from "~/messages/format";
+import { paths } from "~/paths";
 import type { MatchedSolution } from "./page.server";
 
 type SolutionCardProps = { readonly matched: MatchedSolution; readonly titles: Titles };
@@ -23,7 +27,9 @@ export function SolutionCard({ matched, titles }: SolutionCardProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="tabular text-ink-faint text-sm">{say("solutions.rank", { rank: position })}</span>
         <h3 id={`solution-${solution.code}`} className="text-lg">
-          {text(solution.name)}
+          <Link to={paths.catalogueEntry(solution.code)} className="text-link">
+            {text(solution.name)}
+          </Link>
         </h3>
         <Badge>{say(`domain.solutionKind.${solution.kind}`)}</Badge>
         <TraitMarks traits={match.traits} />
@@ -49,33 +55,6 @@ export function SolutionCard({ matched, titles }: SolutionCardProps) {
         <SolutionFacts solution={solution} providerName={text(provider.name)} titles={titles} />
       </div>
     </article>
-  );
-}
-
-function TraitMarks({ traits }: { readonly traits: readonly Trait[] }) {
-  const say = useSay();
-  return (
-    <ul className="flex gap-1">
-      {traits.map(({ trait, met }) => {
-        const words = say(`solutions.${met ? "traitMet" : "traitUnmet"}`, {
-          trait: say(`domain.trait.${trait}`),
-        });
-        return (
-          <li
-            key={trait}
-            title={words}
-            className={`grid min-w-7 place-items-center rounded-sm border px-1 text-sm leading-6 ${
-              met
-                ? "border-positive bg-positive-soft text-positive"
-                : "border-line text-ink-faint line-through"
-            }`}
-          >
-            <span aria-hidden="true">{say(`domain.traitMark.${trait}`)}</span>
-            <span className="sr-only">{words}</span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 
@@ -170,35 +149,5 @@ function SolutionFacts({ solution, providerName, titles }: SolutionFactsProps) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Prerequisites({ solution, titles }: { readonly solution: Solution; readonly titles: Titles }) {
-  const say = useSay();
-  const text = useText();
-  const { scenes, network, machineInterface, solutions } = solution.requires;
-  const title = (kind: "scene" | "solution", code: string) => {
-    const found = titles[kind][code];
-    return found ? text(found) : code;
-  };
-  const lines = [
-    ...scenes.map(({ scene, level }) =>
-      say("solutions.requiresScene", {
-        scene: title("scene", scene),
-        level: say(`domain.sceneLevel.${level}`),
-      }),
-    ),
-    ...(network ? [say("solutions.requiresNetwork")] : []),
-    ...(machineInterface ? [say("solutions.requiresMachine")] : []),
-    ...solutions.map((code) => say("solutions.requiresSolution", { solution: title("solution", code) })),
-  ];
-  return lines.length === 0 ? (
-    say("solutions.requiresNone")
-  ) : (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
