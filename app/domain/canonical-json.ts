@@ -17,13 +17,20 @@ const numeral = (value: number): string => {
   return JSON.stringify(value);
 };
 
+const HALF_PAIR = /\p{Surrogate}/u;
+
 const quoted = (value: string): string => {
-  if (/\p{Surrogate}/u.test(value)) throw new TypeError("a string with half a surrogate pair");
+  if (HALF_PAIR.test(value)) throw new TypeError("a string with half a surrogate pair");
   return JSON.stringify(value);
 };
 
 const members = (value: object): string => {
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, member]) => `${quoted(key)}:${canonicalJson(member)}`).join(",")}}`;
+  // Without a comparator, keys are put in the order of their UTF-16 code units: the very order of RFC 8785.
+  const entries: Readonly<Record<string, unknown>> = { ...value };
+  let text = "";
+  for (const key of Object.keys(entries).sort()) {
+    if (entries[key] === undefined) continue;
+    text += `${text === "" ? "" : ","}${quoted(key)}:${canonicalJson(entries[key])}`;
+  }
+  return `{${text}}`;
 };

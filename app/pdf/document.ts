@@ -70,6 +70,11 @@ export class PaperDocument extends PDFDocument {
     }
   }
 
+  /** No stream is read; telling its end would keep the document until the thread has nothing left to draw. */
+  override push(): boolean {
+    return false;
+  }
+
   #closePending(): void {
     this.pieces ??= [];
     this.pieces.push(Buffer.from(this.pending ?? "", "latin1"));

@@ -18,6 +18,7 @@ import { roadmap } from "./parts/roadmap";
 import { signature } from "./parts/signature";
 import { solutions } from "./parts/solutions";
 import { summary } from "./parts/summary";
+import { reportData } from "./report-data";
 import { Sheet } from "./sheet";
 import { wordsOf } from "./words";
 
@@ -63,8 +64,12 @@ export const drawReport = async (
     issued,
   });
   writeParts({ sheet, report, words });
-  attach(sheet, issued, report, { name: ATTACHMENT, relationship: "Data", description: report.number });
-  if (signature) attach(sheet, issued, signature, SIGNATURE_ATTACHMENT);
+  attach(sheet, issued, reportData(report), {
+    name: ATTACHMENT,
+    relationship: "Data",
+    description: report.number,
+  });
+  if (signature) attach(sheet, issued, canonicalJson(signature), SIGNATURE_ATTACHMENT);
   return { bytes: sheet.finish(), missing: [...sheet.missing].sort() };
 };
 
@@ -83,8 +88,8 @@ type Attachment = {
   readonly description: string;
 };
 
-const attach = ({ doc }: Sheet, issued: Date, value: unknown, attachment: Attachment): void => {
-  doc.file(Buffer.from(canonicalJson(value)), {
+const attach = ({ doc }: Sheet, issued: Date, data: string, attachment: Attachment): void => {
+  doc.file(Buffer.from(data), {
     ...attachment,
     type: "application/json",
     creationDate: issued,

@@ -164,8 +164,15 @@ export class Sheet {
   }
 
   lines(text: string, width: number, { size, weight }: Style): readonly string[] {
-    const { width: measure } = face(weight);
-    return breakLines(this.clean(text, weight), width, (part) => measure(part, size));
+    const clean = this.clean(text, weight);
+    const key = `${weight} ${size} ${width} ${clean}`;
+    return (
+      brokenLines.get(key) ??
+      keepLines(
+        key,
+        breakLines(clean, width, (part) => face(weight).width(part, size)),
+      )
+    );
   }
 
   /** One line with its baseline at `y`; already broken, never wraps. */
@@ -253,6 +260,16 @@ type EmbeddedFont = {
 
 /** Hundredths of a point are finer than any printer. */
 const short = (value: number): number => Math.round(value * 100) / 100;
+
+/** Most texts come back in every paper of a thread: names of scenes, solutions and policies, and all messages. */
+const brokenLines = new Map<string, readonly string[]>();
+const MOST_KEPT = 10_000;
+
+const keepLines = (key: string, lines: readonly string[]): readonly string[] => {
+  if (brokenLines.size >= MOST_KEPT) brokenLines.clear();
+  brokenLines.set(key, lines);
+  return lines;
+};
 
 const fills = new Map<ColorToken, string>();
 

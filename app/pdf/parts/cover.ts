@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "~/domain/canonical-json";
 import { colors } from "~/styles/tokens";
 import type { Paper } from "../paper";
 import { drawQrCode } from "../qr-code";
+import { reportData } from "../report-data";
 import { CONTENT_WIDTH, PAPER, type Sheet, type Style, styles } from "../sheet";
 
 const title: Style = { ...styles.section, size: 25, leading: 36 };
@@ -71,7 +71,7 @@ const identity = (paper: Paper): void => {
 
 /** The SHA-256 of the attached data in groups of eight, to be compared with the page of verification by eye. */
 const digest = ({ sheet, report, words }: Paper, labelWidth: number): void => {
-  const sha256 = createHash("sha256").update(canonicalJson(report)).digest("hex");
+  const sha256 = createHash("sha256").update(reportData(report)).digest("hex");
   const groups = sha256.match(/.{8}/g) ?? [];
   const look = { ...styles.small, size: 8, leading: 13 };
   sheet.element("P", () =>
