@@ -27,6 +27,11 @@ export const paths = {
   privacy: () => "/privacy",
   /** The public catalogue; `filter` as `catalogueFilterQuery` gives it. */
   catalogue: (filter: Readonly<Record<string, string | undefined>> = {}) => `/catalogue${query(filter)}`,
+  /** `from`, `to`: versions to compare. */
+  catalogueReleases: (compare: { readonly from?: string; readonly to?: string } = {}) =>
+    `/catalogue/releases${query(compare)}`,
+  /** A release as a workbook. */
+  catalogueReleaseXlsx: (version: string) => `/catalogue/releases/${part(version)}/xlsx`,
   /** `release`: as that version of the catalogue has it, instead of the one in force. */
   catalogueEntry: (code: string, release?: string) => `/catalogue/${part(code)}${query({ release })}`,
   /** Where anybody checks a paper; with its number, what is known of it. */

@@ -14,6 +14,7 @@ import * as packs from "../migrations/010_variants";
 import * as milestones from "../migrations/011_milestones";
 import * as signatures from "../migrations/012_signatures";
 import * as certificates from "../migrations/014_certificates";
+import * as catalogueDrafts from "../migrations/015_catalogue_drafts";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { ensureRoles, type RolePasswords } from "./roles";
 
@@ -33,6 +34,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "011_milestones": milestones,
   "012_signatures": signatures,
   "014_certificates": certificates,
+  "015_catalogue_drafts": catalogueDrafts,
 };
 
 /** Taken for the whole of a migration: two that start at once on one server do it one after the other. */

@@ -8,14 +8,15 @@ export type Release = ReleaseRef & { readonly release_id: string; readonly kind:
 const COLUMNS = ["release_id", "kind", "code", "version", "fingerprint"] as const;
 
 /**
- * The release of each kind that is current at a time: the one published last; of parameters, the one in force last,
- * by the day in China.
+ * The release of each kind that is current at a time: the one published last and, of the catalogue, not retired; of
+ * parameters, the one in force last, by the day in China.
  */
 export const listCurrentReleases = async (db: Kysely<Database>, at: Date): Promise<readonly Release[]> => {
   const { rows } = await sql<Release>`
     select distinct on (kind) release_id, kind, code, version, fingerprint
-    from reference_release
-    where kind <> 'parameters' or content ->> 'from' <= (${at}::timestamptz at time zone 'Asia/Shanghai')::date::text
+    from reference_release r
+    where (kind <> 'catalogue' or not exists (select from catalogue_retired x where x.release_id = r.release_id))
+      and (kind <> 'parameters' or content ->> 'from' <= (${at}::timestamptz at time zone 'Asia/Shanghai')::date::text)
     order by kind, case when kind = 'parameters' then content ->> 'from' end desc,
              published_at desc, version desc, release_id
   `.execute(db);

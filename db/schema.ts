@@ -1,12 +1,16 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Basis, ReleaseRef } from "~/domain/basis";
+import type { DraftState } from "~/domain/catalogue/draft";
+import type { Flat } from "~/domain/catalogue/flat";
 import type { FirmState } from "~/domain/chain/bureau-rows";
 import type {
   AssessmentId,
+  CatalogueDraftId,
   HistoricalResultId,
   MemberId,
   OnsiteRatingId,
   OrganisationId,
+  ReleaseId,
   ReportId,
   RoadmapId,
   SubmissionId,
@@ -22,6 +26,7 @@ import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
 import type { WhatIf } from "~/domain/scoring/what-if";
+import type { Text } from "~/domain/text";
 
 type Json<T> = ColumnType<T, string, string>;
 type Timestamp = ColumnType<Date, Date, Date>;
@@ -210,6 +215,64 @@ export type TenantTables = {
     withdrawn_by: MemberId;
     withdrawn_at: Timestamp;
   };
+  /** A release of the catalogue that a bureau is writing. `content`: as it went to review, and is published. */
+  catalogue_draft: {
+    organisation_id: Tenant;
+    draft_id: CatalogueDraftId;
+    base_release_id: ReleaseId;
+    catalogue_code: string;
+    version: string;
+    title: Json<Text>;
+    note: Json<Text>;
+    providers: Json<readonly Flat[]>;
+    state: DraftState;
+    content: ColumnType<unknown, string | null, string | null>;
+    fingerprint: string | null;
+    created_by: MemberId;
+    created_at: Timestamp;
+    updated_by: MemberId;
+    updated_at: Timestamp;
+    submitted_by: MemberId | null;
+    submitted_at: Timestamp | null;
+    release_id: ReleaseId | null;
+  };
+  /** What an entry states as typed. `retired`: why it is left out of the release. `revision` counts its changes. */
+  catalogue_draft_entry: {
+    organisation_id: Tenant;
+    draft_id: CatalogueDraftId;
+    code: string;
+    position: number;
+    fields: Json<Flat>;
+    retired: string | null;
+    revision: number;
+    updated_by: MemberId;
+    updated_at: Timestamp;
+  };
+  /** Who wrote any part of a draft; filled by the database itself. */
+  catalogue_draft_author: { organisation_id: Tenant; draft_id: CatalogueDraftId; member_id: MemberId };
+  /** Immutable: what somebody who wrote nothing of a draft decided about the content of that fingerprint. */
+  catalogue_review: {
+    organisation_id: Tenant;
+    draft_id: CatalogueDraftId;
+    round: number;
+    reviewer: MemberId;
+    decision: "approved" | "returned";
+    comment: string;
+    fingerprint: string;
+    reviewed_at: Timestamp;
+  };
+  /** A proposal to retire a release, and what another member decided. */
+  catalogue_retirement: {
+    organisation_id: Tenant;
+    release_id: ReleaseId;
+    round: number;
+    reason: string;
+    proposed_by: MemberId;
+    proposed_at: Timestamp;
+    decision: "retired" | "kept" | null;
+    decided_by: MemberId | null;
+    decided_at: Timestamp | null;
+  };
   /** Append-only. */
   audit_event: {
     organisation_id: Tenant;
@@ -237,6 +300,8 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** Published reference data: the same for every tenant, immutable, readable by every role. */
 export type ReferenceTables = {
+  /** Releases of the catalogue that are in force no more; only the gate writes here. */
+  catalogue_retired: { release_id: ReleaseId; retired_at: Timestamp };
   reference_release: {
     release_id: string;
     kind: ReferenceKind;

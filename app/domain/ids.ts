@@ -10,6 +10,8 @@ export type ReportId = Id<"report">;
 export type TargetId = Id<"target">;
 export type HistoricalResultId = Id<"historical-result">;
 export type OnsiteRatingId = Id<"onsite-rating">;
+export type CatalogueDraftId = Id<"catalogue-draft">;
+export type ReleaseId = Id<"release">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

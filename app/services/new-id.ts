@@ -1,10 +1,12 @@
 import {
   type AssessmentId,
+  type CatalogueDraftId,
   type HistoricalResultId,
   type MemberId,
   type OnsiteRatingId,
   type OrganisationId,
   parseId,
+  type ReleaseId,
   type ReportId,
   type RoadmapId,
   type SubmissionId,
@@ -21,7 +23,9 @@ type AnyId =
   | ReportId
   | TargetId
   | HistoricalResultId
-  | OnsiteRatingId;
+  | OnsiteRatingId
+  | CatalogueDraftId
+  | ReleaseId;
 
 /** A new id of the world, of the kind asked for. */
 export const newId = <Id extends AnyId>(world: Pick<World, "newId">): Id => {

@@ -44,8 +44,9 @@ const dataOf = (sheet: Sheet): SheetData => [
   ...sheet.notes.map((note) => [plain(note)]),
 ];
 
-/** "A" for 0; tables of more than 26 columns would be unreadable anyway. */
-const letter = (index: number): string => String.fromCharCode(65 + Math.min(index, 25));
+/** "A" for 0, "Z" for 25, "AA" for 26. */
+const letter = (index: number): string =>
+  `${index < 26 ? "" : letter(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
 
 /** Where the filter of a sheet reaches: its heading and the rows under it. */
 const filterRange = (sheet: Sheet): string => {

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Basis } from "~/domain/basis";
 import type {
   AssessmentId,
+  CatalogueDraftId,
   HistoricalResultId,
   MemberId,
   OnsiteRatingId,
   OrganisationId,
+  ReleaseId,
   ReportId,
   RoadmapId,
   SubmissionId,
@@ -22,6 +24,9 @@ import type { Score } from "~/domain/scoring/score";
 import { upsertAnswer } from "~db/answer";
 import { insertAssessment, markSubmitted } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
+import { insertDraft, insertReview, sendDraft } from "~db/catalogue-draft";
+import { insertDraftEntries } from "~db/catalogue-draft-entry";
+import { insertRetirement } from "~db/catalogue-retirement";
 import type { Clients } from "~db/client";
 import { insertEngagement } from "~db/engagement";
 import { insertFirmProfile } from "~db/firm-profile";
@@ -186,6 +191,36 @@ const addMilestones = async (tx: TenantDb, firm: FilledFirm) => {
   });
 };
 
+/** A bureau's drafts, given to a firm here so that every table has a row of it; a second member reviews. */
+const addCatalogueDraft = async (tx: TenantDb, firm: FilledFirm, releaseId: string) => {
+  const reviewer = newId<MemberId>();
+  const person = { name: "李", role: "official", password_hash: "x", created_at: AT } as const;
+  await insertMember(tx, { member_id: reviewer, login: `login-${reviewer}`, ...person });
+  const draftId = newId<CatalogueDraftId>();
+  const text = { zh: "目录", en: "catalogue" };
+  const base = releaseId as ReleaseId;
+  await insertDraft(tx, {
+    draft_id: draftId,
+    base_release_id: base,
+    catalogue_code: "c",
+    version: "2027",
+    title: text,
+    note: text,
+    providers: [],
+    by: firm.memberId,
+    at: AT,
+  });
+  const by = { updated_by: firm.memberId, updated_at: AT };
+  await insertDraftEntries(tx, draftId, [{ code: "mes-a", fields: {} }], by);
+  const fingerprint = "0".repeat(64);
+  const sent = { submitted_by: firm.memberId, submitted_at: AT };
+  await sendDraft(tx, draftId, { content: "{}", fingerprint, ...sent });
+  const decided = { decision: "approved", comment: "", fingerprint, reviewed_at: AT } as const;
+  await insertReview(tx, { draft_id: draftId, reviewer, ...decided });
+  const proposal = { reason: "有误", proposed_by: firm.memberId, proposed_at: AT };
+  await insertRetirement(tx, { release_id: base, ...proposal });
+};
+
 /** A firm with at least one row in every table a firm has, written as the application writes them. */
 export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<FilledFirm> => {
   const creditCode = creditCodes();
@@ -205,6 +240,7 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     await addAssessments(tx, firm, ids.instrument);
     await addResults(tx, firm, { instrument: refs.instrument, engine: "1" }, sketch.spend ?? 100_000);
     await addMilestones(tx, firm);
+    await addCatalogueDraft(tx, firm, ids.catalogue);
     if (sketch.consultancy)
       await insertEngagement(tx, { consultancy_id: sketch.consultancy, granted_at: AT });
     await insertAuditEvent(tx, { at: AT, member_id: firm.memberId, action: "log-in", subject: firm.login });

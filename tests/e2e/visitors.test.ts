@@ -24,6 +24,7 @@ const PAGES = [
   "/catalogue?scene=quality&price=3",
   "/catalogue?price=cheap&trait=smart&sector=C17&provider=chain-leader",
   "/catalogue/ai-drawing-search",
+  "/catalogue/releases",
   "/no-such-page",
 ];
 

@@ -5,6 +5,8 @@ import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
 import { catalogue } from "./catalogue";
+import { catalogueField } from "./catalogue-field";
+import { catalogueFile } from "./catalogue-file";
 import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
@@ -51,6 +53,8 @@ export const messages: ShapeOf<typeof source> = {
   assessment,
   binding,
   catalogue,
+  catalogueField,
+  catalogueFile,
   client,
   certificate,
   command,

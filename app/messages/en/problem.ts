@@ -1,5 +1,6 @@
 import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
+import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { readinessProblem } from "./readiness";
@@ -162,6 +163,7 @@ export const problem: ShapeOf<typeof source> = {
     notPlanned: "This roadmap has no feasible plan, so no report can be issued.",
     languageMalformed: "Choose the language of the report.",
   },
+  entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,
   readings: readingsProblem,

@@ -3,6 +3,8 @@ import { assessment } from "./assessment";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
 import { catalogue } from "./catalogue";
+import { catalogueField } from "./catalogue-field";
+import { catalogueFile } from "./catalogue-file";
 import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
@@ -50,6 +52,8 @@ export const messages = {
   assessment,
   binding,
   catalogue,
+  catalogueField,
+  catalogueFile,
   client,
   certificate,
   command,

@@ -1,3 +1,4 @@
+import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { readinessProblem } from "./readiness";
@@ -152,6 +153,7 @@ export const problem = {
     notPlanned: "该路线图没有可行方案，不能出具报告。",
     languageMalformed: "请选择报告语言。",
   },
+  entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,
   readings: readingsProblem,

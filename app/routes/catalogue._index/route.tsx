@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
@@ -35,6 +35,11 @@ export default function CataloguePage() {
         {page.demo && <p>{say("catalogue.demo")}</p>}
         <p>{say("catalogue.neutrality")}</p>
         <p>{say("catalogue.rule")}</p>
+        <p>
+          <Link to={paths.catalogueReleases()} className="text-link">
+            {say("catalogue.releases")}
+          </Link>
+        </p>
       </div>
       <FilterForm filter={page.filter} scenes={page.scenes} sectors={page.sectors} />
       <Found />

@@ -1,0 +1,119 @@
+import type { Changed, ListDifference, Named, ReleaseDifference } from "~/domain/catalogue/compare-releases";
+import { ENTRY_FIELDS, type EntryField, PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
+import { sayField, type WordTitles } from "~/messages/catalogue-words";
+import { useLanguage, useSay, useText } from "../language";
+import { Table } from "../ui/table";
+
+type ReleaseDifferenceProps = { readonly difference: ReleaseDifference; readonly titles: WordTitles };
+
+/** What one release says differently from another: the entries, then the providers. */
+export function DifferenceOfReleases({ difference, titles }: ReleaseDifferenceProps) {
+  const say = useSay();
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      <Lists list={difference.solutions} part="solutions" fields={ENTRY_FIELDS} titles={titles} />
+      <Lists list={difference.providers} part="providers" fields={PROVIDER_FIELDS} titles={titles} />
+      <p className="text-ink-soft text-sm">{say("catalogue.difference.order")}</p>
+    </div>
+  );
+}
+
+type ListsProps = {
+  readonly list: ListDifference;
+  readonly part: "solutions" | "providers";
+  readonly fields: readonly EntryField[];
+  readonly titles: WordTitles;
+};
+
+function Lists({ list, part, fields, titles }: ListsProps) {
+  const say = useSay();
+  const word = (key: string, values?: Readonly<Record<string, number>>) =>
+    say(`catalogue.difference.${key}`, values);
+  const { added, removed, changed } = list;
+  const none = added.length + removed.length + changed.length === 0;
+  return (
+    <section className="min-w-0 border-line border-t pt-4">
+      <h3 className="text-lg">{word(part)}</h3>
+      {none && <p className="mt-1 text-ink-soft">{word("none")}</p>}
+      <Names names={added} title={word("added", { count: added.length })} mark="＋" />
+      <Names names={removed} title={word("removed", { count: removed.length })} mark="－" />
+      {changed.length > 0 && (
+        <>
+          <h4 className="mt-4">{word("changed", { count: changed.length })}</h4>
+          <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-5">
+            {changed.map((each) => (
+              <ChangedEntry key={each.code} changed={each} fields={fields} titles={titles} />
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+type NamesProps = { readonly names: readonly Named[]; readonly title: string; readonly mark: string };
+
+function Names({ names, title, mark }: NamesProps) {
+  const text = useText();
+  if (names.length === 0) return null;
+  return (
+    <>
+      <h4 className="mt-4">{title}</h4>
+      <ul className="mt-1">
+        {names.map(({ code, name }) => (
+          <li key={code}>
+            <span aria-hidden="true">{mark} </span>
+            {text(name)} <span className="text-ink-soft text-sm">{code}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type ChangedEntryProps = Pick<ListsProps, "fields" | "titles"> & { readonly changed: Changed };
+
+function ChangedEntry({ changed, fields, titles }: ChangedEntryProps) {
+  const say = useSay();
+  const text = useText();
+  const language = useLanguage();
+  const words = (key: string, value: string) => {
+    const field = fields.find((each) => each.key === key);
+    return field ? sayField(field, value, { say, language, titles }) : [value];
+  };
+  const lines = (key: string, value: string) =>
+    words(key, value).map((line) => (
+      <span key={line} className="block">
+        {line}
+      </span>
+    ));
+  return (
+    <Table
+      dense
+      caption={`${text(changed.name)}（${changed.code}）`}
+      rows={changed.fields}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: "field",
+          title: say("catalogue.difference.field"),
+          rowHeader: true,
+          className: "w-1/4 min-w-28",
+          cell: ({ key }) => say(`catalogueField.${key}`),
+        },
+        {
+          key: "before",
+          title: say("catalogue.difference.before"),
+          className: "w-3/8 min-w-32 text-ink-soft",
+          cell: ({ key, before }) => lines(key, before),
+        },
+        {
+          key: "after",
+          title: say("catalogue.difference.after"),
+          className: "w-3/8 min-w-32",
+          cell: ({ key, after }) => lines(key, after),
+        },
+      ]}
+    />
+  );
+}
