@@ -1,5 +1,6 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
+import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import type { Language } from "~/domain/text";
@@ -19,15 +20,28 @@ const lendNonce = (): void => {
 const language: Language = document.documentElement.lang === "en" ? "en" : "zh";
 
 lendNonce();
-loadMessages(language).then((messages) => {
-  startTransition(() => {
-    hydrateRoot(
-      document,
-      <StrictMode>
-        <I18nextProvider i18n={createI18n(messages, language)}>
-          <RemixBrowser />
-        </I18nextProvider>
-      </StrictMode>,
-    );
-  });
-});
+/**
+ * Until the page's data is decoded, RemixBrowser throws a promise of it instead of rendering; nothing of it is drawn here.
+ * Were React left to wait, a key pressed meanwhile would end the hydration with its error 345 and leave the page without
+ * its script for good.
+ */
+const decodeData = async (): Promise<void> => {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    await waiting;
+  }
+};
+
+const [messages] = await Promise.all([loadMessages(language), decodeData()]);
+// In one go, so that no key falls between two slices of it either.
+flushSync(() =>
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <I18nextProvider i18n={createI18n(messages, language)}>
+        <RemixBrowser />
+      </I18nextProvider>
+    </StrictMode>,
+  ),
+);
