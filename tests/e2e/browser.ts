@@ -123,17 +123,20 @@ const visitWith = async (
   }
 };
 
-/** A status of 400 to 499 is an answer, not a fault, though Chromium writes it to the console. */
+/**
+ * A status of 400 to 499 is an answer, not a fault, though Chromium writes it to the console. Remix tells, as an error
+ * of the page or on the console, of a reading that it gave up because a newer one, or another page, was asked for.
+ */
+const NO_FAULT = /^AbortError: |Failed to load resource.*status of 4\d\d/;
+
 const watch = (page: Page): string[] => {
   const faults: string[] = [];
-  page.on("pageerror", (error) => {
-    // Remix reports a reading that it gave up because a newer one, or another page, was asked for.
-    const told = `${page.url()}: ${error.stack ?? error.message}`;
-    if (!told.includes(": AbortError: ")) faults.push(told);
-  });
+  const note = (told: string) => {
+    if (!NO_FAULT.test(told)) faults.push(`${page.url()}: ${told}`);
+  };
+  page.on("pageerror", (error) => note(error.stack ?? error.message));
   page.on("console", (message) => {
-    const refused = /Failed to load resource.*status of 4\d\d/.test(message.text());
-    if (message.type() === "error" && !refused) faults.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === "error") note(message.text());
   });
   return faults;
 };

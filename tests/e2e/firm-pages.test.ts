@@ -135,3 +135,31 @@ describe.each(["zh", "en"] as const)("by keyboard alone (%s)", (language) => {
     }),
   );
 });
+
+describe("while the page's script is still on its way", () => {
+  it(
+    "takes over what was ticked and typed, and saves it",
+    browser.visit({ language: "zh", screen: "phone" }, async (visitor) => {
+      const { page, logIn } = visitor;
+      const firm = await firmAtWork(site);
+      await logIn(firm.member.login, PASSWORD);
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route(/\/assets\/.*\.js/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(`/assessment/${firm.assessmentId}/foundation`, { waitUntil: "commit" });
+      await page.locator('input[name="Q1.option"][value="B"]').check();
+      await page.locator("#Q2 input[inputmode=decimal]").first().fill("40");
+      release();
+      await expectSaved(visitor, "Q1");
+      await expectSaved(visitor, "Q2");
+      expect(await page.locator('input[name="Q1.option"][value="B"]').isChecked()).toBe(true);
+      await page.reload();
+      expect(await page.locator('input[name="Q1.option"][value="B"]').isChecked()).toBe(true);
+    }),
+  );
+});

@@ -7,13 +7,14 @@ import { parseItemAnswer } from "~/domain/instrument/parse-answers";
 import { formatPoints } from "~/domain/points";
 import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
-import { fieldName } from "./answer-form";
+import { fieldName, readItemDraft } from "./answer-form";
 import { Choice } from "./choice";
 import { type ItemDraft, itemAnswerOf, itemDraft, toggled, withNumbers } from "./draft";
 import { NotApplicableField } from "./not-applicable";
 import { type KnownNumbers, NumberFields } from "./number-fields";
 import { QuestionCard } from "./question-card";
 import { useAutosave } from "./use-autosave";
+import { useTypedBefore } from "./use-typed-before";
 
 type ItemQuestionProps = {
   readonly item: Item;
@@ -42,6 +43,7 @@ export function ItemQuestion(props: ItemQuestionProps) {
     setDraft(next);
     save(itemAnswerOf(next), typing);
   };
+  useTypedBefore(item.code, draft, (form) => readItemDraft(form, item), itemAnswerOf, change);
   const setNumber = (code: string, value: string) => {
     const numbers = { ...draft.numbers, [code]: value };
     change(withNumbers(item, draft, numbers), true);

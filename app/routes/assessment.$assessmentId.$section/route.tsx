@@ -101,7 +101,7 @@ function Questions() {
   const count = Object.keys(rejected?.problems ?? {}).length;
   const remarks = (code: string) => rejected?.problems[code] ?? page.remarks[code] ?? [];
   return (
-    <Form method="post" className="min-w-0">
+    <Form method="post" autoComplete="off" className="min-w-0">
       {count > 0 && (
         <Alert tone="danger" role="alert">
           {say("assessment.save.someProblems", { count })}

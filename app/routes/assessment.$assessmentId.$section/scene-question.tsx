@@ -4,12 +4,13 @@ import type { SceneAnswer } from "~/domain/instrument/answers";
 import type { Scene } from "~/domain/instrument/instrument";
 import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
-import { fieldName } from "./answer-form";
+import { fieldName, readSceneDraft } from "./answer-form";
 import { Choice } from "./choice";
 import { type SceneDraft, sceneAnswerOf, sceneDraft } from "./draft";
 import { NotApplicableField } from "./not-applicable";
 import { QuestionCard } from "./question-card";
 import { useAutosave } from "./use-autosave";
+import { useTypedBefore } from "./use-typed-before";
 
 type SceneQuestionProps = {
   readonly scene: Scene;
@@ -30,6 +31,7 @@ export function SceneQuestion(props: SceneQuestionProps) {
     setDraft(next);
     save(sceneAnswerOf(next), typing);
   };
+  useTypedBefore(scene.code, draft, (form) => readSceneDraft(form, scene), sceneAnswerOf, change);
   const choice = (level: string, children: string, aside?: string) => (
     <Choice
       key={level}
