@@ -35,7 +35,7 @@ export const createWorld = (urls: ConnectionUrls, log: Logger, identity: Identit
 /** Draws in another thread and seals here, where the key is. */
 export const sealing =
   ({ render }: ReportRenderer, { signing }: Identity): World["renderReport"] =>
-  async (report, language, signature) => {
+  async (report, language, signature, certificate) => {
     const signed = signature ?? signReport({ now: () => new Date(report.issuedOn), signing }, report);
-    return sealPaper(await render(report, language, signed), signing.sign);
+    return sealPaper(await render(report, language, signed, certificate), signing.sign);
   };

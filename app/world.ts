@@ -34,6 +34,8 @@ export type World = {
     report: Report,
     language: Language,
     signature?: ReportSignature,
+    /** The file that the report names, see `Report.certificate`. */
+    certificate?: string,
   ) => Promise<Uint8Array>;
   /** Signs with the installation's key in use, and knows the list of keys it publishes. */
   readonly signing: Signing;

@@ -63,13 +63,15 @@ const parseText = (text: string): { readonly value: unknown } | Problem => {
   return { code: "model.duplicateKey", field };
 };
 
+/** The JSON value of bytes, or what is wrong with them. */
+export const parseJsonBytes = (bytes: Uint8Array): { readonly value: unknown } | Problem =>
+  isUtf8(bytes) ? parseText(Buffer.from(bytes).toString("utf8").replace(BOM, "")) : { code: "model.notText" };
+
 /** The JSON value of a file; null where it is not readable as one, which is said. Never throws. */
 export const readJsonFile = (file: string, voice: Voice): { readonly value: unknown } | null => {
   const bytes = readBytes(file, voice);
   if (!bytes) return null;
-  const parsed: { readonly value: unknown } | Problem = isUtf8(bytes)
-    ? parseText(bytes.toString("utf8").replace(BOM, ""))
-    : { code: "model.notText" };
+  const parsed = parseJsonBytes(bytes);
   if ("value" in parsed) return parsed;
   sayFileProblem(voice, file, parsed);
   return null;

@@ -39,7 +39,9 @@ export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> 
   if (firm.progress === "submitted") return;
   const planned = await plan(clock, member, task, submissionId);
   if (firm.progress === "planned" || planned.outcome.kind === "impossible") return;
-  accepted(await issueReport(clock.on(1), member, { roadmapId: planned.roadmapId }));
+  // One firm in two agrees to hand on its answers; the first of all does.
+  const withAnswers = task.serial % 2 === 0;
+  accepted(await issueReport(clock.on(1), member, { roadmapId: planned.roadmapId, withAnswers }));
 };
 
 /** One firm in four lets a consultancy in; the first of all does. */

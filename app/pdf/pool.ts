@@ -7,7 +7,12 @@ import type { DrawnReport } from "./render-report";
 
 export type ReportRenderer = {
   /** The PDF of a stored report; drawn in another thread, so that pages go on being served. */
-  readonly render: (report: Report, language: Language, signature?: ReportSignature) => Promise<Uint8Array>;
+  readonly render: (
+    report: Report,
+    language: Language,
+    signature?: ReportSignature,
+    certificate?: string,
+  ) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 
@@ -15,6 +20,7 @@ type DrawTask = {
   readonly report: Report;
   readonly language: Language;
   readonly signature: ReportSignature | undefined;
+  readonly certificate: string | undefined;
 };
 
 export type RendererOptions = {
@@ -34,8 +40,8 @@ export const createReportRenderer = ({ onMissing }: RendererOptions = {}): Repor
     resourceLimits: { maxYoungGenerationSizeMb: 32 },
   });
   return {
-    render: async (report, language, signature) => {
-      const { bytes, missing } = await pool.run({ report, language, signature });
+    render: async (report, language, signature, certificate) => {
+      const { bytes, missing } = await pool.run({ report, language, signature, certificate });
       if (missing.length > 0) onMissing?.(report, missing);
       return bytes;
     },

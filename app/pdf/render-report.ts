@@ -4,7 +4,7 @@ import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
 import { furniture } from "./furniture";
 import type { Paper } from "./paper";
-import { ATTACHMENT, appendix, SIGNATURE_ATTACHMENT } from "./parts/appendix";
+import { ATTACHMENT, appendix, CERTIFICATE_ATTACHMENT, SIGNATURE_ATTACHMENT } from "./parts/appendix";
 import { blueprint } from "./parts/blueprint";
 import { organisation, policies, risks } from "./parts/conduct";
 import { contents } from "./parts/contents";
@@ -45,14 +45,20 @@ const parts = [
   appendix,
 ];
 
+export type DrawOptions = {
+  /** The text of the certificate that the report speaks of. */
+  readonly certificate?: string;
+};
+
 /**
- * A stored report as a PDF/A-3b with its data, and their detached signature, attached. The same report, signature and
- * language give the same bytes.
+ * A stored report as a PDF/A-3b with its data, their detached signature and the certificate of its plan attached. The
+ * same report, signature, certificate and language give the same bytes.
  */
 export const drawReport = async (
   report: Report,
   language: Language,
   signature?: ReportSignature,
+  { certificate }: DrawOptions = {},
 ): Promise<DrawnReport> => {
   const words = wordsOf(report, language);
   const issued = new Date(report.issuedOn);
@@ -70,6 +76,7 @@ export const drawReport = async (
     description: report.number,
   });
   if (signature) attach(sheet, issued, canonicalJson(signature), SIGNATURE_ATTACHMENT);
+  if (certificate !== undefined) attach(sheet, issued, certificate, CERTIFICATE_ATTACHMENT);
   return { bytes: sheet.finish(), missing: [...sheet.missing].sort() };
 };
 

@@ -10,4 +10,5 @@ register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.ur
 const { drawReport } = await import("./render-report.ts");
 
 /** @returns the bytes of the paper and the characters its typeface lacks. */
-export default ({ report, language, signature }) => drawReport(report, language, signature);
+export default ({ report, language, signature, certificate }) =>
+  drawReport(report, language, signature, certificate === undefined ? {} : { certificate });

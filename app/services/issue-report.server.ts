@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseId, type ReportId, type RoadmapId } from "~/domain/ids";
 import { matchSolutions } from "~/domain/matching/match-solutions";
@@ -7,7 +8,7 @@ import { failure, type Outcome, success } from "~/domain/problem";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import type { ReadinessPack } from "~/domain/readiness/readiness";
 import { buildReport, type ReportInput } from "~/domain/report/build-report";
-import type { Report } from "~/domain/report/report";
+import type { Report, ReportCertificate } from "~/domain/report/report";
 import type { Member, World } from "~/world";
 import { lockAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
@@ -17,6 +18,7 @@ import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport, insertReport, type ReportRow } from "~db/report";
 import { insertReportSignature } from "~db/report-signature";
 import { findRoadmap, type RoadmapRow } from "~db/roadmap";
+import { findRoadmapCertificate } from "~db/roadmap-certificate";
 import { findSubmission, type Submission } from "~db/submission";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
@@ -33,7 +35,11 @@ export type IssuedReport = {
   readonly repeated: boolean;
 };
 
-const schema = z.object({ roadmapId: z.string() });
+/** A ticked box of a form says "on"; whatever else is no consent. */
+const schema = z.object({
+  roadmapId: z.string(),
+  withAnswers: z.union([z.boolean(), z.literal("on").transform(() => true)]).catch(false),
+});
 
 type Facts = {
   readonly row: RoadmapRow;
@@ -41,11 +47,13 @@ type Facts = {
   readonly firm: FirmProfile;
   readonly issued: ReportRow | undefined;
   readonly reply: ReadinessReply | undefined;
+  readonly certificate: string | null;
 };
 
 /**
- * Stores the Report of a planned roadmap with the SHA-256 of its canonical JSON and the signature over it. Input: `{ roadmapId }`. Each version
- * of a roadmap has one report, of the same version; asking again yields it.
+ * Stores the Report of a planned roadmap with the SHA-256 of its canonical JSON and the signature over it. Input:
+ * `{ roadmapId, withAnswers? }`; the firm's answers are in it only where the firm says so. Each version of a roadmap has
+ * one report, of the same version; asking again yields it as it was issued.
  */
 export const issueReport = async (
   world: World,
@@ -62,7 +70,7 @@ export const issueReport = async (
   const { outcome } = facts.row;
   if (outcome.kind === "impossible") return failure({ code: "report.notPlanned" });
   const reportId = newId<ReportId>(world);
-  const report = await draw(world, reportId, facts, outcome.roadmap);
+  const report = await draw(world, reportId, facts, outcome.roadmap, asked.value.withAnswers);
   return success(
     await withTenant(world.db, member, (tx) => store(world, member, tx, reportId, facts, report)),
   );
@@ -88,12 +96,19 @@ const gather = async (world: World, member: Member, id: string): Promise<Facts |
       firm: await getFirmProfile(tx),
       issued: await findLatestReport(tx, roadmapId),
       reply: await findReplyOfPlan(tx, row.submission_id, row.basis),
+      certificate: await findRoadmapCertificate(tx, roadmapId),
     };
   });
 };
 
-const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roadmap): Promise<Report> => {
-  const { row, submission, firm, reply } = facts;
+const draw = async (
+  world: World,
+  reportId: ReportId,
+  facts: Facts,
+  roadmap: Roadmap,
+  withAnswers: boolean,
+): Promise<Report> => {
+  const { row, submission, firm, reply, certificate } = facts;
   const { readiness, ...used } = await usedVersions(world, row);
   const { matches } = matchSolutions({
     ...used,
@@ -111,6 +126,8 @@ const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roa
     verification: `${world.siteUrl}/verify/${number}`,
     version: row.version,
     issuedOn: dateInChina(world.now()),
+    withAnswers,
+    ...(certificate !== null && { certificate: certificateFile(certificate) }),
     firm,
     answers: submission.answers,
     score: submission.score,
@@ -125,6 +142,16 @@ const draw = async (world: World, reportId: ReportId, facts: Facts, roadmap: Roa
     roadmap,
     basis: row.basis,
   });
+};
+
+/** What the report says of the file enclosed with it. */
+const certificateFile = (content: string): ReportCertificate => {
+  const bytes = Buffer.from(content);
+  return {
+    file: "certificate.json",
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    bytes: bytes.length,
+  };
 };
 
 type Versions = Pick<
@@ -177,7 +204,7 @@ const store = async (
     member_id: member.memberId,
     action: "issue-report",
     subject: reportId,
-    detail: { number, version, sha256, keyId },
+    detail: { number, version, sha256, keyId, answers: report.answers ?? null },
   });
   return { reportId, number, version, repeated: false };
 };

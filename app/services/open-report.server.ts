@@ -8,6 +8,7 @@ import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
 import { findReport, type ReportRow } from "~db/report";
 import { findReportSignature, type ReportSignatureRow } from "~db/report-signature";
+import { findRoadmapCertificate } from "~db/roadmap-certificate";
 import { EngagementNotFound, type TenantDb, withEngagement, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { parseInput } from "./parse-input";
@@ -16,6 +17,8 @@ export type OpenedReport = {
   readonly report: Report;
   /** Left out for a report issued before reports were signed. */
   readonly signature?: ReportSignature;
+  /** The file that the report names; left out where it names none. */
+  readonly certificate?: string;
   readonly language: Language;
   readonly fileName: string;
 };
@@ -100,14 +103,21 @@ const findClientsReport = async (
   }
 };
 
-type Signed = { readonly row: ReportRow; readonly signature: ReportSignatureRow | undefined };
+type Signed = {
+  readonly row: ReportRow;
+  readonly signature: ReportSignatureRow | undefined;
+  readonly certificate: string | null;
+};
 
 const findSigned = async (tx: TenantDb, reportId: ReportId): Promise<Signed | undefined> => {
   const row = await findReport(tx, reportId);
-  return row && { row, signature: await findReportSignature(tx, reportId) };
+  if (!row) return undefined;
+  const signature = await findReportSignature(tx, reportId);
+  const certificate = row.content.certificate ? await findRoadmapCertificate(tx, row.roadmap_id) : null;
+  return { row, signature, certificate };
 };
 
-const detached = ({ row, signature }: Signed): ReportSignature | undefined =>
+const detached = ({ row, signature }: Pick<Signed, "row" | "signature">): ReportSignature | undefined =>
   signature && {
     schema: "qingzhun-signature/1",
     suite: signature.suite,
@@ -120,7 +130,12 @@ const detached = ({ row, signature }: Signed): ReportSignature | undefined =>
 const opened = (found: Signed, { language }: Asked): OpenedReport => {
   const { content } = found.row;
   const signature = detached(found);
-  return { ...named(content, language), ...(signature && { signature }) };
+  const { certificate } = found;
+  return {
+    ...named(content, language),
+    ...(signature && { signature }),
+    ...(certificate !== null && { certificate }),
+  };
 };
 
 const named = (content: Report, language: Language): OpenedReport => ({

@@ -1,4 +1,4 @@
-import type { SignedData, Verdict } from "./verify-paper";
+import type { Enclosed, SignedData, Verdict } from "./verify-paper";
 
 /** What a reader compares with the paper in hand; `points` in thousandths. */
 export type PaperFacts = {
@@ -10,9 +10,34 @@ export type PaperFacts = {
   readonly result: { readonly level: number; readonly points: number };
   readonly plan: { readonly projects: number; readonly totalYuan: number };
   readonly sha256: string;
+  readonly inside: PaperInside;
 };
 
-export const factsOf = ({ report, signature }: SignedData): PaperFacts => ({
+/** What the data of a paper hold besides the points of each item and the level of each scene. */
+export type PaperInside = {
+  /** Options chosen, figures typed, reasons written: only where the firm agreed. */
+  readonly answers: "attached" | "withheld";
+  readonly certificate: Enclosed;
+  readonly certificateSha256?: string;
+  /** Version and fingerprint of everything the report was computed from. */
+  readonly editions: Readonly<Record<string, string>>;
+};
+
+const EDITIONS = ["instrument", "catalogue", "parameters", "chains", "readiness"] as const;
+
+export const insideOf = ({ report, certificate }: SignedData): PaperInside => ({
+  answers: report.answers ?? "attached",
+  certificate,
+  ...(report.certificate && { certificateSha256: report.certificate.sha256 }),
+  editions: Object.fromEntries(
+    EDITIONS.flatMap((kind) => {
+      const release = report.basis[kind];
+      return release ? [[kind, `${release.code} ${release.version} ${release.fingerprint}`]] : [];
+    }),
+  ),
+});
+
+export const factsOf = ({ report, signature, certificate }: SignedData): PaperFacts => ({
   number: report.number,
   version: report.version,
   issuedOn: report.issuedOn,
@@ -21,6 +46,7 @@ export const factsOf = ({ report, signature }: SignedData): PaperFacts => ({
   result: { level: report.result.level, points: report.result.points },
   plan: { projects: report.projects.length, totalYuan: report.roadmap.total },
   sha256: signature.sha256,
+  inside: insideOf({ report, signature, certificate }),
 });
 
 /** What the commands print of one file. */

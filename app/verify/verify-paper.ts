@@ -10,11 +10,23 @@ import { suiteNamed } from "./suites";
 
 export const REPORT_FILE = "report.json";
 export const SIGNATURE_FILE = "signature.json";
+export const CERTIFICATE_FILE = "certificate.json";
 /** Sixty projects make a paper of about 1 MB. */
 export const LARGEST_PAPER = 32 * 1024 * 1024;
 
-/** The signed data of a paper. */
-export type SignedData = { readonly report: Report; readonly signature: ReportSignature };
+/**
+ * The certificate of the plan in a paper: none named by its data, enclosed as they name it, left out, or another file.
+ * A paper with every byte under its seal may lack it; one that was altered may hold anything.
+ */
+export type Enclosed = "none" | "enclosed" | "missing" | "other";
+
+/** The signed data of a paper, and whether the file they name beside them is there. */
+export type SignedData = {
+  readonly report: Report;
+  readonly signature: ReportSignature;
+  readonly certificate: Enclosed;
+};
+type CheckedReport = Pick<SignedData, "report" | "signature"> & { readonly key: PublishedKey };
 
 export type AlteredReason =
   | "seal-missing"
@@ -73,7 +85,9 @@ export const intactData = async (
 ): Promise<SignedData | null> => {
   if (firstLook(bytes)) return null;
   const data = await checkData(unseal(bytes)?.drawn ?? bytes, trusted);
-  return data.ok ? { report: data.value.report, signature: data.value.signature } : null;
+  if (!data.ok) return null;
+  const { report, signature, certificate } = data.value;
+  return { report, signature, certificate };
 };
 
 const firstLook = (bytes: Uint8Array): Refusal | null => {
@@ -134,7 +148,17 @@ const checkData = async (
   if (!attachments.ok) return unreadable(attachments.reason === "encrypted" ? "encrypted" : "damaged");
   const data = attachments.files.get(REPORT_FILE);
   const detached = attachments.files.get(SIGNATURE_FILE);
-  return data && detached ? checkReport(data, detached, trusted) : altered("data-missing");
+  if (!data || !detached) return altered("data-missing");
+  const checked = await checkReport(data, detached, trusted);
+  if (!checked.ok) return checked;
+  const certificate = await enclosedIn(checked.value.report, attachments.files.get(CERTIFICATE_FILE));
+  return { ok: true, value: { ...checked.value, certificate } };
+};
+
+const enclosedIn = async ({ certificate }: Report, file: Uint8Array | undefined): Promise<Enclosed> => {
+  if (!certificate) return "none";
+  if (!file) return "missing";
+  return (await sha256Hex(file)) === certificate.sha256 ? "enclosed" : "other";
 };
 
 /** Checks `report.json` against `signature.json`: the same that anybody can do without this program. */
@@ -142,7 +166,7 @@ export const checkReport = async (
   data: Uint8Array,
   detached: Uint8Array,
   trusted: readonly KeyList[],
-): Promise<Checked<SignedData & { readonly key: PublishedKey }>> => {
+): Promise<Checked<CheckedReport>> => {
   const signature = reportSignatureSchema.safeParse(canonicalValue(detached));
   if (!signature.success) return altered("data-malformed");
   const { suite, keyId, sha256, signature: made } = signature.data;

@@ -3,7 +3,7 @@
 import { buildReport } from "~/domain/report/build-report";
 import { drawReport } from "~/pdf/render-report";
 import { createSolver } from "~/solver/create-solver";
-import { plannedReportInput } from "../factories/report";
+import { plannedReportInput } from "../factories/planned-report";
 import { readPdf, squeezed } from "../pdf/read-pdf";
 import { openChromiumPaper } from "./chromium-paper";
 import { inTurn, line } from "./measure";

@@ -15,8 +15,13 @@ export const signatureOf = (report: Report, signing: Signing = testSigning) =>
 /** A paper as it is downloaded: drawn, its data signed, sealed. */
 export const paperOf = async (
   report: Report,
-  { signing = testSigning, language = "zh" }: { signing?: Signing; language?: Language } = {},
+  {
+    signing = testSigning,
+    language = "zh",
+    certificate,
+  }: { signing?: Signing; language?: Language; certificate?: string } = {},
 ): Promise<Uint8Array> => {
-  const { bytes } = await drawReport(report, language, signatureOf(report, signing));
+  const enclosed = certificate === undefined ? {} : { certificate };
+  const { bytes } = await drawReport(report, language, signatureOf(report, signing), enclosed);
   return sealPaper(bytes, signing.sign);
 };

@@ -1,15 +1,11 @@
-import { readdirSync } from "node:fs";
 import type { Answers } from "~/domain/instrument/answers";
 import type { Instrument, Level } from "~/domain/instrument/instrument";
 import { parseInstrument } from "~/domain/instrument/parse-instrument";
 import { matchSolutions } from "~/domain/matching/match-solutions";
-import { joinCatalogueParts, parseCatalogue } from "~/domain/matching/parse-catalogue";
 import type { Catalogue, CostSplit, Solution, SolutionKind } from "~/domain/matching/solution";
 import { COST_KINDS } from "~/domain/matching/solution";
 import { yuan } from "~/domain/money";
 import type { FirmProfile } from "~/domain/organisation";
-import { planFor } from "~/domain/planning/plan-for";
-import type { Solve } from "~/domain/planning/programme";
 import type { Roadmap, RoadmapItem, RoadmapYear } from "~/domain/planning/roadmap";
 import { buildReport, type ReportInput } from "~/domain/report/build-report";
 import { addSplits, splitTotal } from "~/domain/report/report-project";
@@ -307,12 +303,20 @@ const sampleRoadmap = (known: Known, catalogue: Catalogue, projects: number): Ro
   };
 };
 
-export type SampleReport = { readonly projects?: number; readonly firm?: Partial<FirmProfile> };
+export type SampleReport = {
+  readonly projects?: number;
+  readonly firm?: Partial<FirmProfile>;
+  readonly withAnswers?: boolean;
+};
 
 const fingerprint = (digit: string) => digit.repeat(64);
 
 /** What a full report of a middling firm is built from; `projects` says how many the roadmap holds. */
-export const reportInput = ({ projects = 12, firm = {} }: SampleReport = {}): ReportInput => {
+export const reportInput = ({
+  projects = 12,
+  firm = {},
+  withAnswers = true,
+}: SampleReport = {}): ReportInput => {
   const instrument = loadInstrument();
   const catalogue = sampleCatalogue(instrument, Math.max(projects + 8, 24));
   const { parameters, chains, regions, sectors } = cityReferences();
@@ -335,6 +339,7 @@ export const reportInput = ({ projects = 12, firm = {} }: SampleReport = {}): Re
     number: "QZ-2026-000128",
     version: 1,
     issuedOn: today,
+    withAnswers,
     verification: "https://qingzhun.example/verify/QZ-2026-000128",
     instrument,
     catalogue,
@@ -361,29 +366,6 @@ export const reportInput = ({ projects = 12, firm = {} }: SampleReport = {}): Re
       engine: "1",
     },
   };
-};
-
-/** The same firm with the city's catalogue and the plan the solver finds for it. */
-export const plannedReportInput = async (solve: Solve): Promise<ReportInput> => {
-  const base = reportInput();
-  const { instrument, parameters, answers, score, firm } = base;
-  const catalogue = cityCatalogue();
-  const { request } = base.roadmap;
-  const today = base.issuedOn;
-  const input = { instrument, catalogue, parameters, answers, score, firm, today };
-  const budgets = [yuan(300_000), yuan(300_000), yuan(300_000)] as const;
-  const outcome = await planFor(solve, { ...input, request: { ...request, budgets } });
-  if (outcome.kind === "impossible") throw new Error(JSON.stringify(outcome.impossible));
-  const { matches } = matchSolutions({ ...input, target: request.target });
-  return { ...base, catalogue, matches, roadmap: outcome.roadmap };
-};
-
-const cityCatalogue = (): Catalogue => {
-  const folder = "catalogue/2026-11";
-  const files = readdirSync(`db/reference/${folder}`).sort();
-  const parsed = parseCatalogue(joinCatalogueParts(files.map((file) => readReference(`${folder}/${file}`))));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value;
 };
 
 export const sampleReport = (options: SampleReport = {}) => buildReport(reportInput(options));

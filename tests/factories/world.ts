@@ -45,9 +45,9 @@ export const testWorld = async (): Promise<TestWorld> => {
       return solver.solve(programme, options);
     },
     ...testIdentity,
-    renderReport: (report, language, signature) => {
+    renderReport: (report, language, signature, certificate) => {
       renderer ??= createReportRenderer();
-      return sealing(renderer, testIdentity)(report, language, signature);
+      return sealing(renderer, testIdentity)(report, language, signature, certificate);
     },
     log: pino({ level: "silent" }),
   };

@@ -3,7 +3,8 @@ import { buildReport } from "~/domain/report/build-report";
 import type { Report } from "~/domain/report/report";
 import { drawReport } from "~/pdf/render-report";
 import { createSolver } from "~/solver/create-solver";
-import { plannedReportInput, sampleReport } from "../factories/report";
+import { plannedReportInput } from "../factories/planned-report";
+import { sampleReport } from "../factories/report";
 import { type PageLayout, readLayout } from "./read-layout";
 
 const HEADINGS = new Set(["H1", "H2", "H3", "TH"]);

@@ -6,7 +6,8 @@ import type { Report } from "~/domain/report/report";
 import type { Language } from "~/domain/text";
 import { drawReport } from "~/pdf/render-report";
 import { createSolver } from "~/solver/create-solver";
-import { plannedReportInput, sampleReport } from "../factories/report";
+import { plannedReportInput } from "../factories/planned-report";
+import { sampleReport } from "../factories/report";
 import { qpdfCheck, type ReadPdf, readPdf, squeezed } from "./read-pdf";
 
 /** What never belongs on paper: values that failed, keys without words, holes of a message. */

@@ -109,6 +109,35 @@ describe("a report", () => {
     });
   }, 60_000);
 
+  it("holds the answers only where the firm ticked so, and encloses the plan's certificate", async () => {
+    const issue = async (further: object) => {
+      const { roadmapId } = await plan();
+      const { reportId } = must(await issueReport(test.world, firm, { roadmapId, ...further }));
+      // Asked again with the box ticked: what was issued stays as it was.
+      must(await issueReport(test.world, firm, { roadmapId, withAnswers: "on" }));
+      return must(await openReport(test.world, firm, { reportId, language: "zh" }));
+    };
+    const chosen = ({ report }: Awaited<ReturnType<typeof issue>>) =>
+      report.result.items.flatMap((item) => item.chosen).length;
+    for (const silent of [{}, { withAnswers: "off" }, { withAnswers: false }]) {
+      const opened = await issue(silent);
+      expect([opened.report.answers, chosen(opened)]).toEqual(["withheld", 0]);
+    }
+    const opened = await issue({ withAnswers: "on" });
+    expect(opened.report.answers).toBe("attached");
+    expect(chosen(opened)).toBeGreaterThan(10);
+    const { report, signature, certificate } = opened;
+    const sha256 = createHash("sha256")
+      .update(certificate ?? "")
+      .digest("hex");
+    expect(report.certificate).toEqual({ file: "certificate.json", sha256, bytes: certificate?.length });
+    const paper = await test.world.renderReport(report, "en", signature, certificate);
+    expect(await verifyPaper(paper, [test.world.signing.keys])).toMatchObject({
+      kind: "genuine",
+      certificate: "enclosed",
+    });
+  }, 120_000);
+
   it("is known by its number: standing, superseded by a later version, withdrawn by its manager", async () => {
     const issue = async () =>
       must(await issueReport(test.world, firm, { roadmapId: (await plan()).roadmapId }));

@@ -18,6 +18,9 @@ export type ReportInput = {
   /** ISO date. */
   readonly issuedOn: string;
   readonly verification?: string;
+  /** The firm agreed to hand on its answers. */
+  readonly withAnswers: boolean;
+  readonly certificate?: Report["certificate"];
   readonly instrument: Instrument;
   readonly catalogue: Catalogue;
   readonly parameters: Parameters;
@@ -43,6 +46,8 @@ export const buildReport = (input: ReportInput): Report => ({
   version: input.version,
   issuedOn: input.issuedOn,
   ...(input.verification !== undefined && { verification: input.verification }),
+  answers: input.withAnswers ? "attached" : "withheld",
+  ...(input.certificate !== undefined && { certificate: input.certificate }),
   basis: input.basis,
   titles: {
     instrument: input.instrument.title,

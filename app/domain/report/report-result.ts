@@ -1,4 +1,4 @@
-import type { Answers } from "../instrument/answers";
+import { type Answers, NO_ANSWERS } from "../instrument/answers";
 import type { Instrument, Item, Level } from "../instrument/instrument";
 import type { Roadmap } from "../planning/roadmap";
 import { bindingOf } from "../scoring/binding";
@@ -11,10 +11,13 @@ type ResultInput = {
   readonly answers: Answers;
   readonly score: Score;
   readonly roadmap: Roadmap;
+  /** Without: points and levels alone, nothing that the firm wrote or chose. */
+  readonly withAnswers: boolean;
 };
 
 /** The result part of a report: the score with the titles of its edition. Throws RangeError for a foreign code. */
-export const reportResult = ({ instrument, answers, score, roadmap }: ResultInput): Report["result"] => {
+export const reportResult = ({ instrument, score, roadmap, ...given }: ResultInput): Report["result"] => {
+  const answers = given.withAnswers ? given.answers : NO_ANSWERS;
   const binding = bindingOf(score);
   return {
     points: score.points,

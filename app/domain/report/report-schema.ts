@@ -224,12 +224,20 @@ const project = z.object({
   alternatives: z.array(z.object({ name: text, low: money, high: money })),
 });
 
+const certificate = z.object({
+  file: z.literal("certificate.json"),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: count,
+});
+
 export const reportSchema = z.looseObject({
   schema: z.literal("qingzhun-report/1"),
   number: z.string().min(1).max(64),
   version: z.int().min(1),
   issuedOn: date,
   verification: z.string().optional(),
+  answers: z.enum(["attached", "withheld"]).optional(),
+  certificate: certificate.optional(),
   basis,
   titles: z.object({ instrument: text, catalogue: text, parameters: text }),
   firm,

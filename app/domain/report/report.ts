@@ -27,6 +27,14 @@ export type Report = {
   readonly issuedOn: string;
   /** What the code on the cover holds: an address or a text by which the paper is checked; left out where there is none. */
   readonly verification?: string;
+  /**
+   * Whether the firm agreed to hand its answers on with the paper: options chosen, figures typed, reasons in its words.
+   * Withheld ones are in the report nowhere; points and levels, the trace of the score, always are. Reports of older
+   * versions do not say, and hold them.
+   */
+  readonly answers?: "attached" | "withheld";
+  /** The certificate of the plan, a file of its own beside these data; left out where the plan has none. */
+  readonly certificate?: ReportCertificate;
   readonly basis: Basis;
   readonly titles: { readonly instrument: Text; readonly catalogue: Text; readonly parameters: Text };
   readonly firm: FirmProfile & {
@@ -78,6 +86,13 @@ export type Report = {
   readonly mentioned: readonly { readonly code: string; readonly title: Text }[];
 };
 
+/** `sha256` of the file's bytes, hex. */
+export type ReportCertificate = {
+  readonly file: "certificate.json";
+  readonly sha256: string;
+  readonly bytes: number;
+};
+
 export type ReportItem = {
   readonly code: string;
   readonly dimension: string;
@@ -85,7 +100,7 @@ export type ReportItem = {
   readonly points: Millipoints;
   readonly max: Millipoints;
   readonly state: AnswerState;
-  /** Why it does not concern the firm, in the firm's words; null unless it was answered so. */
+  /** Why it does not concern the firm, in the firm's words; null unless it was answered so and is not withheld. */
   readonly notApplicable: string | null;
   /** `points`: what the option brings; those of the chosen ones add up to the item's. */
   readonly chosen: readonly { readonly letter: string; readonly text: Text; readonly points?: Millipoints }[];

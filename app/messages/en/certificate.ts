@@ -8,7 +8,7 @@ import type {
 export const certificate: ShapeOf<typeof source> = {
   planUsage:
     "Usage: npm run -s plan -- [--lang zh|en] [--seconds N] MODEL.json (10 seconds by default, more than 0)",
-  checkUsage: "Usage: npm run -s check-certificate -- [--lang zh|en] FILE [MODEL.json]",
+  checkUsage: "Usage: npm run -s check-certificate -- [--lang zh|en] FILE.json|REPORT.pdf [MODEL.json]",
   fileMissing: "There is no file “{{file}}”.",
   fileUnreadable: "Cannot read “{{file}}”: it is not a file, or reading is not permitted.",
   fileTooLong: "The file “{{file}}” has more than {{max}} MB.",
@@ -89,6 +89,10 @@ export const certificateProblem: ShapeOf<typeof certificateSource> = {
   status: 'The status must be "optimal", "feasible" or "infeasible".',
   none: "There is no certificate in this file: neither a plan nor a proof that there is none was found in time.",
   outer: "This differs from what the certificate says.",
+  notEnclosed: "No certificate of optimality is enclosed in this PDF.",
+  paperData: "The report's data in the PDF are not of the published format.",
+  paperHash: "The certificate in the PDF is not the one that the report's data speak of.",
+  paperPlan: "The plan that the certificate proves is not the report's roadmap.",
   otherModel: "The certificate's model is not the model given.",
   values: "The plan does not have one value for each variable.",
   outOfBounds: "The value is outside the variable's bounds.",

@@ -25,6 +25,7 @@ import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
+import { reports } from "./reports";
 import { result } from "./result";
 import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
@@ -70,4 +71,5 @@ export const messages: ShapeOf<typeof source> = {
   timeline,
   reason,
   report,
+  reports,
 };

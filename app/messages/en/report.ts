@@ -1,5 +1,6 @@
 import type { ShapeOf } from "../shape";
 import type { report as source } from "../zh-CN/report";
+import { inside } from "./report-inside";
 import { plan } from "./report-plan";
 import { risks } from "./report-risks";
 
@@ -307,6 +308,7 @@ export const report: ShapeOf<typeof source> = {
   },
   risks,
   plan,
+  inside,
   policies: {
     name: "Title",
     reference: "Document number",
@@ -371,7 +373,5 @@ export const report: ShapeOf<typeof source> = {
     engine: "Version of the rules",
     object: "Object",
     version: "Version",
-    attachment:
-      "The data of this report are attached to this file ({{file}}); they are the same as the text and serve checking and adding up.",
   },
 };

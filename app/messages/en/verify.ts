@@ -80,8 +80,31 @@ export const verify: ShapeOf<typeof source> = {
     points: "Points",
     projects: "Roadmap",
     projectsValue: "{{count}} projects, {{total}} over three years",
+    answers: "Answers",
+    certificate: "Certificate of optimality",
+    editions: "Versions used, with fingerprints",
     sha256: "Data hash (SHA-256)",
     key: "Signing key",
+  },
+  inside: {
+    answers: {
+      attached: "enclosed: the firm agreed to hand on options chosen, figures typed and reasons written",
+      withheld: "not enclosed: only points of each item and level of each scene, the trace of the score",
+    },
+    certificate: {
+      none: "this roadmap has none",
+      enclosed:
+        "enclosed, the one that the data speak of; to be checked by npm run -s check-certificate -- FILE.pdf",
+      missing: "the data speak of one, but the file does not hold it",
+      other: "the one in the file is not the one that the data speak of",
+    },
+    edition: {
+      instrument: "Assessment standard",
+      catalogue: "Catalogue",
+      parameters: "Policy parameters",
+      chains: "Chain definitions",
+      readiness: "AI readiness",
+    },
   },
   how: {
     title: "How it is checked",

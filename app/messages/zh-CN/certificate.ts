@@ -1,7 +1,7 @@
 /** Words of the commands `plan` and `check-certificate` and of the page that checks a certificate. */
 export const certificate = {
   planUsage: "用法：npm run -s plan -- [--lang zh|en] [--seconds 秒数] 模型.json（秒数默认 10，须大于 0）",
-  checkUsage: "用法：npm run -s check-certificate -- [--lang zh|en] 文件 [模型.json]",
+  checkUsage: "用法：npm run -s check-certificate -- [--lang zh|en] 文件.json|报告.pdf [模型.json]",
   fileMissing: "文件“{{file}}”不存在。",
   fileUnreadable: "无法读取“{{file}}”：不是文件，或没有读取权限。",
   fileTooLong: "文件“{{file}}”超过 {{max}} MB。",
@@ -80,6 +80,10 @@ export const certificateProblem = {
   status: '状态须为 "optimal"、"feasible" 或 "infeasible"。',
   none: "此文件没有证书：限时内既未找到方案，也未证明方案不存在。",
   outer: "与证书中的内容不一致。",
+  notEnclosed: "此 PDF 内没有附最优性证书。",
+  paperData: "PDF 内的报告数据不符合公布的格式。",
+  paperHash: "PDF 内的证书不是报告数据所指的那一份。",
+  paperPlan: "证书所证的方案不是报告中的路线图。",
   otherModel: "证书中的模型不是所给的模型。",
   values: "方案的数值个数与变量个数不符。",
   outOfBounds: "数值超出变量的范围。",

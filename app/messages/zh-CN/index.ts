@@ -23,6 +23,7 @@ import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
 import { report } from "./report";
+import { reports } from "./reports";
 import { result } from "./result";
 import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
@@ -69,4 +70,5 @@ export const messages = {
   timeline,
   reason,
   report,
+  reports,
 } as const;

@@ -1,3 +1,4 @@
+import { inside } from "./report-inside";
 import { plan } from "./report-plan";
 import { risks } from "./report-risks";
 
@@ -290,6 +291,7 @@ export const report = {
   },
   risks,
   plan,
+  inside,
   policies: {
     name: "名称",
     reference: "文号或编号",
@@ -339,6 +341,5 @@ export const report = {
     engine: "计算规则版本",
     object: "对象",
     version: "版本",
-    attachment: "本文件内附报告数据（{{file}}），内容与正文一致，可供核验与汇总。",
   },
 } as const;

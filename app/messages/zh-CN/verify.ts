@@ -74,8 +74,30 @@ export const verify = {
     points: "得分",
     projects: "路线图项目",
     projectsValue: "{{count}} 个，三年合计 {{total}}",
+    answers: "逐题作答",
+    certificate: "最优性证书",
+    editions: "所依据的版本与指纹",
     sha256: "数据指纹 SHA-256",
     key: "签名密钥",
+  },
+  inside: {
+    answers: {
+      attached: "已附：企业同意附上所选选项、填报数值与说明",
+      withheld: "未附：仅有各题项得分与各场景等级（计分依据）",
+    },
+    certificate: {
+      none: "此路线图没有证书",
+      enclosed: "已附于文件内，与报告数据所指一致；可用 npm run -s check-certificate -- 文件.pdf 核对",
+      missing: "报告数据指有证书，但文件内没有",
+      other: "文件内的证书不是报告数据所指的那一份",
+    },
+    edition: {
+      instrument: "测评标准",
+      catalogue: "方案目录",
+      parameters: "政策参数",
+      chains: "产业链划分",
+      readiness: "人工智能就绪度",
+    },
   },
   how: {
     title: "如何核验",

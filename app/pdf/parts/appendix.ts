@@ -1,6 +1,6 @@
 import type { ReleaseRef } from "~/domain/basis";
 import type { Text } from "~/domain/text";
-import { paragraph, section } from "../blocks";
+import { paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
 import { styles } from "../sheet";
 import { type Row, titledTable } from "../table";
@@ -14,6 +14,12 @@ export const SIGNATURE_ATTACHMENT = {
   description: "Ed25519",
 } as const;
 
+export const CERTIFICATE_ATTACHMENT = {
+  name: "certificate.json",
+  relationship: "Supplement",
+  description: "qingzhun-certificate/1",
+} as const;
+
 /** Answers, evidence, terms, versions: what an inspector looks up. */
 export const appendix = (paper: Paper): void => {
   const { sheet, words } = paper;
@@ -22,10 +28,18 @@ export const appendix = (paper: Paper): void => {
   evidence(paper);
   glossary(paper);
   versions(paper);
-  paragraph(sheet, words.say("appendix.attachment", { file: ATTACHMENT }), styles.small);
+  inside(paper);
 };
 
-const answers = ({ sheet, report, words }: Paper): void =>
+const answers = (paper: Paper): void => {
+  const { sheet, report, words } = paper;
+  if (report.answers === "withheld") {
+    subsection(sheet, words.say("appendix.answers"));
+    paragraph(sheet, words.say("inside.withheldText"));
+  } else answerTable(paper);
+};
+
+const answerTable = ({ sheet, report, words }: Paper): void =>
   titledTable(
     sheet,
     { title: words.say("appendix.answers") },
@@ -111,5 +125,25 @@ const versions = ({ sheet, report, words }: Paper): void => {
       ...row("chains", basis.chains),
       { cells: [words.say("appendix.engine"), basis.engine, "—"] },
     ],
+  );
+};
+
+/** The files enclosed in the paper, and what is in them. */
+const inside = ({ sheet, report, words }: Paper): void => {
+  const say = (key: string, values?: Readonly<Record<string, string>>) => words.say(`inside.${key}`, values);
+  const { certificate } = report;
+  const rows = [
+    [ATTACHMENT, say(report.answers === "withheld" ? "data.withheld" : "data.attached")],
+    [SIGNATURE_ATTACHMENT.name, say("signature")],
+    ...(certificate ? [[certificate.file, say("certificate", { sha256: certificate.sha256 })]] : []),
+  ];
+  titledTable(
+    sheet,
+    { title: say("title"), note: say("note"), noteLook: styles.body },
+    [
+      { title: say("file"), share: 18 },
+      { title: say("content"), share: 82 },
+    ],
+    rows.map((cells) => ({ cells })),
   );
 };

@@ -3,6 +3,7 @@ import { list, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
 import { titledTable } from "../table";
 import type { Words } from "../words";
+import { sayNotApplicable } from "./result";
 
 /** What was found: strengths and gaps in order, then every scene of every business area. */
 export const findings = (paper: Paper): void => {
@@ -52,6 +53,6 @@ export const sceneTitle = (words: Words, { title, constrained }: ReportScene): s
   constrained ? `★${words.text(title)}` : words.text(title);
 
 const sceneText = (words: Words, { state, notApplicable, text }: ReportScene): string => {
-  if (state === "not-applicable") return words.say("result.notApplicable", { reason: notApplicable ?? "" });
+  if (state === "not-applicable") return sayNotApplicable(words, notApplicable);
   return text ? words.text(text) : words.say("findings.below");
 };

@@ -31,6 +31,7 @@ export const firm = (paper: Paper): void => {
 };
 
 const givenFigures = ({ sheet, report, words }: Paper): void => {
+  if (report.answers === "withheld") return;
   const label = (key: string) => words.say(`firm.${key}`);
   const rows = report.result.items.flatMap(({ title, numbers }) =>
     numbers.map((number, index) => ({

@@ -97,10 +97,13 @@ const scored = (words: Words, { points, max }: Scored): readonly string[] => [
   max === 0 ? "—" : `${Math.floor((points * 100) / max)}%`,
 ];
 
+/** With the firm's reason, where it is not withheld. */
+export const sayNotApplicable = (words: Words, reason: string | null): string =>
+  reason === null ? words.say("result.notApplicableShort") : words.say("result.notApplicable", { reason });
+
 /** What was chosen, or why nothing was. */
 export const sayAnswer = (words: Words, item: ReportItem): string => {
-  if (item.state === "not-applicable")
-    return words.say("result.notApplicable", { reason: item.notApplicable ?? "" });
+  if (item.state === "not-applicable") return sayNotApplicable(words, item.notApplicable);
   if (item.chosen.length === 0) return words.say("result.unanswered");
   return words.clauses(item.chosen.map(({ text }) => words.text(text)));
 };

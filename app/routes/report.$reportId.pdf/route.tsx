@@ -14,8 +14,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     organisationId: query.get("firm") ?? undefined,
   });
   if (!opened.ok) return refuse(statusOfProblems(opened.problems) === 404 ? "not-found" : "bad-request");
-  const { report, fileName, language, signature } = opened.value;
-  const paper = await context.world.renderReport(report, language, signature);
+  const { report, fileName, language, signature, certificate } = opened.value;
+  const paper = await context.world.renderReport(report, language, signature, certificate);
   return new Response(new Uint8Array(paper), {
     headers: {
       "Content-Type": "application/pdf",

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useId } from "react";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay } from "~/components/language";
 import { buttonClass } from "~/components/ui/button";
@@ -15,8 +16,11 @@ export function ReportBox({ report }: ReportBoxProps) {
   const language = useLanguage();
   if (!report) {
     return (
-      <Form method="post">
-        <SubmitButton>{say("roadmap.report.issue")}</SubmitButton>
+      <Form method="post" className="grid gap-4">
+        <Consent />
+        <div>
+          <SubmitButton>{say("roadmap.report.issue")}</SubmitButton>
+        </div>
       </Form>
     );
   }
@@ -36,6 +40,28 @@ export function ReportBox({ report }: ReportBoxProps) {
           </a>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** Off until the firm ticks it: without, no answer leaves with the paper. */
+function Consent() {
+  const say = useSay();
+  const id = useId();
+  return (
+    <div className="max-w-3xl">
+      <label className="flex min-h-11 cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          name="withAnswers"
+          aria-describedby={id}
+          className="size-5 shrink-0 accent-brand"
+        />
+        <span>{say("reports.consent.label")}</span>
+      </label>
+      <p id={id} className="ml-8 text-ink-soft text-sm">
+        {say("reports.consent.hint")}
+      </p>
     </div>
   );
 }

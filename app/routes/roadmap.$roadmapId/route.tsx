@@ -15,6 +15,7 @@ import { orNotFound, statusOfProblems } from "~/http.server";
 import { formatDate, formatMoney } from "~/messages/format";
 import { sayProof } from "~/messages/say-proof";
 import { paths } from "~/paths";
+import { readForm, receiveForm } from "~/read-form.server";
 import { issueReport } from "~/services/issue-report.server";
 import { AdjustForm } from "./adjust-form";
 import { CertificateNote } from "./certificate-note";
@@ -45,7 +46,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 /** Issues the report of this version. */
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
-  const issued = await issueReport(context.world, member, { roadmapId: params.roadmapId });
+  const { withAnswers } = readForm(await receiveForm(request));
+  const issued = await issueReport(context.world, member, { roadmapId: params.roadmapId, withAnswers });
   if (issued.ok) throw redirect(`${paths.roadmap(params.roadmapId ?? "")}#report`);
   return data({ problems: issued.problems }, statusOfProblems(issued.problems));
 };

@@ -6,6 +6,7 @@ import { LevelBadge } from "~/components/ui/badge";
 import { Facts } from "~/components/ui/facts";
 import { formatDate, formatMoney, formatScore } from "~/messages/format";
 import { paths } from "~/paths";
+import { insideOf, type PaperInside } from "~/verify/paper-facts";
 import type { SignedData, Verdict } from "~/verify/verify-paper";
 import type { Checked } from "./check-file";
 import { HashText } from "./hash-text";
@@ -59,6 +60,7 @@ function SignedFacts({ data }: { readonly data: SignedData }) {
   const say = useSay();
   const language = useLanguage();
   const { report, signature } = data;
+  const inside = insideOf(data);
   const fact = (key: string, value: ReactNode) => ({ key, name: say(`verify.fact.${key}`), value });
   return (
     <div>
@@ -87,10 +89,26 @@ function SignedFacts({ data }: { readonly data: SignedData }) {
               total: formatMoney(report.roadmap.total, language),
             }),
           ),
+          fact("answers", say(`verify.inside.answers.${inside.answers}`)),
+          fact("certificate", say(`verify.inside.certificate.${inside.certificate}`)),
+          fact("editions", <Editions editions={inside.editions} />),
           fact("sha256", <HashText sha256={signature.sha256} />),
           fact("key", <code className="break-words text-sm">{signature.keyId}</code>),
         ]}
       />
     </div>
+  );
+}
+
+function Editions({ editions }: Pick<PaperInside, "editions">) {
+  const say = useSay();
+  return (
+    <ul className="grid gap-1">
+      {Object.entries(editions).map(([kind, named]) => (
+        <li key={kind}>
+          {say(`verify.inside.edition.${kind}`)} <code className="break-all text-sm">{named}</code>
+        </li>
+      ))}
+    </ul>
   );
 }

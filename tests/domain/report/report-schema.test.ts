@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "~/domain/report/build-report";
 import { parseReport, REPORT_SCHEMA_PATH, reportJsonSchema } from "~/domain/report/report-schema";
 import { createSolver } from "~/solver/create-solver";
-import { plannedReportInput, sampleReport } from "../../factories/report";
+import { plannedReportInput } from "../../factories/planned-report";
+import { sampleReport } from "../../factories/report";
 
 const PUBLISHED = `public/${REPORT_SCHEMA_PATH}`;
 
