@@ -15,6 +15,7 @@ import * as milestones from "../migrations/011_milestones";
 import * as signatures from "../migrations/012_signatures";
 import * as certificates from "../migrations/014_certificates";
 import * as catalogueDrafts from "../migrations/015_catalogue_drafts";
+import * as projects from "../migrations/017_projects";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { ensureRoles, type RolePasswords } from "./roles";
 
@@ -35,6 +36,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "012_signatures": signatures,
   "014_certificates": certificates,
   "015_catalogue_drafts": catalogueDrafts,
+  "017_projects": projects,
 };
 
 /** Taken for the whole of a migration: two that start at once on one server do it one after the other. */

@@ -18,8 +18,8 @@ export const passwordsFor = (ownerUrl: string): RolePasswords => {
 const LOGIN = "login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
 const GROUP = "nologin nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
 
-/** Own the bureau's views and the functions that look across tenants; nobody logs in as them. */
-const OWNERS = ["qingzhun_views", "qingzhun_gate"] as const;
+/** Own the bureau's views, the functions and the sums that look across tenants; nobody logs in as them. */
+const OWNERS = ["qingzhun_views", "qingzhun_gate", "qingzhun_outcomes"] as const;
 
 const exists = async (client: pg.Client, role: string): Promise<boolean> => {
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
@@ -57,7 +57,7 @@ const joinRole = async (client: pg.Client, role: string): Promise<void> => {
   if (!rows[0]?.rolsuper) await client.query(`grant ${role} to current_user`);
 };
 
-/** Makes what is missing of the four roles and sets the passwords; running it again changes nothing else. */
+/** Makes what is missing of the five roles and sets the passwords; running it again changes nothing else. */
 export const ensureRoles = async (client: pg.Client, passwords: RolePasswords): Promise<void> => {
   await createRole(client, "qingzhun_app", LOGIN);
   await createRole(client, "qingzhun_bureau", LOGIN);

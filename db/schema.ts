@@ -4,6 +4,7 @@ import type { DraftState } from "~/domain/catalogue/draft";
 import type { Flat } from "~/domain/catalogue/flat";
 import type { FirmState } from "~/domain/chain/bureau-rows";
 import type {
+  AdoptionId,
   AssessmentId,
   CatalogueDraftId,
   HistoricalResultId,
@@ -11,6 +12,7 @@ import type {
   OnsiteRatingId,
   OrganisationId,
   ReleaseId,
+  ProjectId,
   ReportId,
   RoadmapId,
   SubmissionId,
@@ -23,6 +25,7 @@ import type { Yuan } from "~/domain/money";
 import type { MemberRole, OrganisationKind, SizeClass, Title } from "~/domain/organisation";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { Millipoints } from "~/domain/points";
+import type { ProjectEvent } from "~/domain/projects/project-event";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
 import type { WhatIf } from "~/domain/scoring/what-if";
@@ -273,6 +276,41 @@ export type TenantTables = {
     decided_by: MemberId | null;
     decided_at: Timestamp | null;
   };
+  /** Which version of the roadmap the firm carries out: the latest one. Immutable. */
+  plan_adoption: {
+    organisation_id: Tenant;
+    adoption_id: AdoptionId;
+    roadmap_id: RoadmapId;
+    reason: string | null;
+    adopted_by: MemberId;
+    adopted_at: Timestamp;
+  };
+  /** One a solution the firm carries out. Immutable; everything about it is in its history. */
+  project: {
+    organisation_id: Tenant;
+    project_id: ProjectId;
+    solution: string;
+    created_at: Timestamp;
+  };
+  /** Append-only: the history of a project, numbered from 1. */
+  project_event: {
+    organisation_id: Tenant;
+    project_id: ProjectId;
+    sequence: number;
+    kind: ProjectEvent["kind"];
+    content: Json<ProjectEvent>;
+    recorded_by: MemberId;
+    recorded_at: Timestamp;
+  };
+  /** What an accepted project came to, as its history says now: what the sums over all firms are made of. */
+  project_outcome: {
+    organisation_id: Tenant;
+    project_id: ProjectId;
+    solution: string;
+    amount: Yuan;
+    days: number;
+    reached: boolean | null;
+  };
   /** Append-only. */
   audit_event: {
     organisation_id: Tenant;
@@ -313,7 +351,34 @@ export type ReferenceTables = {
   };
 };
 
-export type Database = TenantTables & ReferenceTables;
+/** Sums over accepted projects of all firms. */
+export type OutcomeTables = {
+  /** Published, of enough firms only; immutable, written by the owner, read by every tenant. */
+  solution_outcome: {
+    solution: string;
+    /** ISO day. */
+    as_of: string;
+    firms: number;
+    projects: number;
+    amount_sum: number;
+    days_sum: number;
+    measured: number;
+    reached: number;
+  };
+  /** A view of the sums as they stand, of however few firms: for the owner, who publishes, alone. */
+  solution_outcome_sum: {
+    solution: string;
+    firms: number;
+    projects: number;
+    amount_sum: number;
+    largest: number;
+    days_sum: number;
+    measured: number;
+    reached: number;
+  };
+};
+
+export type Database = TenantTables & ReferenceTables & OutcomeTables;
 
 type BureauCut = {
   organisation_id: OrganisationId;

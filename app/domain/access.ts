@@ -9,6 +9,8 @@ export type Act =
   | "keep-target"
   | "record-milestone"
   | "plan-roadmap"
+  | "adopt-plan"
+  | "track-project"
   | "issue-report"
   | "withdraw-report"
   | "download-own-report"
@@ -25,6 +27,8 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "keep-target",
       "record-milestone",
       "plan-roadmap",
+      "adopt-plan",
+      "track-project",
       "issue-report",
       "withdraw-report",
       "download-own-report",

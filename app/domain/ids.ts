@@ -12,6 +12,8 @@ export type HistoricalResultId = Id<"historical-result">;
 export type OnsiteRatingId = Id<"onsite-rating">;
 export type CatalogueDraftId = Id<"catalogue-draft">;
 export type ReleaseId = Id<"release">;
+export type AdoptionId = Id<"adoption">;
+export type ProjectId = Id<"project">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -50,6 +50,20 @@ export type Parameters = {
   };
   /** Rules of the catalogue itself; absent in parameters published before it had any. */
   readonly catalogue?: CatalogueRules;
+  /** When a project is marked; parameters of before have none. */
+  readonly tracking?: SourceOf & {
+    /** Calendar days beyond the planned day. */
+    readonly lateAfterDays: number;
+    /** Percent above the planned amount. */
+    readonly overBudgetPercent: number;
+  };
+  /** How accepted projects change the figures of new plans; parameters of before have none. */
+  readonly outcomes?: SourceOf & {
+    /** The catalogue's figure counts as much as so many accepted projects. */
+    readonly priorWeight: number;
+    /** Below so many firms nothing is changed or shown. */
+    readonly minimumFirms: number;
+  };
 };
 
 export type CatalogueRules = SourceOf & {

@@ -102,6 +102,10 @@ const parametersSchema = z.strictObject({
     yearWeights: z.tuple([count, count, count]),
   }),
   catalogue: catalogue.optional(),
+  tracking: z.strictObject({ ...sourced, lateAfterDays: count, overBudgetPercent: count }).optional(),
+  outcomes: z
+    .strictObject({ ...sourced, priorWeight: z.int().min(1), minimumFirms: z.int().min(2) })
+    .optional(),
 });
 
 const checkTiers = ({ tiers }: Parameters["size"]): readonly Problem[] => {

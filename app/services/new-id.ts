@@ -1,10 +1,12 @@
 import {
+  type AdoptionId,
   type AssessmentId,
   type CatalogueDraftId,
   type HistoricalResultId,
   type MemberId,
   type OnsiteRatingId,
   type OrganisationId,
+  type ProjectId,
   parseId,
   type ReleaseId,
   type ReportId,
@@ -15,6 +17,8 @@ import {
 import type { World } from "~/world";
 
 type AnyId =
+  | AdoptionId
+  | ProjectId
   | OrganisationId
   | MemberId
   | AssessmentId

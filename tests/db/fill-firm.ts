@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Basis } from "~/domain/basis";
 import type {
+  AdoptionId,
   AssessmentId,
   CatalogueDraftId,
   HistoricalResultId,
@@ -8,6 +9,7 @@ import type {
   OnsiteRatingId,
   OrganisationId,
   ReleaseId,
+  ProjectId,
   ReportId,
   RoadmapId,
   SubmissionId,
@@ -21,6 +23,7 @@ import type { PlanOutcome } from "~/domain/planning/roadmap";
 import { millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
+import { insertAdoption } from "~db/adoption";
 import { upsertAnswer } from "~db/answer";
 import { insertAssessment, markSubmitted } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
@@ -34,6 +37,7 @@ import { insertHistoricalResult } from "~db/historical-result";
 import { insertMember } from "~db/member";
 import { insertOnsiteRating } from "~db/onsite-rating";
 import { insertOrganisation } from "~db/organisation";
+import { insertProject, insertProjectEvent, upsertProjectOutcome } from "~db/project";
 import { insertReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
 import { insertReport } from "~db/report";
@@ -172,6 +176,32 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   await insertWithdrawal(tx, { report_id: firm.reportId, ...withdrawn });
 };
 
+const addProjects = async (tx: TenantDb, firm: FilledFirm) => {
+  const projectId = newId<ProjectId>();
+  await insertAdoption(tx, {
+    adoption_id: newId<AdoptionId>(),
+    roadmap_id: firm.roadmapId,
+    reason: null,
+    adopted_by: firm.memberId,
+    adopted_at: AT,
+  });
+  await insertProject(tx, { project_id: projectId, solution: "mes-a", created_at: AT });
+  await insertProjectEvent(tx, {
+    project_id: projectId,
+    sequence: 1,
+    content: { kind: "assigned", owner: "王" },
+    recorded_by: firm.memberId,
+    recorded_at: AT,
+  });
+  await upsertProjectOutcome(tx, {
+    project_id: projectId,
+    solution: "mes-a",
+    amount: yuan(100_000),
+    days: 30,
+    reached: true,
+  });
+};
+
 const addMilestones = async (tx: TenantDb, firm: FilledFirm) => {
   const entered = { rated_on: dayInChina(AT), note: null, entered_by: firm.memberId, entered_at: AT };
   await insertHistoricalResult(tx, {
@@ -241,6 +271,7 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     await addResults(tx, firm, { instrument: refs.instrument, engine: "1" }, sketch.spend ?? 100_000);
     await addMilestones(tx, firm);
     await addCatalogueDraft(tx, firm, ids.catalogue);
+    await addProjects(tx, firm);
     if (sketch.consultancy)
       await insertEngagement(tx, { consultancy_id: sketch.consultancy, granted_at: AT });
     await insertAuditEvent(tx, { at: AT, member_id: firm.memberId, action: "log-in", subject: firm.login });

@@ -37,6 +37,28 @@ export type StartIn = { readonly solution: string; readonly quarter: number };
 export const PRIORITIES = ["earliest", "money", "benefit", "constrained", "points"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/**
+ * Figures that a plan reckons with in place of the catalogue's. `experience`: those of accepted projects of all firms;
+ * `project`: the firm carries the solution out already, so `once` is what is still to be paid of its contract and
+ * `days` what is left of its work.
+ */
+export type PlanFigures = {
+  readonly solution: string;
+  readonly once: Yuan;
+  /** Working days from contract to full use. */
+  readonly days: number;
+  readonly from:
+    | {
+        readonly kind: "experience";
+        readonly asOf: string;
+        readonly projects: number;
+        readonly priorWeight: number;
+        readonly amount: { readonly catalogue: Yuan; readonly mean: Yuan };
+        readonly days: { readonly catalogue: number; readonly mean: number };
+      }
+    | { readonly kind: "project"; readonly quarter: number };
+};
+
 /** One solution chosen, with the quarters of its deployment (inclusive) and its money by year. */
 export type RoadmapItem = {
   readonly solution: string;
@@ -114,6 +136,8 @@ export type Roadmap = {
   readonly quarters?: readonly RoadmapQuarter[];
   /** Scenario only: never counted into a budget. */
   readonly subsidies: readonly Subsidy[];
+  /** Solutions with other figures than the catalogue's; left out where there are none. */
+  readonly figures?: readonly PlanFigures[];
   /** What the firm asked to count as money after all; the budgets hold with it. */
   readonly counted?: readonly CountedSubsidy[];
   readonly proof: Proof;
