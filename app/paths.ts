@@ -92,6 +92,10 @@ export const paths = {
   /** Where anybody checks such a file, in their own browser. */
   verifyPlan: () => "/verify-plan",
   roadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}`,
+  /** Where a version is made the plan that is carried out. */
+  adoptRoadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}/adopt`,
+  projects: () => "/projects",
+  project: (projectId: string) => `/projects/${part(projectId)}`,
   /** `firm`: the client whose report it is, for a consultant. */
   reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>
     `/report/${part(reportId)}/pdf${query({ language, firm })}`,

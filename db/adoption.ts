@@ -10,29 +10,12 @@ export const insertAdoption = async (tx: TenantDb, adoption: AdoptionRow): Promi
   await tx.insertInto("plan_adoption").values(adoption).execute();
 };
 
-const select = (tx: TenantDb) =>
-  tx
-    .selectFrom("plan_adoption as a")
-    .innerJoin("roadmap as r", "r.roadmap_id", "a.roadmap_id")
-    .select([
-      "a.adoption_id",
-      "a.roadmap_id",
-      "a.reason",
-      "a.adopted_by",
-      "a.adopted_at",
-      "r.version",
-      "r.submission_id",
-    ])
-    .orderBy("a.adopted_at", "desc")
-    .orderBy("a.adoption_id");
-
-/** Every adoption with the version it was of, newest first. */
-export const listAdoptions = (tx: TenantDb) => select(tx).execute();
-
 export type Adopted = {
   readonly roadmap_id: RoadmapId;
   readonly version: number;
   readonly adopted_at: Date;
+  /** When the version was planned: version numbers count within a submission only. */
+  readonly created_at: Date;
   readonly outcome: PlanOutcome;
 };
 
@@ -41,7 +24,7 @@ export const findAdopted = (tx: TenantDb): Promise<Adopted | undefined> =>
   tx
     .selectFrom("plan_adoption as a")
     .innerJoin("roadmap as r", "r.roadmap_id", "a.roadmap_id")
-    .select(["a.roadmap_id", "a.adopted_at", "r.version", "r.outcome"])
+    .select(["a.roadmap_id", "a.adopted_at", "r.version", "r.created_at", "r.outcome"])
     .orderBy("a.adopted_at", "desc")
     .orderBy("a.adoption_id")
     .limit(1)

@@ -6,18 +6,18 @@ import { type AdoptedVersion, type AdoptionLine, adoptionOf } from "~/domain/pro
 import { MAX_REASON } from "~/domain/projects/parse-project-form";
 import type { ProjectEvent } from "~/domain/projects/project-event";
 import type { Member, World } from "~/world";
+import { loadVersion } from "~db/adopted-version";
 import { findAdopted, insertAdoption } from "~db/adoption";
 import { lockAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
+import { type KnownProject, listKnownProjects } from "~db/known-project";
 import { insertProject, insertProjectEvent } from "~db/project";
-import { loadBasis, loadReference } from "~db/reference-cache";
 import { findRoadmap, type RoadmapRow } from "~db/roadmap";
 import { findSubmission } from "~db/submission";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { newId } from "./new-id";
 import { parseInput } from "./parse-input";
-import { type KnownProject, readProjects } from "./read-projects";
 
 const schema = z.object({
   roadmapId: z.string(),
@@ -41,21 +41,9 @@ export const adoptPlan = async (
   const roadmapId = parseId<RoadmapId>(asked.value.roadmapId);
   const row = roadmapId && (await withTenant(world.db, member, (tx) => findRoadmap(tx, roadmapId)));
   if (!row) return notFound();
-  const adopted = await versionOf(world, row);
+  const adopted = await loadVersion(world.db, row);
   if (!adopted) return failure({ code: "project.planImpossible" });
   return withTenant(world.db, member, (tx) => store(world, member, tx, row, adopted, asked.value.reason));
-};
-
-/** The version with the release it was planned from; null where it has no plan. */
-export const versionOf = async (world: World, row: RoadmapRow): Promise<AdoptedVersion | null> => {
-  if (row.outcome.kind === "impossible") return null;
-  const { catalogue } = await loadBasis(world.db, row.basis);
-  return {
-    roadmapId: row.roadmap_id,
-    version: row.version,
-    roadmap: row.outcome.roadmap,
-    catalogue: catalogue ?? (await loadReference(world.db, world.now())).catalogue,
-  };
 };
 
 /** The lock lets two who adopt at once do so one after the other. */
@@ -78,7 +66,7 @@ const store = async (
     adopted_by: member.memberId,
     adopted_at: at,
   });
-  const known = new Map((await readProjects(tx)).map((each) => [each.solution, each]));
+  const known = new Map((await listKnownProjects(tx)).map((each) => [each.solution, each]));
   const projects = new Map([...known].map(([solution, { project }]) => [solution, project]));
   for (const line of adoptionOf(adopted, projects)) await carryOut(world, member, tx, line, known);
   await insertAuditEvent(tx, {

@@ -8,6 +8,7 @@ import type { Project } from "~/domain/projects/project";
 import type { ProjectEvent } from "~/domain/projects/project-event";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
+import { projectOf } from "~db/known-project";
 import {
   deleteProjectOutcome,
   findProject,
@@ -18,7 +19,6 @@ import {
 } from "~db/project";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
-import { projectOf } from "./read-projects";
 
 type Input = Readonly<Record<string, string | readonly string[]>>;
 type Tracked = { readonly projectId: ProjectId; readonly kind: ProjectEvent["kind"] };

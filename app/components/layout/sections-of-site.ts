@@ -21,6 +21,7 @@ const SECTIONS: Readonly<Record<OrganisationKind | "visitor", readonly SiteSecti
     section("result", paths.currentResult(), /^\/submission(\/[^/]+(\/(readings|what-if))?)?$|^\/timeline/),
     section("solutions", paths.currentSolutions(), /^(\/submission\/[^/]+)?\/solutions/),
     section("roadmap", paths.currentRoadmap(), /^(\/submission\/[^/]+)?\/roadmap/),
+    section("projects", paths.projects(), /^\/projects/),
     section("firm", paths.firm(), /^\/firm/),
   ],
   bureau: [

@@ -21,6 +21,7 @@ import { plan } from "./plan";
 import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { projects } from "./projects";
 import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
@@ -66,6 +67,7 @@ export const messages: ShapeOf<typeof source> = {
   plan,
   planner,
   problem,
+  projects,
   readiness,
   readings,
   timeline,

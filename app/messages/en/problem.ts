@@ -3,6 +3,7 @@ import type { problem as source } from "../zh-CN/problem";
 import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { projectProblem } from "./projects";
 import { readinessProblem } from "./readiness";
 import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
@@ -170,5 +171,6 @@ export const problem: ShapeOf<typeof source> = {
   model: modelProblem,
   certificate: certificateProblem,
   milestone: milestoneProblem,
+  project: projectProblem,
   readiness: readinessProblem,
 };

@@ -11,6 +11,7 @@ export const shell = {
     result: "Result",
     solutions: "Solutions",
     roadmap: "Roadmap",
+    projects: "Projects",
     firm: "Company",
     chains: "Industrial chains",
     papers: "Add up reports",
@@ -55,6 +56,8 @@ export const shell = {
     "target-kept": "Kept as a target. You can choose it when planning a roadmap.",
     "readiness-saved": "Your answers are saved and the readiness is up to date.",
     "target-removed": "The target is removed.",
+    "plan-adopted": "This version is adopted and its projects are set up.",
+    "project-saved": "Entered and added to the history.",
   },
   refusal: {
     "bad-request": {

@@ -19,6 +19,7 @@ import { plan } from "./plan";
 import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
+import { projects } from "./projects";
 import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
@@ -65,6 +66,7 @@ export const messages = {
   plan,
   planner,
   problem,
+  projects,
   readiness,
   readings,
   timeline,

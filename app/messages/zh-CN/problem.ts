@@ -1,6 +1,7 @@
 import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { projectProblem } from "./projects";
 import { readinessProblem } from "./readiness";
 import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
@@ -160,5 +161,6 @@ export const problem = {
   model: modelProblem,
   certificate: certificateProblem,
   milestone: milestoneProblem,
+  project: projectProblem,
   readiness: readinessProblem,
 } as const;

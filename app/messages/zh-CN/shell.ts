@@ -12,6 +12,7 @@ export const shell = {
     result: "测评结果",
     solutions: "解决方案",
     roadmap: "转型路线图",
+    projects: "项目落实",
     firm: "企业信息",
     chains: "产业链总览",
     firms: "企业名单",
@@ -56,6 +57,8 @@ export const shell = {
     "target-kept": "已存为目标。制定路线图时可以选用。",
     "readiness-saved": "补充回答已保存，准备度已更新。",
     "target-removed": "目标已删除。",
+    "plan-adopted": "已采用这一版路线图，项目已建立。",
+    "project-saved": "已登记，写入项目历程。",
   },
   refusal: {
     "bad-request": { title: "请求无法处理", text: "提交的内容格式不正确。请返回上一页，刷新后重试。" },

@@ -1,11 +1,15 @@
+import { may } from "~/domain/access";
 import { parseId, type RoadmapId } from "~/domain/ids";
 import type { Instrument, Level } from "~/domain/instrument/instrument";
 import type { Parameters } from "~/domain/parameters";
 import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import type { Roadmap } from "~/domain/planning/roadmap";
+import { itemProject } from "~/domain/projects/item-projects";
 import type { Text } from "~/domain/text";
 import { titlesOf } from "~/domain/titles";
 import type { Member, World } from "~/world";
+import { findAdopted } from "~db/adoption";
+import { listKnownProjects } from "~db/known-project";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport } from "~db/report";
 import { findRoadmap, listRoadmaps, type RoadmapRow } from "~db/roadmap";
@@ -34,16 +38,32 @@ export const readRoadmap = async (
     const compared = before && (await findRoadmap(tx, before.roadmap_id));
     const report = await findLatestReport(tx, roadmapId);
     const certificateBytes = await findRoadmapCertificateSize(tx, roadmapId);
-    return { row, submission, versions, compared, report, certificateBytes };
+    const adopted = await findAdopted(tx);
+    const known = await listKnownProjects(tx);
+    return { row, submission, versions, compared, report, certificateBytes, adopted, known };
   });
   if (!found) return null;
-  const { row, submission, versions, compared, report, certificateBytes } = found;
+  const { row, submission, versions, compared, report, certificateBytes, adopted, known } = found;
   const { basis, instrument, titles, parameters } = await usedVersions(world, row);
   return {
     roadmapId,
     submissionId: row.submission_id,
     version: row.version,
     certificateBytes,
+    mayAdopt: may(member, "adopt-plan"),
+    adopted: adopted
+      ? { roadmapId: adopted.roadmap_id, version: adopted.version, madeAt: adopted.created_at }
+      : null,
+    /** Projects by solution, for the version that is carried out. */
+    carried:
+      adopted?.roadmap_id === roadmapId
+        ? Object.fromEntries(
+            known.map(({ solution, projectId, project }) => [
+              solution,
+              { ...itemProject(project), projectId },
+            ]),
+          )
+        : {},
     createdAt: row.created_at,
     outcome: row.outcome,
     now: { level: submission.level, points: submission.score.points },

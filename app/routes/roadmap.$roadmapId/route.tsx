@@ -18,6 +18,7 @@ import { paths } from "~/paths";
 import { readForm, receiveForm } from "~/read-form.server";
 import { issueReport } from "~/services/issue-report.server";
 import { AdjustForm } from "./adjust-form";
+import { CarryingOut } from "./carrying-out";
 import { CertificateNote } from "./certificate-note";
 import { GanttChart } from "./gantt-chart";
 import { ImpossibleNote } from "./impossible-note";
@@ -107,8 +108,11 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
       <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
         <ReportBox report={page.report} />
       </Section>
+      <Section title={say("projects.title")}>
+        <CarryingOut roadmapId={page.roadmapId} adopted={page.adopted} mayAdopt={page.mayAdopt} />
+      </Section>
       <Section title={say("roadmap.years")}>
-        <YearColumns roadmap={roadmap} titles={titles} release={page.catalogue} />
+        <YearColumns roadmap={roadmap} titles={titles} release={page.catalogue} carried={page.carried} />
       </Section>
       <div className="border-line border-t pt-5">
         <GanttChart roadmap={roadmap} titles={titles} />

@@ -8,6 +8,7 @@ import { formatPoints } from "~/domain/points";
 import type { Titles } from "~/domain/titles";
 import { formatDate, formatMoney } from "~/messages/format";
 import { paths } from "~/paths";
+import { type Carried, type CarriedItem, ItemProjectLine } from "./carrying-out";
 import { costOf, periodOf, quarterInYear, renewalsIn, yearOfQuarter } from "./plan-facts";
 
 type YearColumnsProps = {
@@ -15,21 +16,23 @@ type YearColumnsProps = {
   readonly titles: Titles;
   /** The version of the catalogue it was planned from. */
   readonly release: string;
+  /** Projects by solution. */
+  readonly carried: Carried;
 };
 
 /** The three years side by side: what starts, what it costs, the level at the end. */
-export function YearColumns({ roadmap, titles, release }: YearColumnsProps) {
+export function YearColumns({ roadmap, ...of }: YearColumnsProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-3">
       {roadmap.years.map((year) => (
-        <YearColumn key={year.year} year={year} roadmap={roadmap} titles={titles} release={release} />
+        <YearColumn key={year.year} year={year} roadmap={roadmap} {...of} />
       ))}
     </div>
   );
 }
 
 function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
-  const { year, roadmap, titles, release } = props;
+  const { year, roadmap, titles, release, carried } = props;
   const say = useSay();
   const language = useLanguage();
   const { from, to } = periodOf(roadmap.request.startsOn, year.year);
@@ -55,7 +58,13 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
       </p>
       <ul className="mt-3 grid gap-3">
         {items.map((item) => (
-          <ItemCard key={item.solution} item={item} titles={titles} release={release} />
+          <ItemCard
+              key={item.solution}
+              item={item}
+              titles={titles}
+              release={release}
+              project={carried[item.solution]}
+            />
         ))}
       </ul>
       {items.length === 0 && <p className="mt-3 text-ink-soft">{say("roadmap.noItems")}</p>}
@@ -68,9 +77,12 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
   );
 }
 
-type ItemCardProps = Pick<YearColumnsProps, "titles" | "release"> & { readonly item: RoadmapItem };
+type ItemCardProps = Pick<YearColumnsProps, "titles" | "release"> & {
+  readonly item: RoadmapItem;
+  readonly project: CarriedItem | undefined;
+};
 
-function ItemCard({ item, titles, release }: ItemCardProps) {
+function ItemCard({ item, titles, release, project }: ItemCardProps) {
   const say = useSay();
   const text = useText();
   const language = useLanguage();
@@ -89,6 +101,7 @@ function ItemCard({ item, titles, release }: ItemCardProps) {
       <p className="mt-0.5 text-ink-soft text-sm">
         <Quarters item={item} /> · {say("roadmap.cost", { amount: formatMoney(costOf(item), language) })}
       </p>
+      <ItemProjectLine project={project} />
       <ul className="mt-1.5 text-sm">
         {item.steps.map(({ scene, from, to }) => (
           <li key={scene}>

@@ -123,7 +123,7 @@ const histories = fc
   .array(anyEvent, { maxLength: 40, size: "max" })
   .map((tried) =>
     tried.reduce<readonly ProjectEvent[]>(
-      (events, event) => (appendEvent(events, event).ok ? [...events, event] : events),
+      (events, event) => (appendEvent(events, event).ok ? events.concat(event) : events),
       [planned],
     ),
   );

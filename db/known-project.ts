@@ -2,8 +2,8 @@ import type { ProjectId } from "~/domain/ids";
 import { foldProject } from "~/domain/projects/fold-project";
 import type { Project } from "~/domain/projects/project";
 import type { ProjectEvent } from "~/domain/projects/project-event";
-import { listAllProjectEvents, listProjects } from "~db/project";
-import type { TenantDb } from "~db/tenant";
+import { listAllProjectEvents, listProjects } from "./project";
+import type { TenantDb } from "./tenant";
 
 export type KnownProject = {
   readonly projectId: ProjectId;
@@ -21,7 +21,7 @@ export const projectOf = (events: readonly ProjectEvent[]): Project => {
 };
 
 /** Every project of the firm as its history says, in the order of the solutions' codes. */
-export const readProjects = async (tx: TenantDb): Promise<readonly KnownProject[]> => {
+export const listKnownProjects = async (tx: TenantDb): Promise<readonly KnownProject[]> => {
   const histories = new Map<ProjectId, ProjectEvent[]>();
   for (const { project_id, content } of await listAllProjectEvents(tx))
     histories.set(project_id, [...(histories.get(project_id) ?? []), content]);
