@@ -14,7 +14,7 @@ export type ProjectMark =
 
 export type Tracking = NonNullable<Parameters["tracking"]>;
 
-/** Parameters of before the thresholds were data: any day late, any yuan over. */
+/** For parameters of before the thresholds were data: the first day late, the first yuan over. */
 const NO_GRACE = { lateAfterDays: 0, overBudgetPercent: 0 };
 
 const exceeds = (amount: number, planned: number, percent: number): boolean =>
