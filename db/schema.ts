@@ -4,7 +4,6 @@ import type { DraftState } from "~/domain/catalogue/draft";
 import type { Flat } from "~/domain/catalogue/flat";
 import type { FirmState } from "~/domain/chain/bureau-rows";
 import type {
-  AdoptionId,
   AssessmentId,
   CatalogueDraftId,
   HistoricalResultId,
@@ -12,7 +11,6 @@ import type {
   OnsiteRatingId,
   OrganisationId,
   ReleaseId,
-  ProjectId,
   ReportId,
   RoadmapId,
   SubmissionId,
@@ -25,19 +23,15 @@ import type { Yuan } from "~/domain/money";
 import type { MemberRole, OrganisationKind, SizeClass, Title } from "~/domain/organisation";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { Millipoints } from "~/domain/points";
-import type { ProjectEvent } from "~/domain/projects/project-event";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
 import type { WhatIf } from "~/domain/scoring/what-if";
 import type { Text } from "~/domain/text";
-
-type Json<T> = ColumnType<T, string, string>;
-type Timestamp = ColumnType<Date, Date, Date>;
-/** Filled by the database from the tenant of the transaction, and never changed. */
-type Tenant = ColumnType<OrganisationId, OrganisationId | undefined, never>;
+import type { Json, Tenant, Timestamp } from "./column-types";
+import type { OutcomeTables, ProjectTables } from "./project-tables";
 
 /** Tables the application's role reads and writes. Every tenant table carries `organisation_id` first in its key. */
-export type TenantTables = {
+export type TenantTables = ProjectTables & {
   organisation: {
     organisation_id: OrganisationId;
     kind: OrganisationKind;
@@ -276,41 +270,6 @@ export type TenantTables = {
     decided_by: MemberId | null;
     decided_at: Timestamp | null;
   };
-  /** Which version of the roadmap the firm carries out: the latest one. Immutable. */
-  plan_adoption: {
-    organisation_id: Tenant;
-    adoption_id: AdoptionId;
-    roadmap_id: RoadmapId;
-    reason: string | null;
-    adopted_by: MemberId;
-    adopted_at: Timestamp;
-  };
-  /** One a solution the firm carries out. Immutable; everything about it is in its history. */
-  project: {
-    organisation_id: Tenant;
-    project_id: ProjectId;
-    solution: string;
-    created_at: Timestamp;
-  };
-  /** Append-only: the history of a project, numbered from 1. */
-  project_event: {
-    organisation_id: Tenant;
-    project_id: ProjectId;
-    sequence: number;
-    kind: ProjectEvent["kind"];
-    content: Json<ProjectEvent>;
-    recorded_by: MemberId;
-    recorded_at: Timestamp;
-  };
-  /** What an accepted project came to, as its history says now: what the sums over all firms are made of. */
-  project_outcome: {
-    organisation_id: Tenant;
-    project_id: ProjectId;
-    solution: string;
-    amount: Yuan;
-    days: number;
-    reached: boolean | null;
-  };
   /** Append-only. */
   audit_event: {
     organisation_id: Tenant;
@@ -348,33 +307,6 @@ export type ReferenceTables = {
     fingerprint: string;
     content: Json<unknown>;
     published_at: Timestamp;
-  };
-};
-
-/** Sums over accepted projects of all firms. */
-export type OutcomeTables = {
-  /** Published, of enough firms only; immutable, written by the owner, read by every tenant. */
-  solution_outcome: {
-    solution: string;
-    /** ISO day. */
-    as_of: string;
-    firms: number;
-    projects: number;
-    amount_sum: number;
-    days_sum: number;
-    measured: number;
-    reached: number;
-  };
-  /** A view of the sums as they stand, of however few firms: for the owner, who publishes, alone. */
-  solution_outcome_sum: {
-    solution: string;
-    firms: number;
-    projects: number;
-    amount_sum: number;
-    largest: number;
-    days_sum: number;
-    measured: number;
-    reached: number;
   };
 };
 

@@ -76,7 +76,9 @@ describe("adopting a plan", () => {
     }
     const events = await withTenant(test.world.db, firm, (tx) => listAuditEvents(tx));
     expect(events.filter(({ action }) => action === "adopt-plan")).toHaveLength(1);
-    expect(events.find(({ action }) => action === "adopt-plan")?.detail).toMatchObject({ reason: "先达二级" });
+    expect(events.find(({ action }) => action === "adopt-plan")?.detail).toMatchObject({
+      reason: "先达二级",
+    });
   });
 
   it("is for the firm's own version and its manager only", async () => {
@@ -181,7 +183,9 @@ describe("tracking a project", () => {
   });
 
   it("keeps its history whatever is tried: the database takes no change of it", async () => {
-    const change = withTenant(test.world.db, firm, (tx) => sql`update project_event set kind = 'paid'`.execute(tx));
+    const change = withTenant(test.world.db, firm, (tx) =>
+      sql`update project_event set kind = 'paid'`.execute(tx),
+    );
     await expect(change).rejects.toThrow("permission denied");
     const removal = sql`delete from project_event`.execute(test.database.owner);
     await expect(removal).rejects.toThrow(/immutable|row-level/);

@@ -59,12 +59,12 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
       <ul className="mt-3 grid gap-3">
         {items.map((item) => (
           <ItemCard
-              key={item.solution}
-              item={item}
-              titles={titles}
-              release={release}
-              project={carried[item.solution]}
-            />
+            key={item.solution}
+            item={item}
+            titles={titles}
+            release={release}
+            project={carried[item.solution]}
+          />
         ))}
       </ul>
       {items.length === 0 && <p className="mt-3 text-ink-soft">{say("roadmap.noItems")}</p>}
