@@ -20,7 +20,12 @@ export function StageSteps({ page }: { readonly page: ProjectPage }) {
             reached.includes(stage) ? "sm:border-brand" : "text-ink-soft sm:border-line",
           )}
         >
-          <span className={classNames("w-20 shrink-0 sm:w-auto", stage === page.stage && "font-semibold")}>
+          <span
+            className={classNames(
+              "w-28 shrink-0 whitespace-nowrap sm:w-auto",
+              stage === page.stage && "font-semibold",
+            )}
+          >
             <span aria-hidden="true">{reached.includes(stage) ? "●" : "○"}</span>{" "}
             {say(`projects.stage.${stage}`)}
           </span>
