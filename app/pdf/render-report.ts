@@ -19,7 +19,7 @@ import { signature } from "./parts/signature";
 import { solutions } from "./parts/solutions";
 import { summary } from "./parts/summary";
 import { reportData } from "./report-data";
-import { Sheet } from "./sheet";
+import { Sheet, type SheetOptions } from "./sheet";
 import { wordsOf } from "./words";
 
 export type DrawnReport = {
@@ -48,6 +48,8 @@ const parts = [
 export type DrawOptions = {
   /** The text of the certificate that the report speaks of. */
   readonly certificate?: string;
+  /** "PDF/A-1b": the same pages for validators that know no newer part; nothing can be attached to it. */
+  readonly archive?: SheetOptions["archive"];
 };
 
 /**
@@ -58,7 +60,7 @@ export const drawReport = async (
   report: Report,
   language: Language,
   signature?: ReportSignature,
-  { certificate }: DrawOptions = {},
+  { certificate, archive }: DrawOptions = {},
 ): Promise<DrawnReport> => {
   const words = wordsOf(report, language);
   const issued = new Date(report.issuedOn);
@@ -68,15 +70,10 @@ export const drawReport = async (
     author: report.firm.name,
     subject: words.say("subject"),
     issued,
+    ...(archive && { archive }),
   });
   writeParts({ sheet, report, words });
-  attach(sheet, issued, reportData(report), {
-    name: ATTACHMENT,
-    relationship: "Data",
-    description: report.number,
-  });
-  if (signature) attach(sheet, issued, canonicalJson(signature), SIGNATURE_ATTACHMENT);
-  if (certificate !== undefined) attach(sheet, issued, certificate, CERTIFICATE_ATTACHMENT);
+  if (archive !== "PDF/A-1b") enclose(sheet, issued, report, { signature, certificate });
   return { bytes: sheet.finish(), missing: [...sheet.missing].sort() };
 };
 
@@ -87,6 +84,26 @@ export const writeParts = (paper: Paper): void => {
   for (const part of parts) part(paper);
   writeContents();
   furniture(paper);
+};
+
+type Enclosures = {
+  readonly signature: ReportSignature | undefined;
+  readonly certificate: string | undefined;
+};
+
+const enclose = (
+  sheet: Sheet,
+  issued: Date,
+  report: Report,
+  { signature, certificate }: Enclosures,
+): void => {
+  attach(sheet, issued, reportData(report), {
+    name: ATTACHMENT,
+    relationship: "Data",
+    description: report.number,
+  });
+  if (signature) attach(sheet, issued, canonicalJson(signature), SIGNATURE_ATTACHMENT);
+  if (certificate !== undefined) attach(sheet, issued, certificate, CERTIFICATE_ATTACHMENT);
 };
 
 type Attachment = {
