@@ -96,6 +96,9 @@ export const paths = {
   adoptRoadmap: (roadmapId: string) => `/roadmap/${part(roadmapId)}/adopt`,
   projects: () => "/projects",
   project: (projectId: string) => `/projects/${part(projectId)}`,
+  /** The papers of the firm itself, and where one is withdrawn. */
+  reports: () => "/reports",
+  withdrawReport: (reportId: string) => `/reports/${part(reportId)}/withdraw`,
   /** `firm`: the client whose report it is, for a consultant. */
   reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>
     `/report/${part(reportId)}/pdf${query({ language, firm })}`,

@@ -9,19 +9,23 @@ import { withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { parseInput } from "./parse-input";
 
+export const MAX_WITHDRAWAL_REASON = 500;
+
+/** `confirmed`: the box without which nothing is withdrawn, "on" where it is ticked. */
 const schema = z.object({
   reportId: z.string(),
+  confirmed: z.literal("on", "withdrawal.notConfirmed"),
   reason: z
     .string("withdrawal.reasonMissing")
     .trim()
     .min(1, "withdrawal.reasonMissing")
-    .max(500, "withdrawal.reasonTooLong"),
+    .max(MAX_WITHDRAWAL_REASON, "withdrawal.reasonTooLong"),
 });
 
 export type WithdrawnReport = { readonly number: string };
 
 /**
- * Declares that an issued report no longer stands; the report itself stays as it is. Input: `{ reportId, reason }`. Whoever
+ * Declares that an issued report no longer stands; the report itself stays as it is. Input: `{ reportId, reason, confirmed }`. Whoever
  * asks for its number is told that it is withdrawn and when, not why. A second time is a problem, not a change.
  */
 export const withdrawReport = async (

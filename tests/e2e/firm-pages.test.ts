@@ -27,6 +27,8 @@ const pagesOfResult = () => [
   `/submission/${far.submissionId}/solutions`,
   `/submission/${far.submissionId}/roadmap`,
   `/roadmap/${far.roadmapId}`,
+  "/reports",
+  `/reports/${far.reportId}/withdraw`,
   "/assessment",
 ];
 

@@ -151,8 +151,10 @@ describe("a report", () => {
     expect(await stateOf(older)).toMatchObject({ superseded: true });
     expect(await stateOf(newer)).toMatchObject({ superseded: false });
     const withdraw = (member: Member, reason: string) =>
-      withdrawReport(test.world, member, { reportId: newer.reportId, reason });
+      withdrawReport(test.world, member, { reportId: newer.reportId, reason, confirmed: "on" });
     expect(codesOf(await withdraw(firm, "  "))).toEqual(["withdrawal.reasonMissing"]);
+    const unconfirmed = { reportId: newer.reportId, reason: "x" };
+    expect(codesOf(await withdrawReport(test.world, firm, unconfirmed))).toEqual(["withdrawal.notConfirmed"]);
     expect(codesOf(await withdraw({ ...firm, role: "editor" }, "x"))).toEqual(["access.not-allowed"]);
     expect(codesOf(await withdraw(await registerFirm(test.world), "x"))).toEqual(["access.not-found"]);
     must(await withdraw(firm, "预算填写有误"));

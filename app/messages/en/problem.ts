@@ -40,6 +40,7 @@ export const problem: ShapeOf<typeof source> = {
     reasonMissing: "Say why the report is withdrawn.",
     reasonTooLong: "The reason may have 500 characters at most.",
     already: "This report has been withdrawn already.",
+    notConfirmed: "Tick the box to confirm the withdrawal.",
   },
   wire: {
     notText: "Not valid UTF-8 text.",

@@ -2,8 +2,48 @@ import type { ShapeOf } from "../shape";
 import type { reports as source } from "../zh-CN/reports";
 
 export const reports: ShapeOf<typeof source> = {
+  title: "Reports of the firm",
+  lead: "The diagnosis and roadmap reports issued so far: download them, see whether they stand, withdraw one.",
+  all: "All reports, and withdrawing one",
+  public:
+    "Anybody can ask by its number whether a report stands; the answer shows neither the firm's name, nor its assessment, nor why a report was withdrawn.",
+  verify: "Check a report",
+  none: {
+    title: "No report issued yet",
+    text: "A report issued on a roadmap's page is listed here.",
+    action: "Go to the roadmap",
+  },
+  fact: {
+    version: "Version of the roadmap",
+    issuedOn: "Issued on",
+    answers: "Answers",
+    downloads: "Downloaded by the firm",
+    withdrawnOn: "Withdrawn on",
+    reason: "Reason",
+  },
+  answers: { attached: "enclosed in the report", withheld: "not enclosed" },
+  downloads: "times: {{count}}",
+  withdrawn:
+    "This report was withdrawn on {{date}}. To issue another one, compute the roadmap again and issue its new version.",
   consent: {
     label: "Enclose the firm's answers as well",
     hint: "Unticked, the report and the data in it hold points of each item, level of each scene and the roadmap. Ticked, they also hold the options chosen, the figures typed and the reasons written, for everybody who gets the report to see. This cannot be changed once it is issued.",
+  },
+  withdraw: {
+    open: "Withdraw",
+    title: "Withdraw a report",
+    lead: "Report {{number}} (version {{version}}), issued on {{date}}.",
+    effectTitle: "Once withdrawn",
+    effect: {
+      public:
+        "the page for checking says “withdrawn” and the date for this number, so whoever got the report no longer relies on it;",
+      final: "this cannot be undone; the report and its record are kept;",
+      anew: "to issue another one, compute the roadmap again and issue its new version.",
+    },
+    reason: "Reason",
+    reasonHint: "Kept in the firm's own record only, shown to nobody outside.",
+    confirm: "I withdraw report {{number}} and know that this cannot be undone.",
+    submit: "Withdraw it",
+    cancel: "Keep it, go back",
   },
 };

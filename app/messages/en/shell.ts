@@ -55,6 +55,7 @@ export const shell = {
     "engagement-revoked": "Engagement revoked: the consultancy can no longer read your data.",
     "target-kept": "Kept as a target. You can choose it when planning a roadmap.",
     "readiness-saved": "Your answers are saved and the readiness is up to date.",
+    "report-withdrawn": "The report is withdrawn; the page for checking says so.",
     "target-removed": "The target is removed.",
     "plan-adopted": "This version is adopted and its projects are set up.",
     "project-saved": "Entered and added to the history.",

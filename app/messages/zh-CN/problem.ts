@@ -38,6 +38,7 @@ export const problem = {
     reasonMissing: "请填写撤回理由。",
     reasonTooLong: "撤回理由不能超过 500 个字。",
     already: "该报告已经撤回。",
+    notConfirmed: "请勾选确认撤回。",
   },
   wire: {
     notText: "不是有效的 UTF-8 文本。",

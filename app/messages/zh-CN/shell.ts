@@ -56,6 +56,7 @@ export const shell = {
     "engagement-revoked": "已撤销委托，该服务机构不能再查看本企业资料。",
     "target-kept": "已存为目标。制定路线图时可以选用。",
     "readiness-saved": "补充回答已保存，准备度已更新。",
+    "report-withdrawn": "报告已撤回，核验页面已显示“已撤回”。",
     "target-removed": "目标已删除。",
     "plan-adopted": "已采用这一版路线图，项目已建立。",
     "project-saved": "已登记，写入项目历程。",

@@ -12,6 +12,7 @@ import { findAdopted } from "~db/adoption";
 import { listKnownProjects } from "~db/known-project";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport } from "~db/report";
+import { findWithdrawal } from "~db/report-withdrawal";
 import { findRoadmap, listRoadmaps, type RoadmapRow } from "~db/roadmap";
 import { findRoadmapCertificateSize } from "~db/roadmap-certificate";
 import { findSubmission, type Submission } from "~db/submission";
@@ -37,13 +38,14 @@ export const readRoadmap = async (
       versions.find(({ version }) => version === row.version - 1);
     const compared = before && (await findRoadmap(tx, before.roadmap_id));
     const report = await findLatestReport(tx, roadmapId);
+    const withdrawal = report && (await findWithdrawal(tx, report.report_id));
     const certificateBytes = await findRoadmapCertificateSize(tx, roadmapId);
     const adopted = await findAdopted(tx);
     const known = await listKnownProjects(tx);
-    return { row, submission, versions, compared, report, certificateBytes, adopted, known };
+    return { row, submission, versions, compared, report, withdrawal, certificateBytes, adopted, known };
   });
   if (!found) return null;
-  const { row, submission, versions, compared, report, certificateBytes, adopted, known } = found;
+  const { row, submission, versions, compared, report, withdrawal, certificateBytes, adopted, known } = found;
   const { basis, instrument, titles, parameters } = await usedVersions(world, row);
   return {
     roadmapId,
@@ -85,7 +87,12 @@ export const readRoadmap = async (
     })),
     changes: compared ? changesSince(compared, row) : null,
     report: report
-      ? { reportId: report.report_id, number: report.number, issuedAt: report.created_at }
+      ? {
+          reportId: report.report_id,
+          number: report.number,
+          issuedAt: report.created_at,
+          withdrawnAt: withdrawal?.withdrawn_at ?? null,
+        }
       : null,
   };
 };

@@ -1,13 +1,19 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useId } from "react";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay } from "~/components/language";
+import { Alert } from "~/components/ui/alert";
 import { buttonClass } from "~/components/ui/button";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 
 type ReportBoxProps = {
-  readonly report: { readonly reportId: string; readonly number: string; readonly issuedAt: Date } | null;
+  readonly report: {
+    readonly reportId: string;
+    readonly number: string;
+    readonly issuedAt: Date;
+    readonly withdrawnAt: Date | null;
+  } | null;
 };
 
 /** Issues the paper of this version, once; then it can be downloaded in both languages. */
@@ -24,10 +30,13 @@ export function ReportBox({ report }: ReportBoxProps) {
       </Form>
     );
   }
-  const { reportId, number, issuedAt } = report;
+  const { reportId, number, issuedAt, withdrawnAt } = report;
   return (
     <div className="grid gap-3">
       <p>{say("roadmap.report.issued", { number, date: formatDate(issuedAt, language) })}</p>
+      {withdrawnAt && (
+        <Alert tone="danger">{say("reports.withdrawn", { date: formatDate(withdrawnAt, language) })}</Alert>
+      )}
       <div className="flex flex-wrap gap-3">
         {(["zh", "en"] as const).map((each) => (
           <a
@@ -40,6 +49,11 @@ export function ReportBox({ report }: ReportBoxProps) {
           </a>
         ))}
       </div>
+      <p>
+        <Link to={paths.reports()} className="text-link">
+          {say("reports.all")}
+        </Link>
+      </p>
     </div>
   );
 }
