@@ -17,12 +17,12 @@ export const reports: ShapeOf<typeof source> = {
     version: "Version of the roadmap",
     issuedOn: "Issued on",
     answers: "Answers",
-    downloads: "Downloaded by the firm",
+    downloads: "Downloads by the firm",
     withdrawnOn: "Withdrawn on",
     reason: "Reason",
   },
   answers: { attached: "enclosed in the report", withheld: "not enclosed" },
-  downloads: "times: {{count}}",
+  downloads: "{{count}}",
   withdrawn:
     "This report was withdrawn on {{date}}. To issue another one, compute the roadmap again and issue its new version.",
   consent: {
@@ -36,7 +36,7 @@ export const reports: ShapeOf<typeof source> = {
     effectTitle: "Once withdrawn",
     effect: {
       public:
-        "the page for checking says “withdrawn” and the date for this number, so whoever got the report no longer relies on it;",
+        "the page for checking says that it is withdrawn, and since when, so whoever got the report no longer relies on it;",
       final: "this cannot be undone; the report and its record are kept;",
       anew: "to issue another one, compute the roadmap again and issue its new version.",
     },
