@@ -4,7 +4,7 @@ import { createReportRenderer, type ReportRenderer } from "~/pdf/pool";
 import { signReport } from "~/services/sign-report";
 import { createSolver } from "~/solver/create-solver";
 import { sealPaper } from "~/verify/seal";
-import type { World } from "~/world";
+import type { PaperStore, World } from "~/world";
 import { type ConnectionUrls, openClients } from "~db/client";
 
 export type OpenWorld = { readonly world: World; readonly close: () => Promise<void> };
@@ -13,7 +13,12 @@ export type OpenWorld = { readonly world: World; readonly close: () => Promise<v
 export type Identity = Pick<World, "signing" | "siteUrl">;
 
 /** The real world: the clock, random ids, the pools of the database and the workers that solve and draw. */
-export const createWorld = (urls: ConnectionUrls, log: Logger, identity: Identity): OpenWorld => {
+export const createWorld = (
+  urls: ConnectionUrls,
+  log: Logger,
+  identity: Identity,
+  papers: PaperStore,
+): OpenWorld => {
   const db = openClients(urls);
   const solver = createSolver();
   const renderer = createReportRenderer();
@@ -24,6 +29,7 @@ export const createWorld = (urls: ConnectionUrls, log: Logger, identity: Identit
     newId: randomUUID,
     solve: solver.solve,
     renderReport: sealing(renderer, identity),
+    papers,
     log,
   };
   const close = async () => {

@@ -107,6 +107,10 @@ export const paths = {
   bureau: (sort?: string) => `/bureau${query({ sort })}`,
   /** Adding up papers that firms handed in. */
   bureauPapers: () => "/bureau/papers",
+  /** Ordering firms' reports as one ZIP; `filter` as the list of firms has it. */
+  bureauReports: (filter: Readonly<Record<string, string | undefined>> = {}) =>
+    `/bureau/reports${query(filter)}`,
+  bureauReportsZip: (orderId: string) => `/bureau/reports/${part(orderId)}/zip`,
   /** Firms counted in no chain have the code "", here "none". */
   bureauChain: (chain: string) => `/bureau/chains/${part(chain || "none")}`,
   bureauFirms: (filter: Readonly<Record<string, string | undefined>> = {}) => `/bureau/firms${query(filter)}`,

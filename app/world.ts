@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Sessions } from "~/auth/session.server";
-import type { MemberId, OrganisationId } from "~/domain/ids";
+import type { MemberId, OrganisationId, PaperOrderId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
 import type { Solve } from "~/domain/planning/programme";
 import type { Report } from "~/domain/report/report";
@@ -20,6 +20,15 @@ export type Member = {
   readonly role: MemberRole;
 };
 
+/** Where papers that were ordered together are kept until they are taken, or their time is over. */
+export type PaperStore = {
+  /** Whole or not at all, even where the process is killed meanwhile. */
+  readonly keep: (order: PaperOrderId, position: number, paper: Uint8Array) => Promise<void>;
+  readonly read: (order: PaperOrderId, position: number) => AsyncIterable<Uint8Array>;
+  /** All of the order's; none is no error. */
+  readonly remove: (order: PaperOrderId) => Promise<void>;
+};
+
 /**
  * Everything impure that the application is handed: made once by the server, passed to every loader and action as
  * Remix's load context, and to services. Tests make their own.
@@ -37,6 +46,7 @@ export type World = {
     /** The file that the report names, see `Report.certificate`. */
     certificate?: string,
   ) => Promise<Uint8Array>;
+  readonly papers: PaperStore;
   /** Signs with the installation's key in use, and knows the list of keys it publishes. */
   readonly signing: Signing;
   /** Where the site is reached from outside, without a slash at its end: what codes on paper point to. */

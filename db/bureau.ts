@@ -30,7 +30,7 @@ export const withBureau = <T>(
 export type BureauFirmRow = BureauViews["bureau_firm"];
 
 /** Conditions on the firm's row; every other view is cut by the firms that are left. */
-const cut = (filter: FirmFilter): Expression<SqlBool> => {
+export const cut = (filter: FirmFilter): Expression<SqlBool> => {
   const { title, state, text, ...equal } = filter;
   const conditions = Object.entries(equal)
     .filter(([, value]) => value !== undefined)

@@ -16,7 +16,9 @@ import * as signatures from "../migrations/012_signatures";
 import * as certificates from "../migrations/014_certificates";
 import * as catalogueDrafts from "../migrations/015_catalogue_drafts";
 import * as projects from "../migrations/017_projects";
+import * as paperOrders from "../migrations/020_paper_orders";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
+import { installQueue } from "./job-queue";
 import { ensureRoles, type RolePasswords } from "./roles";
 
 /** In this order; a name once released is never changed. */
@@ -37,6 +39,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "014_certificates": certificates,
   "015_catalogue_drafts": catalogueDrafts,
   "017_projects": projects,
+  "020_paper_orders": paperOrders,
 };
 
 /** Taken for the whole of a migration: two that start at once on one server do it one after the other. */
@@ -66,6 +69,7 @@ const runPending = async (db: OwnerDb): Promise<readonly string[]> => {
  */
 export const migrate = async (ownerUrl: string, passwords: RolePasswords): Promise<readonly string[]> => {
   await prepareRoles(ownerUrl, passwords);
+  await installQueue(ownerUrl);
   const owner = openOwner(ownerUrl);
   try {
     return await runPending(owner);

@@ -10,6 +10,7 @@ import type {
   MemberId,
   OnsiteRatingId,
   OrganisationId,
+  PaperOrderId,
   ReleaseId,
   ReportId,
   RoadmapId,
@@ -21,12 +22,13 @@ import type { Level } from "~/domain/instrument/instrument";
 import type { Day } from "~/domain/milestones/calendar-day";
 import type { Yuan } from "~/domain/money";
 import type { MemberRole, OrganisationKind, SizeClass, Title } from "~/domain/organisation";
+import type { PaperFault, PaperOrderState, PaperState } from "~/domain/paper-order";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
 import type { WhatIf } from "~/domain/scoring/what-if";
-import type { Text } from "~/domain/text";
+import type { Language, Text } from "~/domain/text";
 import type { Json, Tenant, Timestamp } from "./column-types";
 import type { OutcomeTables, ProjectTables } from "./project-tables";
 
@@ -270,6 +272,36 @@ export type TenantTables = ProjectTables & {
     decided_by: MemberId | null;
     decided_at: Timestamp | null;
   };
+  /** 同意向主管部门提供报告: stands while `revoked_at` is null. */
+  report_consent: {
+    organisation_id: Tenant;
+    granted_by: MemberId;
+    granted_at: Timestamp;
+    revoked_at: Timestamp | null;
+  };
+  /** Reports an office ordered as one ZIP; `cut` is the filter's address. */
+  paper_order: {
+    organisation_id: Tenant;
+    paper_order_id: PaperOrderId;
+    language: Language;
+    cut: string;
+    state: PaperOrderState;
+    ordered_by: MemberId;
+    ordered_at: Timestamp;
+    finished_at: Timestamp | null;
+    expires_at: Timestamp | null;
+  };
+  paper_order_item: {
+    organisation_id: Tenant;
+    paper_order_id: PaperOrderId;
+    position: number;
+    firm_id: OrganisationId;
+    report_id: ReportId;
+    number: string;
+    firm_name: string;
+    state: PaperState;
+    fault: PaperFault | null;
+  };
   /** Append-only. */
   audit_event: {
     organisation_id: Tenant;
@@ -338,6 +370,20 @@ export type BureauViews = {
   };
   /** Scene levels of each firm's latest submission, with what a cell can be cut by. */
   bureau_firm_scene: BureauCut & { scene: string; level: Level };
+  /** The latest report that stands of each firm that consented, with its signature. */
+  bureau_report: {
+    organisation_id: OrganisationId;
+    report_id: ReportId;
+    number: string;
+    content: Report;
+    sha256: string;
+    suite: string | null;
+    key_id: string | null;
+    signature: string | null;
+    signed_at: Date | null;
+    /** Where the report names one. */
+    certificate: string | null;
+  };
   /** Money of each firm's latest roadmap by year and kind, with what a cell can be cut by. */
   bureau_firm_demand: BureauCut & { year: number; solution_kind: string; cost_kind: string; amount: number };
 };

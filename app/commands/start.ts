@@ -7,6 +7,8 @@ import { pino } from "pino";
 import { createWorld, type Identity, type OpenWorld } from "~/create-world.server";
 import { loadDemo } from "~/demo/load-demo";
 import { type Environment, readEnvironment } from "~/env.server";
+import { runJobs } from "~/jobs/run-jobs.server";
+import { paperStore } from "~/paper-store.server";
 import { startServer } from "~/server";
 import { keptSessionSecret } from "~/session-secret.server";
 import { keptSigningKeys, parseSecretKeys } from "~/signing/secret-keys.server";
@@ -81,9 +83,11 @@ const start = async (environment: Environment): Promise<void> => {
   const log = pino({ level: environment.LOG_LEVEL });
   const identity = await identityOf(environment, folder);
   const bureau = environment.BUREAU_DATABASE_URL ?? urls.bureau;
-  const open = createWorld({ ...urls, bureau }, log, identity);
+  const open = createWorld({ ...urls, bureau }, log, identity, paperStore(join(folder, "papers")));
   undo.push(open.close);
   const demo = await prepare(ownerUrl, open, environment.DEMO ?? environment.DATABASE_URL === undefined);
+  const jobs = runJobs(open.world, urls.app);
+  undo.push(jobs.stop);
   const { url } = await startServer({
     world: open.world,
     demo,

@@ -6,6 +6,7 @@ import { issueReport } from "~/services/issue-report.server";
 import { type PlannedRoadmap, planRoadmap } from "~/services/plan-roadmap.server";
 import { registerEnterprise } from "~/services/register-enterprise.server";
 import { saveAnswer } from "~/services/save-answer.server";
+import { shareReports } from "~/services/share-reports.server";
 import { startAssessment } from "~/services/start-assessment.server";
 import { submitAssessment } from "~/services/submit-assessment.server";
 import type { Member, World } from "~/world";
@@ -44,6 +45,8 @@ export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> 
   // One firm in two agrees to hand on its answers; the first of all does.
   const withAnswers = task.serial % 2 === 0;
   accepted(await issueReport(clock.on(1), member, { roadmapId: planned.roadmapId, withAnswers }));
+  // Most, not all, let their authority have it.
+  if (task.serial % 5 !== 4) accepted(await shareReports(clock.on(1), member));
 };
 
 /** One firm in four lets a consultancy in; the first of all does. */

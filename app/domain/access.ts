@@ -15,7 +15,9 @@ export type Act =
   | "withdraw-report"
   | "download-own-report"
   | "download-client-report"
-  | "export-table";
+  | "export-table"
+  | "share-reports"
+  | "order-papers";
 
 const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberRole, readonly Act[]>>>>> = {
   enterprise: {
@@ -32,11 +34,12 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "issue-report",
       "withdraw-report",
       "download-own-report",
+      "share-reports",
     ],
     editor: ["answer", "download-own-report"],
   },
   consultancy: { consultant: ["download-client-report"] },
-  bureau: { official: ["export-table"] },
+  bureau: { official: ["export-table", "order-papers"] },
 };
 
 /** Whether the kind of organisation and the role together allow the act; what is not listed is refused. */

@@ -14,6 +14,7 @@ export type CatalogueDraftId = Id<"catalogue-draft">;
 export type ReleaseId = Id<"release">;
 export type AdoptionId = Id<"adoption">;
 export type ProjectId = Id<"project">;
+export type PaperOrderId = Id<"paper-order">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

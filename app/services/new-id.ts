@@ -6,6 +6,7 @@ import {
   type MemberId,
   type OnsiteRatingId,
   type OrganisationId,
+  type PaperOrderId,
   type ProjectId,
   parseId,
   type ReleaseId,
@@ -29,7 +30,8 @@ type AnyId =
   | HistoricalResultId
   | OnsiteRatingId
   | CatalogueDraftId
-  | ReleaseId;
+  | ReleaseId
+  | PaperOrderId;
 
 /** A new id of the world, of the kind asked for. */
 export const newId = <Id extends AnyId>(world: Pick<World, "newId">): Id => {

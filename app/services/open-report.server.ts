@@ -11,6 +11,8 @@ import { findReportSignature, type ReportSignatureRow } from "~db/report-signatu
 import { findRoadmapCertificate } from "~db/roadmap-certificate";
 import { EngagementNotFound, type TenantDb, withEngagement, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
+import { detachedSignature } from "./detached-signature";
+import { paperName } from "./paper-name";
 import { parseInput } from "./parse-input";
 
 export type OpenedReport = {
@@ -117,19 +119,9 @@ const findSigned = async (tx: TenantDb, reportId: ReportId): Promise<Signed | un
   return { row, signature, certificate };
 };
 
-const detached = ({ row, signature }: Pick<Signed, "row" | "signature">): ReportSignature | undefined =>
-  signature && {
-    schema: "qingzhun-signature/1",
-    suite: signature.suite,
-    keyId: signature.key_id,
-    sha256: row.sha256,
-    signature: signature.signature,
-    signedAt: signature.signed_at.toISOString(),
-  };
-
 const opened = (found: Signed, { language }: Asked): OpenedReport => {
-  const { content } = found.row;
-  const signature = detached(found);
+  const { content, sha256 } = found.row;
+  const signature = found.signature && detachedSignature({ ...found.signature, sha256 });
   const { certificate } = found;
   return {
     ...named(content, language),
@@ -141,9 +133,5 @@ const opened = (found: Signed, { language }: Asked): OpenedReport => {
 const named = (content: Report, language: Language): OpenedReport => ({
   report: content,
   language,
-  fileName: fileNameOf(content, language),
+  fileName: paperName({ firm: content.firm.name, number: content.number, language }),
 });
-
-/** Firm, number and language; without what a file system refuses in a name. */
-const fileNameOf = ({ firm, number }: Report, language: Asked["language"]): string =>
-  `${firm.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").slice(0, 60)}-${number}-${language}.pdf`;

@@ -1,9 +1,10 @@
 import type { FirmState } from "~/domain/chain/bureau-rows";
-import { type FirmFilter, firmFilterQuery } from "~/domain/chain/firm-filter";
+import type { FirmFilter } from "~/domain/chain/firm-filter";
 import type { Level } from "~/domain/instrument/instrument";
 import type { SizeClass, Title } from "~/domain/organisation";
 import type { Millipoints } from "~/domain/points";
 import type { Text } from "~/domain/text";
+import { sayFirmFilter } from "~/messages/say-firm-filter";
 import { madeBy, type Voice } from "./bureau-facts";
 import type { Sheet, SheetColumn, SheetValue } from "./sheet";
 
@@ -38,7 +39,7 @@ export const firmsSheet = (list: FirmList, voice: Voice): Sheet => {
     title: say("bureau.firms.title"),
     facts: [
       ...madeBy(list, voice),
-      say("bureau.file.filter", { filter: filterWords(list, voice) || say("bureau.file.noFilter") }),
+      say("bureau.file.filter", { filter: sayFirmFilter(list, voice) || say("bureau.file.noFilter") }),
       say("bureau.file.count", { count: list.firms.length }),
     ],
     columns: columnsOf(voice),
@@ -79,20 +80,3 @@ const rowOf = (firm: Firm, { say, language }: Voice): readonly SheetValue[] => [
   firm.points === null ? null : firm.points / 1000,
   firm.submittedAt,
 ];
-
-/** What the list is cut to, in words: "产业链：汽车零部件及配件；规模：小型". */
-const filterWords = ({ filter, chains, units }: FirmList, { say, language }: Voice): string => {
-  const titleOf = (list: readonly Named[], code: string) =>
-    list.find((each) => each.code === code)?.title[language] ?? code;
-  const word = (name: string, value: string): string => {
-    if (name === "chain") return value === "none" ? say("domain.noChain") : titleOf(chains, value);
-    if (name === "unit") return titleOf(units, value);
-    if (name === "text") return value;
-    return value === "unfinished" ? say("bureau.firms.filter.unfinished") : say(`domain.${name}.${value}`);
-  };
-  return Object.entries(firmFilterQuery(filter))
-    .map(([name, value]) =>
-      say("bureau.file.cut", { name: say(`bureau.firms.filter.${name}`), value: word(name, value) }),
-    )
-    .join(say("bureau.file.and"));
-};

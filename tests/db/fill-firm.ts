@@ -8,6 +8,7 @@ import type {
   MemberId,
   OnsiteRatingId,
   OrganisationId,
+  PaperOrderId,
   ProjectId,
   ReleaseId,
   ReportId,
@@ -37,10 +38,12 @@ import { insertHistoricalResult } from "~db/historical-result";
 import { insertMember } from "~db/member";
 import { insertOnsiteRating } from "~db/onsite-rating";
 import { insertOrganisation } from "~db/organisation";
+import { insertPaperItems, insertPaperOrder } from "~db/paper-order";
 import { insertProject, insertProjectEvent, upsertProjectOutcome } from "~db/project";
 import { insertReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
 import { insertReport } from "~db/report";
+import { grantConsent } from "~db/report-consent";
 import { insertReportSignature } from "~db/report-signature";
 import { insertWithdrawal } from "~db/report-withdrawal";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
@@ -202,6 +205,22 @@ const addProjects = async (tx: TenantDb, firm: FilledFirm) => {
   });
 };
 
+/** The firm's consent; and an order, which is an office's, but may stand in any tenant. */
+const addPaperOrder = async (tx: TenantDb, firm: FilledFirm) => {
+  await grantConsent(tx, { granted_by: firm.memberId, granted_at: AT });
+  const id = newId<PaperOrderId>();
+  await insertPaperOrder(tx, {
+    paper_order_id: id,
+    language: "zh",
+    cut: "",
+    ordered_by: firm.memberId,
+    ordered_at: AT,
+  });
+  await insertPaperItems(tx, id, [
+    { firm_id: firm.organisationId, report_id: firm.reportId, number: "QZR-1", firm_name: "甲" },
+  ]);
+};
+
 const addMilestones = async (tx: TenantDb, firm: FilledFirm) => {
   const entered = { rated_on: dayInChina(AT), note: null, entered_by: firm.memberId, entered_at: AT };
   await insertHistoricalResult(tx, {
@@ -269,6 +288,7 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     await insertFirmProfile(tx, profileOf(sketch, creditCode), AT);
     await addAssessments(tx, firm, ids.instrument);
     await addResults(tx, firm, { instrument: refs.instrument, engine: "1" }, sketch.spend ?? 100_000);
+    await addPaperOrder(tx, firm);
     await addMilestones(tx, firm);
     await addCatalogueDraft(tx, firm, ids.catalogue);
     await addProjects(tx, firm);

@@ -8,6 +8,7 @@ import { createSessions } from "~/auth/session.server";
 import { createWorld } from "~/create-world.server";
 import { createApp } from "~/server";
 import type { World } from "~/world";
+import { testPapers } from "../factories/papers";
 import { testIdentity } from "../factories/signing";
 import { DEMO_PATIENCE, type Template, type TestDatabase, testDatabase } from "../setup/database";
 
@@ -46,7 +47,7 @@ export const openSite = async (template: Template = "published"): Promise<Site> 
   process.env.NODE_ENV = "production";
   const database = await testDatabase(template);
   const failures: string[] = [];
-  const real = createWorld(database.urls, errorLog(failures), testIdentity);
+  const real = createWorld(database.urls, errorLog(failures), testIdentity, testPapers());
   let ahead = 0;
   const world: World = { ...real.world, now: () => new Date(Date.now() + ahead * 60_000) };
   const server = createServer(

@@ -17,6 +17,7 @@ import { createSolver, type Solver } from "~/solver/create-solver";
 import type { Member, World } from "~/world";
 import { loadReference } from "~db/reference-cache";
 import { type TestDatabase, testDatabase } from "../setup/database";
+import { testPapers } from "./papers";
 import { testIdentity } from "./signing";
 
 export const PASSWORD = "a password for tests";
@@ -45,6 +46,7 @@ export const testWorld = async (): Promise<TestWorld> => {
       return solver.solve(programme, options);
     },
     ...testIdentity,
+    papers: testPapers(),
     renderReport: (report, language, signature, certificate) => {
       renderer ??= createReportRenderer();
       return sealing(renderer, testIdentity)(report, language, signature, certificate);

@@ -9,6 +9,7 @@ import { startEmbedded } from "~db/embedded";
 import { connectionUrls, migrate } from "~db/migrate";
 import { publishFolder } from "~db/publish";
 import { passwordsFor } from "~db/roles";
+import { testPapers } from "../factories/papers";
 import { testIdentity } from "../factories/signing";
 import { TEST_SETTINGS } from "./global-database";
 
@@ -70,6 +71,7 @@ const fillWithDemo = async (url: string, owner: OwnerDb): Promise<void> => {
     connectionUrls(url, passwordsFor(url)),
     pino({ level: "silent" }),
     testIdentity,
+    testPapers(),
   );
   await seedDemo(world, owner).finally(close);
 };

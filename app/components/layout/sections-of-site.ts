@@ -28,6 +28,7 @@ const SECTIONS: Readonly<Record<OrganisationKind | "visitor", readonly SiteSecti
     section("chains", paths.bureau(), /^\/bureau($|\/chains)/),
     section("firms", paths.bureauFirms(), /^\/bureau\/firms/),
     section("papers", paths.bureauPapers(), /^\/bureau\/papers/),
+    section("reports", paths.bureauReports(), /^\/bureau\/reports/),
   ],
   consultancy: [section("clients", paths.clients(), /^\/clients/)],
 };

@@ -15,6 +15,7 @@ import { domain } from "./domain";
 import { editions } from "./editions";
 import { explain } from "./explain";
 import { form } from "./form";
+import { orders } from "./orders";
 import { pack } from "./pack";
 import { papers } from "./papers";
 import { plan } from "./plan";
@@ -63,6 +64,7 @@ export const messages: ShapeOf<typeof source> = {
   common,
   domain,
   explain,
+  orders,
   pack,
   plan,
   planner,

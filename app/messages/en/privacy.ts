@@ -15,7 +15,7 @@ export const privacy = {
     consultancy:
       "A consultancy reads while engaged and changes nothing; the company can end this at any time",
     bureau:
-      "The authority sees progress, points, level, scene levels and demand of companies in its area, not their answers",
+      "The authority sees progress, points, level, scene levels and demand of companies in its area; once a company consents under “Company”, also its issued reports, answers included",
     few: "In totals, figures of too few companies or dominated by one are hidden, with the reason",
     others: "Other companies see nothing of yours",
   },

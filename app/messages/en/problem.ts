@@ -120,6 +120,11 @@ export const problem: ShapeOf<typeof source> = {
     logInFailed:
       "Log-in name or password is wrong. After {{tries}} wrong tries in a row the account is locked for {{minutes}} minutes.",
   },
+  papers: {
+    none: "None of these companies lets its reports be had.",
+    tooMany: "At most {{most}} reports can be ordered at once; these are {{found}}. Choose fewer companies.",
+    notReady: "This order is not ready, was cancelled, or its time is over.",
+  },
   engagement: {
     consultancyMissing: "Choose the consultancy to engage.",
   },

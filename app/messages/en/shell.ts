@@ -15,6 +15,7 @@ export const shell = {
     firm: "Company",
     chains: "Industrial chains",
     papers: "Add up reports",
+    reports: "Reports as ZIP",
     verify: "Check a report",
     firms: "Companies",
     clients: "Clients",
@@ -59,6 +60,10 @@ export const shell = {
     "target-removed": "The target is removed.",
     "plan-adopted": "This version is adopted and its projects are set up.",
     "project-saved": "Entered and added to the history.",
+    "reports-shared": "Your authority can now have your reports.",
+    "reports-withheld": "Consent withdrawn. Your authority can no longer download your reports.",
+    "papers-ordered": "Ordered. Its progress is shown below.",
+    "papers-cancelled": "The order is cancelled and its files are removed.",
   },
   refusal: {
     "bad-request": {

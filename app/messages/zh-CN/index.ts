@@ -13,6 +13,7 @@ import { domain } from "./domain";
 import { editions } from "./editions";
 import { explain } from "./explain";
 import { form } from "./form";
+import { orders } from "./orders";
 import { pack } from "./pack";
 import { papers } from "./papers";
 import { plan } from "./plan";
@@ -62,6 +63,7 @@ export const messages = {
   common,
   domain,
   explain,
+  orders,
   pack,
   plan,
   planner,

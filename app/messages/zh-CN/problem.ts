@@ -111,6 +111,11 @@ export const problem = {
     organisationNameLong: "单位名称不能超过 120 个字。",
     logInFailed: "登录名或密码不正确。连续输错 {{tries}} 次，账号将锁定 {{minutes}} 分钟。",
   },
+  papers: {
+    none: "该范围内没有企业同意提供报告。",
+    tooMany: "一次最多打包 {{most}} 份报告，当前范围有 {{found}} 份，请缩小范围。",
+    notReady: "该任务尚未完成、已取消或已过期，不能下载。",
+  },
   engagement: {
     consultancyMissing: "请选择要委托的服务机构。",
   },

@@ -17,6 +17,7 @@ export const shell = {
     chains: "产业链总览",
     firms: "企业名单",
     papers: "汇总报告",
+    reports: "报告打包",
     verify: "核验报告",
     clients: "委托企业",
   },
@@ -60,6 +61,10 @@ export const shell = {
     "target-removed": "目标已删除。",
     "plan-adopted": "已采用这一版路线图，项目已建立。",
     "project-saved": "已登记，写入项目历程。",
+    "reports-shared": "已同意向主管部门提供报告。",
+    "reports-withheld": "已撤回同意，主管部门不能再下载本企业报告。",
+    "papers-ordered": "已开始打包，可在下方查看进度。",
+    "papers-cancelled": "打包任务已取消，文件已删除。",
   },
   refusal: {
     "bad-request": { title: "请求无法处理", text: "提交的内容格式不正确。请返回上一页，刷新后重试。" },

@@ -54,6 +54,7 @@ export default function ChainPage() {
             <LinkButton to={paths.bureauFirms({ chain: code || "none" })}>
               {say("bureau.chain.toFirms")}
             </LinkButton>
+            <LinkButton to={paths.bureauReports({ chain: code || "none" })}>{say("orders.link")}</LinkButton>
             <FileLink to={paths.bureauChainXlsx(code)}>{say("bureau.file.xlsx")}</FileLink>
           </>
         )

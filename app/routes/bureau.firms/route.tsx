@@ -34,6 +34,7 @@ export default function FirmsPage() {
       actions={
         page.found > 0 && (
           <>
+            <LinkButton to={paths.bureauReports(query)}>{say("orders.link")}</LinkButton>
             <FileLink to={paths.bureauFirmsXlsx(query)}>{say("bureau.file.xlsx")}</FileLink>
             <FileLink to={paths.bureauFirmsCsv(query)}>{say("bureau.file.csv")}</FileLink>
           </>

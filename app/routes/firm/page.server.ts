@@ -5,6 +5,7 @@ import { listEngagements } from "~db/engagement";
 import { getFirmProfile } from "~db/firm-profile";
 import { listConsultancies } from "~db/identity";
 import { loadReference } from "~db/reference-cache";
+import { findConsent } from "~db/report-consent";
 import { withTenant } from "~db/tenant";
 
 export type EngagementLine = {
@@ -19,13 +20,19 @@ export type FirmPage = {
   readonly engagements: readonly EngagementLine[];
   /** Consultancies that could be engaged now. */
   readonly consultancies: readonly { readonly id: string; readonly name: string }[];
+  /** Since when the authority may have the reports; null where it may not. */
+  readonly sharedAt: Date | null;
 };
 
 export const readFirmPage = async ({ db, now }: World, member: Member): Promise<FirmPage> => {
-  const [reference, all, [profile, engagements]] = await Promise.all([
+  const [reference, all, [profile, engagements, consent]] = await Promise.all([
     loadReference(db, now()),
     listConsultancies(db),
-    withTenant(db, member, async (tx) => [await getFirmProfile(tx), await listEngagements(tx)] as const),
+    withTenant(
+      db,
+      member,
+      async (tx) => [await getFirmProfile(tx), await listEngagements(tx), await findConsent(tx)] as const,
+    ),
   ]);
   const standing = new Set(
     engagements.filter((each) => each.revoked_at === null).map((each) => each.consultancy_id),
@@ -39,6 +46,7 @@ export const readFirmPage = async ({ db, now }: World, member: Member): Promise<
       grantedAt: each.granted_at,
       revokedAt: each.revoked_at,
     })),
+    sharedAt: consent?.granted_at ?? null,
     consultancies: all
       .filter(({ organisation_id }) => !standing.has(organisation_id))
       .map(({ organisation_id, name }) => ({ id: organisation_id, name })),

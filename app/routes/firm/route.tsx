@@ -14,11 +14,14 @@ import { paths } from "~/paths";
 import { readForm, receiveForm } from "~/read-form.server";
 import { grantEngagement } from "~/services/grant-engagement.server";
 import { revokeEngagement } from "~/services/revoke-engagement.server";
+import { shareReports } from "~/services/share-reports.server";
 import { updateFirm } from "~/services/update-firm.server";
+import { withholdReports } from "~/services/withhold-reports.server";
 import { Engagements } from "./engagements";
 import { readFirmPage } from "./page.server";
 import { ProfileFacts } from "./profile-facts";
 import { ProfileForm } from "./profile-form";
+import { ReportConsent } from "./report-consent";
 
 export const handle: PageHandle = { title: "account.firm.title" };
 
@@ -29,6 +32,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
     ...page,
     mayEdit: may(member, "update-firm"),
     mayEngage: may(member, "change-engagement"),
+    mayShare: may(member, "share-reports"),
   };
 };
 
@@ -36,8 +40,12 @@ const ACTS = {
   save: { run: updateFirm, notice: "firm-saved" },
   grant: { run: grantEngagement, notice: "engagement-granted" },
   revoke: { run: revokeEngagement, notice: "engagement-revoked" },
+  share: { run: shareReports, notice: "reports-shared" },
+  withhold: { run: withholdReports, notice: "reports-withheld" },
 } as const;
-const actOf = (name: unknown) => (name === "grant" || name === "revoke" ? ACTS[name] : ACTS.save);
+const isAct = (name: unknown): name is keyof typeof ACTS =>
+  typeof name === "string" && Object.hasOwn(ACTS, name);
+const actOf = (name: unknown) => (isAct(name) ? ACTS[name] : ACTS.save);
 
 export const action = async (args: ActionFunctionArgs) => {
   const member = await requireEnterprise(args);
@@ -53,7 +61,8 @@ const messagesOf = (reply: FormReply | undefined): readonly SummaryError[] =>
 
 export default function Firm() {
   const say = useSay();
-  const { profile, lists, engagements, consultancies, mayEdit, mayEngage } = useLoaderData<typeof loader>();
+  const { profile, lists, engagements, consultancies, sharedAt, mayEdit, mayEngage, mayShare } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const engaging = reply?.initialValue?.consultancyId !== undefined;
   const refused = reply !== undefined && !engaging;
@@ -77,6 +86,9 @@ export default function Firm() {
       <Section title={say("account.firm.engagementsTitle")} lead={say("account.firm.engagementsLead")}>
         <ErrorSummary errors={engaging ? messagesOf(reply) : []} />
         <Engagements engagements={engagements} consultancies={consultancies} mayEngage={mayEngage} />
+      </Section>
+      <Section title={say("orders.consent.title")} lead={say("orders.consent.lead")}>
+        <ReportConsent sharedAt={sharedAt} mayShare={mayShare} />
       </Section>
     </Page>
   );

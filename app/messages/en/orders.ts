@@ -1,0 +1,58 @@
+import type { Messages } from "../translator";
+
+/** Ordering firms' reports as one ZIP, and the firm's consent to it. */
+export const orders: Messages["orders"] = {
+  title: "Company reports as one ZIP",
+  lead: "Packs the issued diagnosis and roadmap reports of your jurisdiction's companies into one ZIP file: the latest report, not withdrawn, of each company that agreed to let its authority have it.",
+  link: "Reports as one ZIP",
+  form: {
+    title: "New order",
+    cut: "Companies",
+    everything: "All companies of the jurisdiction",
+    change: "Change",
+    count: "Reports to be had",
+    countText: "{{reports}} (of {{firms}} companies)",
+    language: "Language of the reports",
+    zh: "Chinese",
+    en: "English",
+    order: "Order",
+    none: "None of these companies lets its reports be had.",
+    note: "Reports hold companies' answers and are for the bureau's own work. Orders and downloads are noted in the audit trail.",
+  },
+  list: {
+    title: "Orders",
+    lead: "Orders are worked off in the background; you may leave this page. Files are removed after {{days}} days.",
+    none: "Nothing ordered yet.",
+    ordered: "Ordered on {{date}}, {{time}}",
+    refresh: "Refresh",
+    label: "Progress of {{cut}}",
+    done: "{{done}} of {{papers}}",
+    failed: "{{failed}} could not be made",
+    language: "{{cut}} ({{language}})",
+  },
+  state: {
+    queued: "Waiting",
+    running: "Being made",
+    ready: "Ready, to be had until {{date}} {{time}}",
+    cancelled: "Cancelled",
+    expired: "Removed, its time was over",
+  },
+  cancel: "Cancel",
+  discard: "Remove",
+  take: "Download ZIP",
+  fault: {
+    title: "Reports that could not be made",
+    gone: "withdrawn, superseded, or its company no longer lets it be had",
+    drawing: "an error while it was made; order again, and tell your administrator if it stays",
+    line: "{{firm}} ({{number}}): {{fault}}",
+  },
+  zip: { name: "company-reports", failures: "not-made.txt" },
+  consent: {
+    title: "Reports for your authority",
+    lead: "With your consent your local authority can download the reports issued for your company, answers included. You may withdraw it at any time; from then on it cannot.",
+    given: "Consent given on {{date}}",
+    notGiven: "No consent. Your authority sees progress, points, level and demand only.",
+    give: "Give consent",
+    revoke: "Withdraw consent",
+  },
+};

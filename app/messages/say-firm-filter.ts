@@ -1,0 +1,28 @@
+import { type FirmFilter, firmFilterQuery } from "~/domain/chain/firm-filter";
+import type { Language, Text } from "~/domain/text";
+import type { Say } from "./translator";
+
+type Named = { readonly code: string; readonly title: Text };
+type Cut = {
+  readonly filter: FirmFilter;
+  readonly chains: readonly Named[];
+  readonly units: readonly Named[];
+};
+type Voice = { readonly say: Say; readonly language: Language };
+
+/** What a list of firms is cut to, in words: "产业链：汽车零部件及配件；规模：小型"; empty where it is not. */
+export const sayFirmFilter = ({ filter, chains, units }: Cut, { say, language }: Voice): string => {
+  const titleOf = (list: readonly Named[], code: string) =>
+    list.find((each) => each.code === code)?.title[language] ?? code;
+  const word = (name: string, value: string): string => {
+    if (name === "chain") return value === "none" ? say("domain.noChain") : titleOf(chains, value);
+    if (name === "unit") return titleOf(units, value);
+    if (name === "text") return value;
+    return value === "unfinished" ? say("bureau.firms.filter.unfinished") : say(`domain.${name}.${value}`);
+  };
+  return Object.entries(firmFilterQuery(filter))
+    .map(([name, value]) =>
+      say("bureau.file.cut", { name: say(`bureau.firms.filter.${name}`), value: word(name, value) }),
+    )
+    .join(say("bureau.file.and"));
+};

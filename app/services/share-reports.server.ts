@@ -1,0 +1,24 @@
+import { type Outcome, success } from "~/domain/problem";
+import type { Member, World } from "~/world";
+import { insertAuditEvent } from "~db/audit-event";
+import { findConsent, grantConsent } from "~db/report-consent";
+import { withTenant } from "~db/tenant";
+import { authorise } from "./authorise";
+
+/** Lets the firm's authority have its issued reports, answers included, until it is revoked. Again changes nothing. */
+export const shareReports = async (world: World, member: Member): Promise<Outcome<null>> => {
+  const allowed = authorise(member, "share-reports");
+  if (!allowed.ok) return allowed;
+  return withTenant(world.db, member, async (tx) => {
+    if (await findConsent(tx)) return success(null);
+    const at = world.now();
+    await grantConsent(tx, { granted_by: member.memberId, granted_at: at });
+    await insertAuditEvent(tx, {
+      at,
+      member_id: member.memberId,
+      action: "share-reports",
+      subject: member.organisationId,
+    });
+    return success(null);
+  });
+};
