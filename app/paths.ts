@@ -125,4 +125,10 @@ export const paths = {
 
   clients: () => "/clients",
   client: (firmId: string) => `/clients/${part(firmId)}`,
+  /** Where a consultant plans for a client, and what came of it. */
+  planForClient: (firmId: string) => `/clients/${part(firmId)}/plan`,
+  clientProposal: (firmId: string, proposalId: string) =>
+    `/clients/${part(firmId)}/proposals/${part(proposalId)}`,
+  /** A proposal as the firm sees it. */
+  proposal: (proposalId: string) => `/proposals/${part(proposalId)}`,
 } as const;

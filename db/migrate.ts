@@ -16,6 +16,7 @@ import * as signatures from "../migrations/012_signatures";
 import * as certificates from "../migrations/014_certificates";
 import * as catalogueDrafts from "../migrations/015_catalogue_drafts";
 import * as projects from "../migrations/017_projects";
+import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
 import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
 import { installQueue } from "./job-queue";
@@ -39,6 +40,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "014_certificates": certificates,
   "015_catalogue_drafts": catalogueDrafts,
   "017_projects": projects,
+  "018_proposals": proposals,
   "020_paper_orders": paperOrders,
 };
 

@@ -1,10 +1,21 @@
-import type { AdoptionId, MemberId, ProjectId, RoadmapId } from "~/domain/ids";
+import type { ColumnType } from "kysely";
+import type { Basis } from "~/domain/basis";
+import type {
+  AdoptionId,
+  MemberId,
+  OrganisationId,
+  ProjectId,
+  ProposalId,
+  RoadmapId,
+  SubmissionId,
+} from "~/domain/ids";
 import type { Yuan } from "~/domain/money";
+import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { ProjectEvent } from "~/domain/projects/project-event";
 import type { Json, Tenant, Timestamp } from "./column-types";
 
-/** What a firm carries out of its roadmap. */
-export type ProjectTables = {
+/** What a firm carries out of its roadmap, and what its consultancy proposes. */
+export type ProjectTables = ProposalTables & {
   /** Which version of the roadmap the firm carries out: the latest one. Immutable. */
   plan_adoption: {
     organisation_id: Tenant;
@@ -39,6 +50,39 @@ export type ProjectTables = {
     amount: Yuan;
     days: number;
     reached: boolean | null;
+  };
+};
+
+export type ProposalDecision = "accepted" | "declined";
+
+/** What a consultancy proposes to a client. */
+type ProposalTables = {
+  /** A version planned for the firm by a consultancy, which alone writes it; a draft while `proposed_at` is null. */
+  proposal: {
+    organisation_id: OrganisationId;
+    proposal_id: ProposalId;
+    consultancy_id: ColumnType<OrganisationId, OrganisationId | undefined, never>;
+    submission_id: SubmissionId;
+    consultancy_name: string;
+    outcome: Json<PlanOutcome>;
+    basis: Json<Basis>;
+    certificate: string | null;
+    drafted_by: MemberId;
+    drafted_by_name: string;
+    drafted_at: Timestamp;
+    reason: string | null;
+    proposed_at: Timestamp | null;
+  };
+  /** Immutable: what the firm decided. `roadmap_id`: the version an accepted proposal became. */
+  proposal_decision: {
+    organisation_id: Tenant;
+    proposal_id: ProposalId;
+    decision: ProposalDecision;
+    reason: string;
+    roadmap_id: RoadmapId | null;
+    decided_by: MemberId;
+    decided_by_name: string;
+    decided_at: Timestamp;
   };
 };
 

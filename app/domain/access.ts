@@ -11,6 +11,8 @@ export type Act =
   | "plan-roadmap"
   | "adopt-plan"
   | "track-project"
+  | "propose-plan"
+  | "decide-proposal"
   | "issue-report"
   | "withdraw-report"
   | "download-own-report"
@@ -31,6 +33,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "plan-roadmap",
       "adopt-plan",
       "track-project",
+      "decide-proposal",
       "issue-report",
       "withdraw-report",
       "download-own-report",
@@ -38,7 +41,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
     ],
     editor: ["answer", "download-own-report"],
   },
-  consultancy: { consultant: ["download-client-report"] },
+  consultancy: { consultant: ["download-client-report", "propose-plan"] },
   bureau: { official: ["export-table", "order-papers"] },
 };
 

@@ -15,6 +15,7 @@ export type ReleaseId = Id<"release">;
 export type AdoptionId = Id<"adoption">;
 export type ProjectId = Id<"project">;
 export type PaperOrderId = Id<"paper-order">;
+export type ProposalId = Id<"proposal">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseId, type RoadmapId } from "~/domain/ids";
+import { withFigures } from "~/domain/planning/figures";
 import type { PlanningInput } from "~/domain/planning/planning-input";
 import {
   CURVE_SHARES,
@@ -88,7 +89,7 @@ const gather = async (world: World, member: Member, id: string) => {
     instrument: used.instrument,
     answers: submission.answers,
     score: submission.score,
-    catalogue: used.catalogue ?? current.catalogue,
+    catalogue: withFigures(used.catalogue ?? current.catalogue, roadmap.figures),
     parameters: used.parameters ?? current.parameters,
     firm,
     request: roadmap.request,

@@ -8,6 +8,7 @@ import {
   type OrganisationId,
   type PaperOrderId,
   type ProjectId,
+  type ProposalId,
   parseId,
   type ReleaseId,
   type ReportId,
@@ -20,6 +21,7 @@ import type { World } from "~/world";
 type AnyId =
   | AdoptionId
   | ProjectId
+  | ProposalId
   | OrganisationId
   | MemberId
   | AssessmentId

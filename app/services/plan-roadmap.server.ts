@@ -2,33 +2,33 @@ import { z } from "zod";
 import { type Basis, ENGINE_VERSION } from "~/domain/basis";
 import { parseId, type RoadmapId, type SubmissionId, type TargetId } from "~/domain/ids";
 import type { Instrument } from "~/domain/instrument/instrument";
-import { type Catalogue, COST_KINDS } from "~/domain/matching/solution";
 import type { Certificate } from "~/domain/planning/certificate/certificate";
+import { withFigures } from "~/domain/planning/figures";
 import { planFor } from "~/domain/planning/plan-for";
 import type { PlanningInput } from "~/domain/planning/planning-input";
 import type { Solve, SolverAnswer } from "~/domain/planning/programme";
-import { YEARS } from "~/domain/planning/quarters";
-import type { PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
+import type { PlanFigures, PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
 import { goalsOf } from "~/domain/planning/wanted";
 import { wantedOf } from "~/domain/planning/wanted-of";
 import { failure, type Outcome, success } from "~/domain/problem";
+import { carryIntoPlan } from "~/domain/projects/carry-into-plan";
+import { experienceFigures } from "~/domain/projects/experience-figures";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import type { Member, World } from "~/world";
-import { lockAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
 import { getFirmProfile } from "~db/firm-profile";
+import { listKnownProjects } from "~db/known-project";
 import { findLatestReadinessReply, type ReadinessReply } from "~db/readiness-reply";
 import { loadBasis, loadReference, type Reference } from "~db/reference-cache";
-import { insertRoadmap, insertRoadmapSpend, type SpendRow } from "~db/roadmap";
-import { insertRoadmapCertificate } from "~db/roadmap-certificate";
+import { listSolutionOutcomes } from "~db/solution-outcome";
 import { findSubmission, type Submission } from "~db/submission";
 import { findTarget, type TargetRow } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { dateInChina } from "./document-number";
-import { newId } from "./new-id";
 import { parseInput } from "./parse-input";
 import { parsePlanForm } from "./parse-plan-form";
+import { storeRoadmap } from "./store-roadmap";
 
 export type PlannedRoadmap = {
   readonly roadmapId: RoadmapId;
@@ -51,49 +51,84 @@ export const planRoadmap = async (
 ): Promise<Outcome<PlannedRoadmap>> => {
   const asked = await readPlanning(world, member, input);
   if (!asked.ok) return asked;
-  const { submission, reply, reference, planning } = asked.value;
-  const { solve, certificate } = keepFirst(world.solve);
-  const outcome = await planFor(solve, planning);
-  if (ranOutOfTime(outcome)) return failure({ code: "plan.notComputed" });
+  const computed = await computePlan(world, asked.value);
+  if (!computed) return failure({ code: "plan.notComputed" });
   return withTenant(world.db, member, (tx) =>
-    store(world, member, tx, { submission, reply }, reference, outcome, certificate()),
+    store(world, member, tx, asked.value, computed.outcome, computed.certificate),
   );
 };
 
-type Asked = {
+/** The best plan for what was asked, with the figures it reckons with; null where no answer came in time. */
+export const computePlan = async (
+  world: World,
+  { planning, figures }: Asked,
+): Promise<{ readonly outcome: PlanOutcome; readonly certificate: Certificate | null } | null> => {
+  const { solve, certificate } = keepFirst(world.solve);
+  const outcome = await planFor(solve, planning);
+  if (ranOutOfTime(outcome)) return null;
+  if (outcome.kind === "impossible" || figures.length === 0) return { outcome, certificate: certificate() };
+  return { outcome: { ...outcome, roadmap: { ...outcome.roadmap, figures } }, certificate: certificate() };
+};
+
+export type Asked = {
   readonly submission: Submission;
   readonly reply: ReadinessReply | undefined;
   readonly reference: Reference;
   readonly planning: PlanningInput;
+  /** What the plan reckons with in place of the catalogue's figures. */
+  readonly figures: readonly PlanFigures[];
 };
+
+/** Reads as the firm that is planned for: its own members, or a consultancy it engaged. */
+export type ReadAsFirm = <T>(work: (tx: TenantDb) => Promise<T>) => Promise<T>;
 
 /** Everything a plan asked for by form follows from, or what is wrong with the form. Changes nothing. */
 export const readPlanning = async (world: World, member: Member, input: unknown): Promise<Outcome<Asked>> => {
   const allowed = authorise(member, "plan-roadmap");
-  if (!allowed.ok) return allowed;
+  return allowed.ok ? readPlanningAs(world, (work) => withTenant(world.db, member, work), input) : allowed;
+};
+
+/** The same for whoever may read as the firm. */
+export const readPlanningAs = async (
+  world: World,
+  read: ReadAsFirm,
+  input: unknown,
+): Promise<Outcome<Asked>> => {
   const asked = parseInput(schema, input);
   if (!asked.ok) return asked;
-  const facts = await gather(world, member, asked.value);
+  const facts = await gather(read, asked.value);
   if (!facts) return notFound();
   if (facts.target === "gone") return failure({ code: "target.gone", field: "towards" });
   const reference = await loadReference(world.db, world.now());
   const today = dateInChina(world.now());
   const request = parsePlanForm(input, reference, today);
   if (!request.ok) return request;
-  const { submission, firm, target, reply } = facts;
+  const { submission, firm, target, reply, known } = facts;
   const { instrument } = await loadBasis(world.db, submission.basis);
+  const { catalogue, parameters } = reference;
+  const carried = carryIntoPlan(request.value, new Map(known.map((each) => [each.solution, each.project])), {
+    catalogue,
+    submittedOn: dateInChina(submission.submitted_at),
+  });
+  const outcomes = await listSolutionOutcomes(world.db.app, today);
+  const figures = [
+    ...carried.figures,
+    ...experienceFigures(catalogue, outcomes, parameters.outcomes).filter(
+      ({ solution }) => !carried.figures.some((each) => each.solution === solution),
+    ),
+  ];
   const planning: PlanningInput = {
     instrument,
     answers: submission.answers,
     score: submission.score,
-    catalogue: reference.catalogue,
-    parameters: reference.parameters,
+    catalogue: withFigures(catalogue, figures),
+    parameters,
     firm,
-    request: towards(request.value, instrument, submission, target),
+    request: towards(carried.request, instrument, submission, target),
     today,
     aiReadiness: readinessFor(reference.readiness, instrument, reply?.answers),
   };
-  return success({ submission, reply, reference, planning });
+  return success({ submission, reply, reference, planning, figures });
 };
 
 /** Keeps the certificate of the first answer: it is to the request itself, those after it explain an impossible one. */
@@ -115,15 +150,16 @@ const ranOutOfTime = (outcome: PlanOutcome): boolean =>
   outcome.impossible.reasons.some(({ code }) => code === "plan.noAnswerInTime");
 
 /** Read and let go: no transaction stays open while the solver works. */
-const gather = async (world: World, member: Member, asked: z.infer<typeof schema>) => {
+const gather = async (read: ReadAsFirm, asked: z.infer<typeof schema>) => {
   const submissionId = parseId<SubmissionId>(asked.submissionId);
   if (!submissionId) return null;
-  return withTenant(world.db, member, async (tx) => {
+  return read(async (tx) => {
     const submission = await findSubmission(tx, submissionId);
     if (!submission) return null;
+    const known = await listKnownProjects(tx);
     const target = await chosenTarget(tx, submissionId, asked.towards);
     const reply = await findLatestReadinessReply(tx, submissionId);
-    return { submission, target, reply, firm: await getFirmProfile(tx) };
+    return { submission, target, reply, known, firm: await getFirmProfile(tx) };
   });
 };
 
@@ -151,40 +187,33 @@ const towards = (
   return goalsOf(wanted).length > 0 ? { ...request, wanted } : request;
 };
 
-/** The lock gives two plans made at once their versions one after the other. */
 const store = async (
   world: World,
   member: Member,
   tx: TenantDb,
-  { submission, reply }: Pick<Asked, "submission" | "reply">,
-  reference: Reference,
+  asked: Asked,
   outcome: PlanOutcome,
   certificate: Certificate | null,
 ): Promise<Outcome<PlannedRoadmap>> => {
-  const at = world.now();
-  const roadmapId = newId<RoadmapId>(world);
-  await lockAssessment(tx, submission.assessment_id);
-  const version = await insertRoadmap(tx, {
-    roadmap_id: roadmapId,
-    submission_id: submission.submission_id,
+  const stored = await storeRoadmap(world, member, tx, {
+    submission: asked.submission,
     outcome,
-    basis: basisOf(submission, reply, reference),
-    created_by: member.memberId,
-    created_at: at,
+    basis: basisOf(asked),
+    catalogue: asked.reference.catalogue,
+    certificate: certificate && JSON.stringify(certificate),
   });
-  await insertRoadmapSpend(tx, roadmapId, spendOf(outcome, reference.catalogue));
-  if (certificate) await insertRoadmapCertificate(tx, roadmapId, JSON.stringify(certificate));
   await insertAuditEvent(tx, {
-    at,
+    at: world.now(),
     member_id: member.memberId,
     action: "plan-roadmap",
-    subject: roadmapId,
-    detail: { version, outcome: outcome.kind },
+    subject: stored.roadmapId,
+    detail: { version: stored.version, outcome: outcome.kind },
   });
-  return success({ roadmapId, version, outcome });
+  return success({ ...stored, outcome });
 };
 
-const basisOf = ({ basis }: Submission, reply: Asked["reply"], { refs }: Reference): Basis => ({
+/** The versions that a plan follows from. */
+export const basisOf = ({ submission: { basis }, reply, reference: { refs } }: Asked): Basis => ({
   instrument: basis.instrument,
   catalogue: refs.catalogue,
   parameters: refs.parameters,
@@ -193,19 +222,3 @@ const basisOf = ({ basis }: Submission, reply: Asked["reply"], { refs }: Referen
   ...(reply && { readinessReply: reply.version }),
   engine: ENGINE_VERSION,
 });
-
-const spendOf = (outcome: PlanOutcome, { solutions }: Catalogue): readonly SpendRow[] => {
-  if (outcome.kind === "impossible") return [];
-  const kinds = new Map(solutions.map(({ code, kind }) => [code, kind]));
-  return outcome.roadmap.items.flatMap(({ solution, spend }) =>
-    YEARS.flatMap((year) =>
-      COST_KINDS.map((cost_kind) => ({
-        solution,
-        solution_kind: kinds.get(solution) ?? "other",
-        year,
-        cost_kind,
-        amount: spend[year === 1 ? 0 : year === 2 ? 1 : 2][cost_kind],
-      })).filter(({ amount }) => amount > 0),
-    ),
-  );
-};

@@ -10,6 +10,7 @@ import type {
   OrganisationId,
   PaperOrderId,
   ProjectId,
+  ProposalId,
   ReleaseId,
   ReportId,
   RoadmapId,
@@ -40,6 +41,7 @@ import { insertOnsiteRating } from "~db/onsite-rating";
 import { insertOrganisation } from "~db/organisation";
 import { insertPaperItems, insertPaperOrder } from "~db/paper-order";
 import { insertProject, insertProjectEvent, upsertProjectOutcome } from "~db/project";
+import { insertProposal, insertProposalDecision, markProposed } from "~db/proposal";
 import { insertReadinessReply } from "~db/readiness-reply";
 import { loadReference } from "~db/reference-cache";
 import { insertReport } from "~db/report";
@@ -221,6 +223,37 @@ const addPaperOrder = async (tx: TenantDb, firm: FilledFirm) => {
   ]);
 };
 
+/** Written by the consultancy while it is engaged, decided by the firm. */
+const addProposal = async (clients: Clients, firm: FilledFirm, consultancy: OrganisationId, basis: Basis) => {
+  const proposalId = newId<ProposalId>();
+  await withTenant(clients, { organisationId: consultancy }, async (tx) => {
+    await insertProposal(tx, {
+      organisation_id: firm.organisationId,
+      proposal_id: proposalId,
+      submission_id: firm.submissionId,
+      consultancy_name: "咨询",
+      outcome: PLANNED,
+      basis,
+      certificate: null,
+      drafted_by: newId<MemberId>(),
+      drafted_by_name: "李",
+      drafted_at: AT,
+    });
+    await markProposed(tx, proposalId, { reason: "更省", at: AT });
+  });
+  await withTenant(clients, firm, (tx) =>
+    insertProposalDecision(tx, {
+      proposal_id: proposalId,
+      decision: "declined",
+      reason: "不急",
+      roadmap_id: null,
+      decided_by: firm.memberId,
+      decided_by_name: "王",
+      decided_at: AT,
+    }),
+  );
+};
+
 const addMilestones = async (tx: TenantDb, firm: FilledFirm) => {
   const entered = { rated_on: dayInChina(AT), note: null, entered_by: firm.memberId, entered_at: AT };
   await insertHistoricalResult(tx, {
@@ -296,5 +329,7 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
       await insertEngagement(tx, { consultancy_id: sketch.consultancy, granted_at: AT });
     await insertAuditEvent(tx, { at: AT, member_id: firm.memberId, action: "log-in", subject: firm.login });
   });
+  if (sketch.consultancy)
+    await addProposal(clients, firm, sketch.consultancy, { instrument: refs.instrument, engine: "1" });
   return firm;
 };

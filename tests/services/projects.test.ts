@@ -196,6 +196,8 @@ describe("adopting another version", () => {
   it("leaves contracts as they are, plans the rest anew and stops what the version drops", async () => {
     const [running, ...rest] = await projects();
     if (!running) throw new Error("no projects");
+    // The version in force is the one adopted last.
+    test.setNow(new Date(test.world.now().getTime() + 3_600_000));
     const excluded = rest.find(({ project }) => project.contract === null)?.solution ?? "";
     const { roadmapId, outcome } = await planned({
       budgets: ["40", "30", "30"],

@@ -20,7 +20,7 @@ const SECTIONS: Readonly<Record<OrganisationKind | "visitor", readonly SiteSecti
     section("assessment", paths.currentAssessment(), /^\/assessment/),
     section("result", paths.currentResult(), /^\/submission(\/[^/]+(\/(readings|what-if))?)?$|^\/timeline/),
     section("solutions", paths.currentSolutions(), /^(\/submission\/[^/]+)?\/solutions/),
-    section("roadmap", paths.currentRoadmap(), /^(\/submission\/[^/]+)?\/roadmap|^\/reports/),
+    section("roadmap", paths.currentRoadmap(), /^(\/submission\/[^/]+)?\/roadmap|^\/(reports|proposals)/),
     section("projects", paths.projects(), /^\/projects/),
     section("firm", paths.firm(), /^\/firm/),
   ],

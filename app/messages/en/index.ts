@@ -23,6 +23,7 @@ import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { projects } from "./projects";
+import { proposals } from "./proposals";
 import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
@@ -70,6 +71,7 @@ export const messages: ShapeOf<typeof source> = {
   planner,
   problem,
   projects,
+  proposals,
   readiness,
   readings,
   timeline,

@@ -4,6 +4,7 @@ import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { projectProblem } from "./projects";
+import { proposalProblem } from "./proposals";
 import { readinessProblem } from "./readiness";
 import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
@@ -178,5 +179,6 @@ export const problem: ShapeOf<typeof source> = {
   certificate: certificateProblem,
   milestone: milestoneProblem,
   project: projectProblem,
+  proposal: proposalProblem,
   readiness: readinessProblem,
 };

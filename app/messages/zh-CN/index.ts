@@ -21,6 +21,7 @@ import { planner } from "./planner";
 import { privacy } from "./privacy";
 import { problem } from "./problem";
 import { projects } from "./projects";
+import { proposals } from "./proposals";
 import { readiness } from "./readiness";
 import { readings } from "./readings";
 import { reason } from "./reason";
@@ -69,6 +70,7 @@ export const messages = {
   planner,
   problem,
   projects,
+  proposals,
   readiness,
   readings,
   timeline,

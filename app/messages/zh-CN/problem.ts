@@ -2,6 +2,7 @@ import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { projectProblem } from "./projects";
+import { proposalProblem } from "./proposals";
 import { readinessProblem } from "./readiness";
 import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
@@ -168,5 +169,6 @@ export const problem = {
   certificate: certificateProblem,
   milestone: milestoneProblem,
   project: projectProblem,
+  proposal: proposalProblem,
   readiness: readinessProblem,
 } as const;

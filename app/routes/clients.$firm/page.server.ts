@@ -3,11 +3,13 @@ import { bindingOf } from "~/domain/scoring/binding";
 import type { Member, World } from "~/world";
 import { getFirmProfile } from "~db/firm-profile";
 import { getOrganisation } from "~db/organisation";
+import { listProposals } from "~db/proposal";
+import { proposalLine } from "~db/proposal-view";
 import { loadReference } from "~db/reference-cache";
 import { listReports } from "~db/report";
 import { listRoadmaps } from "~db/roadmap";
 import { findLatestSubmission, listSubmissions } from "~db/submission";
-import { EngagementNotFound, type TenantDb, withEngagement } from "~db/tenant";
+import { EngagementNotFound, type TenantDb, withEngagement, withTenant } from "~db/tenant";
 
 /** A client as its consultant may see it; null for a firm that never engaged the consultancy, or revoked. */
 export const readClient = async (world: World, member: Member, id: string | undefined) => {
@@ -15,6 +17,7 @@ export const readClient = async (world: World, member: Member, id: string | unde
   if (!firmId) return null;
   const found = await asClient(world, member, firmId);
   if (!found) return null;
+  const proposals = await withTenant(world.db, member, (tx) => listProposals(tx, firmId));
   const { regions, chains } = await loadReference(world.db, world.now());
   const { profile, latest } = found;
   return {
@@ -38,6 +41,7 @@ export const readClient = async (world: World, member: Member, id: string | unde
     },
     submissions: found.submissions,
     roadmaps: found.roadmaps,
+    proposals: proposals.map(proposalLine),
   };
 };
 

@@ -14,6 +14,7 @@ import { formatDate } from "~/messages/format";
 import { sayBinding } from "~/messages/say-binding";
 import { paths } from "~/paths";
 import { readClient } from "./page.server";
+import { Proposals } from "./proposals";
 import { RoadmapsTable } from "./roadmaps-table";
 import { SubmissionsTable } from "./submissions-table";
 
@@ -26,7 +27,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export const handle: PageHandle = { title: titleOfData("client.page.documentTitle") };
 
 export default function ClientPage() {
-  const { name, roadmaps, submissions, firmId, result } = useLoaderData<typeof loader>();
+  const { name, roadmaps, submissions, firmId, result, proposals } = useLoaderData<typeof loader>();
   const say = useSay();
   return (
     <Page
@@ -47,6 +48,7 @@ export default function ClientPage() {
               </EmptyState>
             )}
           </Section>
+          <Proposals firmId={firmId} proposals={proposals} />
           <Section title={say("result.history.title")}>
             <SubmissionsTable submissions={submissions} />
           </Section>

@@ -10,6 +10,8 @@ import { titlesOf } from "~/domain/titles";
 import type { Member, World } from "~/world";
 import { findAdopted } from "~db/adoption";
 import { listKnownProjects } from "~db/known-project";
+import { listProposals } from "~db/proposal";
+import { proposalLine } from "~db/proposal-view";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findLatestReport } from "~db/report";
 import { findWithdrawal } from "~db/report-withdrawal";
@@ -42,16 +44,20 @@ export const readRoadmap = async (
     const certificateBytes = await findRoadmapCertificateSize(tx, roadmapId);
     const adopted = await findAdopted(tx);
     const known = await listKnownProjects(tx);
-    return { row, submission, versions, compared, report, withdrawal, certificateBytes, adopted, known };
+    const proposals = await listProposals(tx, member.organisationId);
+    const projects = { adopted, known, proposals };
+    return { row, submission, versions, compared, report, withdrawal, certificateBytes, projects };
   });
   if (!found) return null;
-  const { row, submission, versions, compared, report, withdrawal, certificateBytes, adopted, known } = found;
+  const { row, submission, versions, compared, report, withdrawal, certificateBytes, projects } = found;
+  const { adopted, known, proposals } = projects;
   const { basis, instrument, titles, parameters } = await usedVersions(world, row);
   return {
     roadmapId,
     submissionId: row.submission_id,
     version: row.version,
     certificateBytes,
+    proposals: proposals.map(proposalLine),
     mayAdopt: may(member, "adopt-plan"),
     adopted: adopted
       ? { roadmapId: adopted.roadmap_id, version: adopted.version, madeAt: adopted.created_at }

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useLanguage, useSay, useText } from "~/components/language";
+import { Difference } from "~/components/plan/difference";
 import { useReasons } from "~/components/reasons";
 import { shortOf } from "~/domain/planning/questions/subsidy-fails";
 import { formatMoney } from "~/messages/format";
 import { QuestionBox } from "./question-box";
 import type { QuestionProps } from "./questions";
 import { useQuestions } from "./use-question";
-import { Difference } from "./version-changes";
 
 /** What a plan rests on if it counts a subsidy, and the best plan the other way. */
 export function SubsidyQuestion({ roadmapId, roadmap, titles, subsidies }: QuestionProps) {

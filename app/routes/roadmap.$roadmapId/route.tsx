@@ -25,6 +25,7 @@ import { ImpossibleNote } from "./impossible-note";
 import { LevelTable } from "./level-table";
 import { MoneyTable } from "./money-table";
 import { readRoadmap } from "./page.server";
+import { Proposals } from "./proposals";
 import { CountedNote, QuarterTable } from "./quarter-table";
 import { Questions } from "./questions";
 import { ReportBox } from "./report-box";
@@ -82,6 +83,7 @@ export default function RoadmapPage() {
           {say(`problem.${code}`, values)}
         </Alert>
       ))}
+      <Proposals proposals={page.proposals} />
       {outcome.kind === "planned" ? (
         <Planned roadmap={outcome.roadmap} />
       ) : (

@@ -1,0 +1,75 @@
+import type { Catalogue } from "../matching/solution";
+import { yuan } from "../money";
+import { QUARTERS } from "../planning/quarters";
+import type { PlanFigures, PlanRequest } from "../planning/roadmap";
+import { quarterAt, workingDays } from "./plan-days";
+import { isRunning, isSettled, type Project } from "./project";
+
+type CarriedPlan = { readonly request: PlanRequest; readonly figures: readonly PlanFigures[] };
+
+type Context = {
+  readonly catalogue: Pick<Catalogue, "solutions">;
+  /** ISO day of the submission that is planned from: what was finished by then is in its answers. */
+  readonly submittedOn: string;
+};
+
+/** Days of work that the new plan still sees of a project; at least one. */
+const daysLeft = ({ plan, contract, finished }: Project, startsOn: string): number => {
+  if (!contract) return plan.days;
+  const from = contract.on > startsOn ? contract.on : startsOn;
+  if (finished) return Math.max(1, workingDays(from, finished.on));
+  return Math.max(1, plan.days - (contract.on < startsOn ? workingDays(contract.on, startsOn) : 0));
+};
+
+/** What of the contract is paid from the start of the new plan on. */
+const toPay = ({ contract, payments }: Project, startsOn: string): number => {
+  const all = payments.some(({ final }) => final)
+    ? payments.reduce((sum, { amount }) => sum + amount, 0)
+    : (contract?.amount ?? 0);
+  const before = payments.filter(({ on }) => on < startsOn).reduce((sum, { amount }) => sum + amount, 0);
+  return all - before;
+};
+
+const figuresOf = (
+  solution: string,
+  project: Project,
+  { startsOn }: PlanRequest,
+  { submittedOn }: Context,
+): PlanFigures | null => {
+  if (!isRunning(project) || !project.contract) return null;
+  const known = project.finished !== null && project.finished.on <= submittedOn;
+  const once = yuan(toPay(project, startsOn));
+  if (known && isSettled(project) && once === 0) return null;
+  const quarter = Math.max(1, quarterAt(startsOn, project.contract.on));
+  if (quarter > QUARTERS) return null;
+  return { solution, once, days: daysLeft(project, startsOn), from: { kind: "project", quarter } };
+};
+
+/**
+ * A request under which everything under contract is given: it is in the plan, begins in the quarter of its contract
+ * (the first one where it began before) and costs what is still to be paid. The firm's own wishes for it give way.
+ */
+export const carryIntoPlan = (
+  request: PlanRequest,
+  projects: ReadonlyMap<string, Project>,
+  context: Context,
+): CarriedPlan => {
+  const known = new Set(context.catalogue.solutions.map(({ code }) => code));
+  const figures = [...projects]
+    .filter(([solution]) => known.has(solution))
+    .flatMap(([solution, project]) => figuresOf(solution, project, request, context) ?? []);
+  if (figures.length === 0) return { request, figures };
+  const carried = new Set(figures.map(({ solution }) => solution));
+  const starts = figures.flatMap(({ solution, from }) =>
+    from.kind === "project" ? [{ solution, quarter: from.quarter }] : [],
+  );
+  return {
+    request: {
+      ...request,
+      pinned: [...request.pinned.filter((code) => !carried.has(code)), ...carried],
+      excluded: request.excluded.filter((code) => !carried.has(code)),
+      startsIn: [...(request.startsIn ?? []).filter(({ solution }) => !carried.has(solution)), ...starts],
+    },
+    figures,
+  };
+};

@@ -1,0 +1,63 @@
+/** A consultancy's proposals of a roadmap, and what the firm decides. */
+export const proposals = {
+  title: "方案建议",
+  state: { draft: "草稿，企业看不到", open: "待企业决定", accepted: "企业已采纳", declined: "企业未采纳" },
+  columns: {
+    proposal: "建议",
+    by: "提出",
+    state: "状态",
+    date: "日期",
+    reason: "理由",
+  },
+  client: {
+    lead: "可在不同的预算和限制下为该企业规划，比较后向企业提出建议；是否采纳由企业决定，企业资料仍然只能查看。",
+    plan: "规划并提出建议",
+    none: "还没有建议。",
+    open: "{{date}} 的规划",
+    planTitle: "为{{name}}规划",
+    planLead: "预填的是企业最近一版路线图的条件。修改后计算，结果先存为草稿，企业看不到；核对后再提出。",
+    planFresh: "企业还没有路线图，请填写条件。",
+    submit: "计算并存为草稿",
+    carried: "沿用企业已指定 {{pinned}} 个、排除 {{excluded}} 个方案。",
+    send: "向企业提出",
+    sendLead: "提出后不能再修改。请说明为什么建议这样做，企业会看到这段理由。",
+    reason: "建议理由",
+    another: "调整条件重新规划",
+  },
+  firm: {
+    lead: "{{consultancy}}的{{by}}于 {{date}} 提出。采纳后成为您的下一版路线图，原有版本保留；不采纳则一切不变。",
+    list: "服务机构的建议",
+    listLead: "委托的服务机构可以提出路线图建议，由企业决定是否采纳。",
+    open: "查看{{consultancy}}的建议",
+    waiting: "有 {{count}} 份建议待决定",
+    decide: "作出决定",
+    decision: "决定",
+    accept: "采纳，生成新版本",
+    decline: "不采纳",
+    reason: "说明",
+    reasonHint: "服务机构会看到这段说明。",
+    submit: "确认决定",
+    result: "查看由此生成的路线图",
+  },
+  view: {
+    reason: "建议理由",
+    decided: "{{by}}于 {{date}}{{decision}}：{{reason}}",
+    decision: { accepted: "采纳", declined: "不采纳" },
+    plan: "建议的路线图",
+    total: "三年总投入",
+    items: "{{count}} 个项目",
+    against: "与企业第 {{version}} 版相比",
+    noBase: "企业还没有可比较的路线图。",
+  },
+} as const;
+
+/** What can be wrong with a proposal or a decision. */
+export const proposalProblem = {
+  impossible: "在这些条件下没有可行方案。可行的最小预算（三年，万元）：{{budget}}。",
+  impossibleFree: "在这些条件下没有可行方案，增加预算也不行。请放宽目标等级、人力或指定、排除的方案。",
+  reasonMissing: "请填写理由。",
+  reasonLong: "理由不能超过 500 个字。",
+  sentAlready: "这份建议已经提出，不能再修改。",
+  decidedAlready: "这份建议已经决定，请刷新后查看。",
+  decisionMissing: "请选择采纳或不采纳。",
+} as const;

@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requireConsultant } from "~/auth/require.server";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { SubmitButton } from "~/components/form/submit-button";
+import { useSay } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page } from "~/components/layout/page";
+import { draftOfRequest, emptyDraft } from "~/components/plan/plan-draft";
+import { PlanFields } from "~/components/plan/plan-fields";
+import { readChoices, readPlanDraft, readTowards } from "~/components/plan/read-plan-form";
+import type { PlanRequest } from "~/domain/planning/roadmap";
+import { refuse, statusOfProblems } from "~/http.server";
+import { noticeCookie } from "~/notice.server";
+import { paths } from "~/paths";
+import { receiveForm } from "~/read-form.server";
+import { draftProposal } from "~/services/draft-proposal.server";
+import { readClientPlanning } from "./page.server";
+
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireConsultant({ request, context });
+  return (await readClientPlanning(context.world, member, params.firm)) ?? refuse("client-not-found");
+};
+
+export const action = async ({ request, context, params }: ActionFunctionArgs) => {
+  const member = await requireConsultant({ request, context });
+  const form = await receiveForm(request);
+  const draft = readPlanDraft(form);
+  const submissionId = form.get("submissionId");
+  const drafted = await draftProposal(context.world, member, {
+    ...draft,
+    ...readChoices(form),
+    towards: readTowards(form),
+    submissionId: typeof submissionId === "string" ? submissionId : "",
+    firmId: params.firm ?? "",
+  });
+  if (!drafted.ok) return data({ draft, problems: drafted.problems }, statusOfProblems(drafted.problems));
+  const { firmId, proposalId } = drafted.value;
+  throw redirect(paths.clientProposal(firmId, proposalId), {
+    headers: { "Set-Cookie": noticeCookie("proposal-drafted") },
+  });
+};
+
+export const handle: PageHandle = { title: "proposals.client.plan" };
+
+export default function PlanForClient() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const say = useSay();
+  const { asked, firmId, name } = page;
+  const problems = refused?.problems ?? [];
+  const draft = refused?.draft ?? (asked ? draftOfRequest(asked) : emptyDraft(page.target));
+  return (
+    <Page
+      title={say("proposals.client.planTitle", { name })}
+      lead={say(asked ? "proposals.client.planLead" : "proposals.client.planFresh")}
+      breadcrumb={[
+        { to: paths.clients(), title: say("client.list.title") },
+        { to: paths.client(firmId), title: name },
+      ]}
+    >
+      <ErrorSummary
+        errors={problems.map(({ code, values, field }) => ({
+          id: field,
+          message: say(`problem.${code}`, values),
+        }))}
+      />
+      <Form method="post" noValidate className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        <input type="hidden" name="submissionId" value={page.submissionId} />
+        <PlanFields
+          key={JSON.stringify(draft)}
+          draft={draft}
+          problems={problems}
+          level={page.level}
+          subsidies={page.subsidies}
+        >
+          {asked && <Carried asked={asked} />}
+        </PlanFields>
+        <div>
+          <SubmitButton pendingText={say("roadmap.ask.pending")}>
+            {say("proposals.client.submit")}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Page>
+  );
+}
+
+/** What the firm required, excluded and fixed stays as it was. */
+function Carried({ asked }: { readonly asked: PlanRequest }) {
+  const say = useSay();
+  const { pinned, excluded, startsIn = [], wanted } = asked;
+  return (
+    <>
+      {pinned.map((code) => (
+        <input key={`pin ${code}`} type="hidden" name="pinned" value={code} />
+      ))}
+      {excluded.map((code) => (
+        <input key={`exclude ${code}`} type="hidden" name="excluded" value={code} />
+      ))}
+      {startsIn.map(({ solution, quarter }) => (
+        <input key={`start ${solution}`} type="hidden" name="startsIn" value={`${solution}@${quarter}`} />
+      ))}
+      {wanted && <input type="hidden" name="towards" value={wanted.target} />}
+      {pinned.length + excluded.length > 0 && (
+        <p className="text-ink-soft">
+          {say("proposals.client.carried", { pinned: pinned.length, excluded: excluded.length })}
+        </p>
+      )}
+    </>
+  );
+}
