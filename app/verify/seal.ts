@@ -1,4 +1,5 @@
 import { sha256Hex } from "./digest";
+import { placeOf } from "./place-of";
 
 /** What a seal says: which key vouches for the bytes of the whole file, whose SHA-256 is `sha256`. All hex. */
 export type Seal = {
@@ -55,6 +56,16 @@ export const sealPaper = async (drawn: Uint8Array, sign: Signer): Promise<Uint8A
   sealed.set(line, at);
   sealed.set(drawn.subarray(at), at + line.length);
   return sealed;
+};
+
+const EOF = "\n%%EOF\n";
+
+/** The beginning of a file, as far as its first seal reaches; null where it has none, or nothing follows it. */
+export const sealedBeginning = (bytes: Uint8Array): Uint8Array | null => {
+  const start = placeOf(bytes, `\n${MARK}`);
+  const end = start < 0 ? -1 : placeOf(bytes, EOF, start);
+  const length = end + EOF.length;
+  return end < 0 || length >= bytes.length ? null : bytes.subarray(0, length);
 };
 
 /** Takes the seal off; null where the file has none in its place. Nothing is checked yet. */

@@ -4,8 +4,9 @@ import { parseReport } from "~/domain/report/report-schema";
 import { type ReportSignature, reportSignatureSchema } from "~/domain/report/report-signature";
 import { sha256Hex } from "./digest";
 import { findKey, type KeyList, type PublishedKey, signedBy } from "./key-list";
+import { placeOf } from "./place-of";
 import { readAttachments } from "./read-attachments";
-import { type Sealed, sealStatement, unseal } from "./seal";
+import { type Sealed, sealedBeginning, sealStatement, unseal } from "./seal";
 import { suiteNamed } from "./suites";
 
 export const REPORT_FILE = "report.json";
@@ -77,7 +78,8 @@ export const verifyPaper = async (bytes: Uint8Array, trusted: readonly KeyList[]
 
 /**
  * The signed data of a file that is not as it was sealed: what its issuer did sign, while the pages may say otherwise.
- * Null where the data themselves are missing or changed.
+ * Also where something was added behind a genuine paper, such as another signature. Null where the data themselves are
+ * missing or changed.
  */
 export const intactData = async (
   bytes: Uint8Array,
@@ -85,8 +87,16 @@ export const intactData = async (
 ): Promise<SignedData | null> => {
   if (firstLook(bytes)) return null;
   const data = await checkData(unseal(bytes)?.drawn ?? bytes, trusted);
-  if (!data.ok) return null;
+  if (!data.ok) return dataBefore(bytes, trusted);
   const { report, signature, certificate } = data.value;
+  return { report, signature, certificate };
+};
+
+const dataBefore = async (bytes: Uint8Array, trusted: readonly KeyList[]): Promise<SignedData | null> => {
+  const beginning = sealedBeginning(bytes);
+  const verdict = beginning && (await verifyPaper(beginning, trusted));
+  if (verdict?.kind !== "genuine") return null;
+  const { report, signature, certificate } = verdict;
   return { report, signature, certificate };
 };
 
@@ -110,17 +120,9 @@ const withoutSeal = (bytes: Uint8Array): Refusal => {
     : { kind: "unreadable", reason: hasEnd(bytes) ? "no-report" : "damaged" };
 };
 
-const MARK = new TextEncoder().encode("\n%Qingzhun-Seal-1 ");
-const END = new TextEncoder().encode("%%EOF");
-
-const holds = (bytes: Uint8Array, what: Uint8Array): boolean => {
-  for (let at = bytes.indexOf(what[0] ?? 0); at >= 0; at = bytes.indexOf(what[0] ?? 0, at + 1))
-    if (what.every((byte, offset) => bytes[at + offset] === byte)) return true;
-  return false;
-};
 /** A seal elsewhere than in its place: something was added to the file after it. */
-const holdsMark = (bytes: Uint8Array): boolean => holds(bytes, MARK);
-const hasEnd = (bytes: Uint8Array): boolean => holds(bytes.subarray(-1024), END);
+const holdsMark = (bytes: Uint8Array): boolean => placeOf(bytes, "\n%Qingzhun-Seal-1 ") >= 0;
+const hasEnd = (bytes: Uint8Array): boolean => placeOf(bytes.subarray(-1024), "%%EOF") >= 0;
 
 const trustedKey = (trusted: readonly KeyList[], suite: string, id: string): Checked<PublishedKey> => {
   if (!suiteNamed(suite)) return refuse({ kind: "unknown-key", keyId: id, why: "suite" });

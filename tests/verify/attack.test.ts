@@ -274,4 +274,13 @@ describe("a paper whose pages were changed but whose data were not", () => {
     expect(await verifyPaper(changed, trusted)).toEqual({ kind: "altered", reason: "seal-wrong" });
     expect((await intactData(changed, trusted))?.report).toEqual(report);
   });
+
+  it("says what was signed also behind which something was added, and nothing where the beginning is not genuine", async () => {
+    const added = Buffer.concat([paper, Buffer.from("1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n")]);
+    expect(await verifyPaper(added, trusted)).toEqual({ kind: "altered", reason: "seal-missing" });
+    expect((await intactData(added, trusted))?.report).toEqual(report);
+    const at = Math.floor(paper.length / 2);
+    added[at] = (added[at] ?? 0) ^ 0x10;
+    expect(await intactData(added, trusted)).toBeNull();
+  });
 });

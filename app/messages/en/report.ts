@@ -90,7 +90,7 @@ export const report: ShapeOf<typeof source> = {
       "With this roadmap it spends {{amount}} over three years and is expected to stand at {{points}} after year 3: {{level}}.",
     headlineNone: "This roadmap plans no spending.",
   },
-  levelShort: { "0": "none", "1": "L1", "2": "L2", "3": "L3", "4": "L4" },
+  levelShort: { "0": "below L1", "1": "L1", "2": "L2", "3": "L3", "4": "L4" },
   year: { "1": "Year 1", "2": "Year 2", "3": "Year 3" },
   yearFrom: "{{year}} ({{month}} on)",
   quarter: "Q{{quarter}}",
