@@ -21,13 +21,15 @@ export const sayQuarters = (
     ? say("oneQuarter", { first: firstQuarter })
     : say("quarters", { first: firstQuarter, last: lastQuarter });
 
+/** The target asked for stood already when the plan was made. */
+export const hadTarget = ({ result, roadmap: { request } }: Report): boolean =>
+  result.level >= request.target && !request.wanted;
+
 /** Why a plan holds no project: the target stood already, or nothing fitted. */
-export const sayEmpty = ({ report, words }: Paper): string => {
-  const { request } = report.roadmap;
-  return report.result.level >= request.target && !request.wanted
-    ? words.say("plan.empty.reached", { level: words.level(request.target) })
+export const sayEmpty = ({ report, words }: Paper): string =>
+  hadTarget(report)
+    ? words.say("plan.empty.reached", { level: words.level(report.roadmap.request.target) })
     : words.say("plan.empty.none");
-};
 
 /** The name of a provider or product that serves demonstration says so itself; else the mark is added. */
 export const sayProvider = (words: Words, provider: Report["projects"][number]["provider"]): string => {

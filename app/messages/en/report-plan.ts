@@ -10,6 +10,7 @@ export const plan: ShapeOf<typeof source> = {
     reached:
       "The firm already stands at the target level ({{level}}); within the budgets given, no new project is planned. Keep what is in use and assess again each year. To go further, raise the target level or the budgets on the platform and plan again.",
     none: "This roadmap holds no project. Change the yearly budgets, the target level or the excluded solutions on the platform and plan again.",
+    action: "The target level is reached; no new project is planned.",
     solutions: "This roadmap holds no project, so there is nothing to recommend.",
     money: "This roadmap plans no spending, so there is no table of money.",
     blueprint: "No project is planned; the map shows the scenes as they stand now.",

@@ -6,7 +6,7 @@ import { radar } from "~/figures/radar";
 import { colors } from "~/styles/tokens";
 import { notice, paragraph, section } from "../blocks";
 import { listColumns, tiles } from "../columns";
-import type { Paper } from "../paper";
+import { hadTarget, type Paper } from "../paper";
 import { placeFigure } from "../shapes";
 import { CONTENT_WIDTH, PAPER, styles } from "../sheet";
 import { type Row, table } from "../table";
@@ -223,8 +223,8 @@ const findings = ({ sheet, report, words }: Paper): void => {
     {
       title: words.say("summary.actions"),
       entries: first,
-      empty: words.say("summary.noActions"),
-      numbered: true,
+      empty: words.say(hadTarget(report) ? "plan.empty.action" : "summary.noActions"),
+      numbered: first.length > 0,
     },
   ]);
 };
