@@ -29,6 +29,7 @@ export const createWorld = (
     newId: randomUUID,
     solve: solver.solve,
     renderReport: sealing(renderer, identity),
+    renderPlain: renderer.renderPlain,
     papers,
     log,
   };

@@ -24,6 +24,8 @@ export const paths = {
   refusal: (code: string) => `/refusal/${part(code)}`,
   scoring: () => "/scoring",
   editions: () => "/scoring/editions",
+  /** Blank, to be printed. */
+  questionnaire: () => "/scoring/questionnaire",
   privacy: () => "/privacy",
   /** The public catalogue; `filter` as `catalogueFilterQuery` gives it. */
   catalogue: (filter: Readonly<Record<string, string | undefined>> = {}) => `/catalogue${query(filter)}`,
@@ -57,6 +59,8 @@ export const paths = {
   assessmentDeclaration: (assessmentId: string) => `/assessment/${part(assessmentId)}/declaration`,
 
   submission: (submissionId: string) => `/submission/${part(submissionId)}`,
+  /** A page to print and seal: who submitted what and when. */
+  submissionCertificate: (submissionId: string) => `/submission/${part(submissionId)}/certificate`,
   /** The result with the confirmation of the submission on top. */
   submitted: (submissionId: string) => `/submission/${part(submissionId)}?submitted=yes`,
   /** `from`, `to`: submissions to compare. */
@@ -121,6 +125,8 @@ export const paths = {
     `/bureau/firms.xlsx${query(filter)}`,
   /** The tables of the overview, and of one chain, as a workbook. */
   bureauXlsx: () => "/bureau/chains.xlsx",
+  /** The same as a paper; `cadence` is its form field. */
+  bureauChainPdf: (chain: string) => `/bureau/chains/${part(chain || "none")}/pdf`,
   bureauChainXlsx: (chain: string) => `/bureau/chains/${part(chain || "none")}/xlsx`,
 
   clients: () => "/clients",

@@ -6,6 +6,7 @@ import type { Solve } from "~/domain/planning/programme";
 import type { Report } from "~/domain/report/report";
 import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
+import type { PlainPaper } from "~/pdf/plain-paper";
 import type { Signing } from "~/signing/signing.server";
 import type { Clients } from "~db/client";
 
@@ -46,6 +47,8 @@ export type World = {
     /** The file that the report names, see `Report.certificate`. */
     certificate?: string,
   ) => Promise<Uint8Array>;
+  /** The paper of what stands beside a report: of a chain, of a submission, to be filled in. */
+  readonly renderPlain: (paper: PlainPaper) => Promise<Uint8Array>;
   readonly papers: PaperStore;
   /** Signs with the installation's key in use, and knows the list of keys it publishes. */
   readonly signing: Signing;

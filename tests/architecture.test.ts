@@ -104,6 +104,18 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^write-excel-file\/(node|universal)$/,
     ],
   },
+  // A paper beside the report in words, as blocks that the pdf room draws: no queries, no drawing.
+  {
+    room: /^app\/papers\//,
+    may: [
+      /^app\/papers\//,
+      /^app\/domain\//,
+      /^app\/messages\//,
+      /^app\/sheets\//,
+      /^app\/components\/chain\/figures/,
+      /^app\/pdf\/plain-paper/,
+    ],
+  },
   {
     room: /^app\/components\//,
     may: [

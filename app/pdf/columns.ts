@@ -20,7 +20,13 @@ export const tiles = (
     sheet.element("P", () =>
       sheet.content("P", () => {
         const inner = width - 20;
-        sheet.drawLines([label], left + 10, top + 8, inner, styles.small);
+        sheet.drawLines(
+          [label],
+          left + 10,
+          top + 8,
+          inner,
+          fitting(sheet, label, inner, styles.small, NOTE_SIZES),
+        );
         sheet.drawLines(
           [figure],
           left + 10,

@@ -1,40 +1,50 @@
 import { colors } from "~/styles/tokens";
 import type { Paper } from "./paper";
-import { CONTENT_WIDTH, PAPER, styles } from "./sheet";
+import { CONTENT_WIDTH, PAPER, type Sheet, styles } from "./sheet";
 
 const HEADER = 40;
 const FOOTER = PAPER.height - 46;
 
+/** What stands at the edges of a page. */
+export type Edges = {
+  readonly head: readonly [left: string, right: string];
+  readonly foot: string;
+  readonly pageOf: (page: number, pages: number) => string;
+};
+
 /** Running head and page x of y on every page but the cover, once their number is known. */
-export const furniture = (paper: Paper): void => {
-  const { sheet } = paper;
+export const furniture = ({ sheet, report, words }: Paper): void =>
+  drawEdges(
+    sheet,
+    {
+      head: [report.firm.name, words.say("number", { number: report.number, version: report.version })],
+      foot: words.say("running"),
+      pageOf: (page, pages) => words.say("pageOf", { page, pages }),
+    },
+    2,
+  );
+
+/** Draws the edges of every page from the `first` on. */
+export const drawEdges = (sheet: Sheet, edges: Edges, first: number): void => {
   const pages = sheet.doc.bufferedPageRange().count;
-  for (let page = 2; page <= pages; page += 1) {
+  for (let page = first; page <= pages; page += 1) {
     sheet.doc.switchToPage(page - 1);
-    sheet.artifact(() => runningHead(paper, page, pages));
+    sheet.artifact(() => drawEdge(sheet, edges, edges.pageOf(page, pages)));
   }
 };
 
-const runningHead = ({ sheet, report, words }: Paper, page: number, pages: number): void => {
-  const number = words.say("number", { number: report.number, version: report.version });
-  const room = CONTENT_WIDTH - sheet.width(number, styles.small) - 16;
-  const [firm = ""] = sheet.lines(report.firm.name, room, styles.small);
-  sheet.drawLines([firm], PAPER.left, HEADER, CONTENT_WIDTH, styles.small);
-  sheet.drawLines([sheet.clean(number, "regular")], PAPER.left, HEADER, CONTENT_WIDTH, styles.small, "right");
+const drawEdge = (sheet: Sheet, { head: [left, right], foot }: Edges, pageOf: string): void => {
+  const room = CONTENT_WIDTH - sheet.width(right, styles.small) - 16;
+  const [start = ""] = sheet.lines(left, room, styles.small);
+  sheet.drawLines([start], PAPER.left, HEADER, CONTENT_WIDTH, styles.small);
+  sheet.drawLines([sheet.clean(right, "regular")], PAPER.left, HEADER, CONTENT_WIDTH, styles.small, "right");
   hairline(sheet, HEADER + 17);
   hairline(sheet, FOOTER - 6);
-  sheet.drawLines([words.say("running")], PAPER.left, FOOTER, CONTENT_WIDTH, styles.small);
-  sheet.drawLines(
-    [words.say("pageOf", { page, pages })],
-    PAPER.left,
-    FOOTER,
-    CONTENT_WIDTH,
-    styles.small,
-    "right",
-  );
+  sheet.drawLines([foot], PAPER.left, FOOTER, CONTENT_WIDTH, styles.small);
+  sheet.drawLines([pageOf], PAPER.left, FOOTER, CONTENT_WIDTH, styles.small, "right");
 };
 
-const hairline = ({ doc }: Paper["sheet"], y: number): void => {
+const hairline = ({ doc }: Sheet, y: number): void => {
   doc
     .undash()
     .lineWidth(0.4)

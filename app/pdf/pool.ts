@@ -3,6 +3,7 @@ import { Piscina } from "piscina";
 import type { Report } from "~/domain/report/report";
 import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
+import type { PlainPaper } from "./plain-paper";
 import type { DrawnReport } from "./render-report";
 
 export type ReportRenderer = {
@@ -13,6 +14,8 @@ export type ReportRenderer = {
     signature?: ReportSignature,
     certificate?: string,
   ) => Promise<Uint8Array>;
+  /** The PDF of a paper beside the report. */
+  readonly renderPlain: (paper: PlainPaper) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 
@@ -30,7 +33,7 @@ export type RendererOptions = {
 
 /** Threads that draw reports; the first drawing waits for its thread to start. */
 export const createReportRenderer = ({ onMissing }: RendererOptions = {}): ReportRenderer => {
-  const pool = new Piscina<DrawTask, DrawnReport>({
+  const pool = new Piscina<DrawTask | PlainPaper, DrawnReport>({
     filename: new URL("./worker.mjs", import.meta.url).href,
     minThreads: 0,
     maxThreads: availableParallelism(),
@@ -45,6 +48,7 @@ export const createReportRenderer = ({ onMissing }: RendererOptions = {}): Repor
       if (missing.length > 0) onMissing?.(report, missing);
       return bytes;
     },
+    renderPlain: async (paper) => (await pool.run(paper, { name: "plain" })).bytes,
     close: () => pool.destroy(),
   };
 };

@@ -12,3 +12,8 @@ const { drawReport } = await import("./render-report.ts");
 /** @returns the bytes of the paper and the characters its typeface lacks. */
 export default ({ report, language, signature, certificate }) =>
   drawReport(report, language, signature, certificate === undefined ? {} : { certificate });
+
+const { drawPlain } = await import("./render-plain.ts");
+
+/** The same for a paper in words. */
+export const plain = (paper) => drawPlain(paper);

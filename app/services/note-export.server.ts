@@ -8,7 +8,7 @@ import { parseInput } from "./parse-input";
 
 const schema = z.object({
   table: z.enum(["chains", "chain", "firms"]),
-  kind: z.enum(["csv", "xlsx"]),
+  kind: z.enum(["csv", "xlsx", "pdf"]),
   /** What it was cut to, as its address says. */
   cut: z.string().max(600),
   rows: z.number().int().nonnegative(),

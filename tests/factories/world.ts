@@ -51,6 +51,10 @@ export const testWorld = async (): Promise<TestWorld> => {
       renderer ??= createReportRenderer();
       return sealing(renderer, testIdentity)(report, language, signature, certificate);
     },
+    renderPlain: (paper) => {
+      renderer ??= createReportRenderer();
+      return renderer.renderPlain(paper);
+    },
     log: pino({ level: "silent" }),
   };
   const close = async () => {

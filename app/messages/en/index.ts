@@ -2,6 +2,7 @@ import type { ShapeOf } from "../shape";
 import type { messages as source } from "../zh-CN";
 import { account } from "./account";
 import { assessment } from "./assessment";
+import { beside } from "./beside";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
 import { catalogue } from "./catalogue";
@@ -55,6 +56,7 @@ export const messages: ShapeOf<typeof source> = {
   account,
   result,
   assessment,
+  beside,
   binding,
   catalogue,
   catalogueField,

@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { assessment } from "./assessment";
+import { beside } from "./beside";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
 import { catalogue } from "./catalogue";
@@ -54,6 +55,7 @@ export const messages = {
   account,
   result,
   assessment,
+  beside,
   binding,
   catalogue,
   catalogueField,

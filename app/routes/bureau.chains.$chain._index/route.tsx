@@ -17,6 +17,7 @@ import { languageOf, sayFor } from "~/language.server";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 import { ChainNodes } from "./chain-nodes";
+import { ChainReport } from "./chain-report";
 import { DemandChart } from "./demand-chart";
 import { DemandTable } from "./demand-table";
 import { GroupTable } from "./group-table";
@@ -73,6 +74,11 @@ export default function ChainPage() {
           </Section>
           <Demand />
         </>
+      )}
+      {line.firms > 0 && (
+        <Section title={say("beside.chain.link")} lead={say("beside.chain.lead")}>
+          <ChainReport code={code} />
+        </Section>
       )}
       <Section title={say("bureau.notes")} together>
         <div className="grid gap-2">

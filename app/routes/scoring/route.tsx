@@ -4,6 +4,7 @@ import { useLanguage, useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { LevelBadge } from "~/components/ui/badge";
+import { FileLink } from "~/components/ui/file-link";
 import { Table } from "~/components/ui/table";
 import { languageOf } from "~/language.server";
 import { formatDate } from "~/messages/format";
@@ -27,7 +28,11 @@ export default function Scoring() {
   const page = useLoaderData<typeof loader>();
   useOpenedByLink();
   return (
-    <Page title={say("scoringPage.title")} lead={say("scoringPage.lead")}>
+    <Page
+      title={say("scoringPage.title")}
+      lead={say("scoringPage.lead")}
+      actions={<FileLink to={paths.questionnaire()}>{say("beside.questionnaire.link")}</FileLink>}
+    >
       <Source page={page} />
       <Section title={say("scoringPage.howTitle")}>
         <ol className="prose-text list-decimal pl-5">

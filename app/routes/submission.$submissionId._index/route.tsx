@@ -7,6 +7,7 @@ import { Page, Section } from "~/components/layout/page";
 import { RuleSourceProvider } from "~/components/scoring/explained";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
+import { FileLink } from "~/components/ui/file-link";
 import { may } from "~/domain/access";
 import { orNotFound } from "~/http.server";
 import { formatDate, formatTime } from "~/messages/format";
@@ -42,7 +43,14 @@ export default function ResultPage() {
         name: page.declaredBy,
         position: page.position,
       })}
-      actions={<LinkButton to={paths.scoring()}>{say("result.howComputed")}</LinkButton>}
+      actions={
+        <>
+          <FileLink to={paths.submissionCertificate(page.submissionId)}>
+            {say("beside.certificate.link")}
+          </FileLink>
+          <LinkButton to={paths.scoring()}>{say("result.howComputed")}</LinkButton>
+        </>
+      }
     >
       <Confirmation />
       <RuleSourceProvider value={page.source}>

@@ -1,0 +1,26 @@
+import { plainField } from "~/components/form/form-field";
+import { SelectField } from "~/components/form/select-field";
+import { useSay } from "~/components/language";
+import { Button } from "~/components/ui/button";
+import { CADENCES } from "~/papers/cadence";
+import { paths } from "~/paths";
+
+/** Chooses the period of the chain's paper; the browser itself saves what the form is answered with. */
+export function ChainReport({ code }: { readonly code: string }) {
+  const say = useSay();
+  return (
+    <form
+      method="get"
+      action={paths.bureauChainPdf(code)}
+      className="grid max-w-xl items-end gap-3 sm:grid-cols-[1fr_auto]"
+    >
+      <SelectField
+        field={plainField("cadence")}
+        label={say("beside.chain.cadence")}
+        choices={CADENCES.map((value) => ({ value, label: say(`beside.chain.${value}`) }))}
+        placeholder={null}
+      />
+      <Button type="submit">{say("beside.chain.make")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Member, World } from "~/world";
+import { readChain } from "~db/bureau-view";
+
+/** One chain as its page shows it; null where unknown. */
+export const readChainFigures = (world: World, member: Member, chain: string | undefined) =>
+  chain ? readChain(world.db, member, world.now(), chain === "none" ? "" : chain) : null;

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { languageOf, sayFor } from "~/language.server";
+import { paperResponse } from "~/papers/paper-response.server";
+import { questionnairePaper } from "~/papers/questionnaire-paper";
+import { readQuestionnaire } from "./page.server";
+
+/** The blank questionnaire to be printed, for anybody. */
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const { instrument, issued } = await readQuestionnaire(context.world);
+  const paper = questionnairePaper(instrument, issued, {
+    say: sayFor(request),
+    language: languageOf(request),
+  });
+  const ascii = `questionnaire-${instrument.code}`;
+  return paperResponse(await context.world.renderPlain(paper), { name: paper.title, ascii });
+};

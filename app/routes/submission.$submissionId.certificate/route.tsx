@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireEnterprise } from "~/auth/require.server";
+import { orNotFound } from "~/http.server";
+import { languageOf, sayFor } from "~/language.server";
+import { certificatePaper } from "~/papers/certificate-paper";
+import { paperResponse } from "~/papers/paper-response.server";
+import { readCertified } from "./page.server";
+
+/** The certificate of a submission, one page. */
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireEnterprise({ request, context });
+  const submission = orNotFound(await readCertified(context.world, member, params.submissionId));
+  const paper = certificatePaper(submission, { say: sayFor(request), language: languageOf(request) });
+  const ascii = `certificate-${submission.number}`;
+  return paperResponse(await context.world.renderPlain(paper), { name: paper.title, ascii });
+};
