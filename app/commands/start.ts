@@ -10,6 +10,7 @@ import { type Environment, readEnvironment } from "~/env.server";
 import { runJobs } from "~/jobs/run-jobs.server";
 import { paperStore } from "~/paper-store.server";
 import { startServer } from "~/server";
+import { publishOutcomes } from "~/services/publish-outcomes";
 import { keptSessionSecret } from "~/session-secret.server";
 import { keptSigningKeys, parseSecretKeys } from "~/signing/secret-keys.server";
 import { createSigning } from "~/signing/signing.server";
@@ -55,10 +56,30 @@ const prepare = async (ownerUrl: string, { world }: OpenWorld, wanted: boolean):
     });
     if (!published.ok)
       throw new Error(`the reference data were refused: ${JSON.stringify(published.problems, null, 1)}`);
-    return await loadDemo(world, owner, { wanted, begin: () => say("demo") });
+    const demo = await loadDemo(world, owner, { wanted, begin: () => say("demo") });
+    await publishOutcomes(world, owner);
+    return demo;
   } finally {
     await owner.destroy();
   }
+};
+
+const DAY = 86_400_000;
+
+/** Publishes once a day what accepted projects come to; one that fails is tried again the next day. */
+const publishDaily = (ownerUrl: string, { world }: OpenWorld): void => {
+  const publish = async () => {
+    const owner = openOwner(ownerUrl);
+    try {
+      await publishOutcomes(world, owner);
+    } catch (error) {
+      world.log.error(error, "outcomes were not published");
+    } finally {
+      await owner.destroy();
+    }
+  };
+  const timer = setInterval(publish, DAY);
+  undo.push(async () => clearInterval(timer));
 };
 
 /** The public list is kept beside the secrets too, for commands that check papers without a server. */
@@ -88,6 +109,7 @@ const start = async (environment: Environment): Promise<void> => {
   const demo = await prepare(ownerUrl, open, environment.DEMO ?? environment.DATABASE_URL === undefined);
   const jobs = runJobs(open.world, urls.app);
   undo.push(jobs.stop);
+  publishDaily(ownerUrl, open);
   const { url } = await startServer({
     world: open.world,
     demo,

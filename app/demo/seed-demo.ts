@@ -1,5 +1,6 @@
 import type { OrganisationId } from "~/domain/ids";
 import { openOrganisation } from "~/services/open-organisation.server";
+import { publishOutcomes } from "~/services/publish-outcomes";
 import type { World } from "~/world";
 import type { OwnerDb } from "~db/client";
 import { findLogin, isLoginTaken } from "~db/identity";
@@ -37,6 +38,7 @@ export const seedDemo = async (world: World, owner: OwnerDb): Promise<{ readonly
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  await publishOutcomes(clock.on(0), owner);
   await openBureau(owner, clock, units);
   return { firms };
 };

@@ -16,6 +16,7 @@ import type { DemoFirm } from "./demo-firms";
 import { earlierAnswers } from "./earlier-answers";
 import type { SeedClock } from "./seed-clock";
 import { seedHistory } from "./seed-history";
+import { seedAcceptedProjects } from "./seed-outcomes";
 import { seedShownProjects } from "./seed-projects";
 
 export type SeedTask = {
@@ -41,6 +42,7 @@ export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> 
   if (firm.progress === "submitted") return;
   const planned = await plan(clock, member, task, submissionId);
   if (task.serial === 0) await seedShownProjects(clock, member);
+  else await seedAcceptedProjects(clock, member, submissionId);
   if (firm.progress === "planned" || planned.outcome.kind === "impossible") return;
   // One firm in two agrees to hand on its answers; the first of all does.
   const withAnswers = task.serial % 2 === 0;

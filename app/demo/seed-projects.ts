@@ -35,7 +35,7 @@ export const enterAll = async (
 };
 
 const owners = ["生产部 王主任", "设备科 李科长", "信息专员 赵工", "质量部 孙经理", "财务部 周会计"];
-const wan = (amount: number): string => formatWan(yuan(Math.round(amount)));
+export const wan = (amount: number): string => formatWan(yuan(Math.round(amount)));
 
 /** Days before the seeding on which the shown firm made the plan it carries out. */
 const PLANNED = 130;

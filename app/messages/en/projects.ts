@@ -65,6 +65,26 @@ export const projects: ShapeOf<typeof source> = {
     rule: "Marked when more than {{days}} days late, or more than {{percent}} % above the planned amount ({{source}}).",
     noRule: "Marked from the first day late and the first yuan above plan.",
   },
+  experience: {
+    title: "What accepted projects came to",
+    price:
+      "First contract: catalogue {{catalogue}}; {{projects}} accepted projects {{mean}} on average; new roadmaps reckon with {{used}}.",
+    days: "Working days to full use: catalogue {{catalogue}}; {{mean}} on average; new roadmaps reckon with {{used}}.",
+    effect:
+      "Of the projects that stated a result, {{mean}} reached the promised scene level (as stated by the companies); estimated by the rule: {{used}}.",
+    noEffect: "Fewer than {{minimum}} companies stated what was reached, so no share is shown.",
+    rule: "Rule: the catalogue counts as much as {{weight}} projects, that is ({{weight}} × catalogue + sum of projects) ÷ ({{weight}} + number of projects); below {{minimum}} companies nothing is changed or shown. As of {{date}}. {{source}}",
+    planned:
+      "{{solution}}: catalogue {{catalogue}}; {{projects}} accepted projects {{mean}} on average; this version reckons with {{used}} and {{days}} working days (catalogue {{catalogueDays}}).",
+  },
+  figures: {
+    title: "Actual figures used in this version",
+    carried:
+      "Projects under contract are given: fixed to the quarter of their contract, with only what is still to be paid, and without prerequisites.",
+    item: "{{solution}}: starts in {{at}}, {{amount}} still to be paid",
+    experience:
+      "These solutions are reckoned with by the experience of accepted projects (as of {{date}}; the catalogue counts as much as {{weight}} projects).",
+  },
   adopt: {
     title: "Carry out this version",
     lead: "Adopts version {{version}} of the roadmap, made on {{made}}, as the plan you carry out. You can change to another version at any time; everything entered is kept.",

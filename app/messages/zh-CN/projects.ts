@@ -63,6 +63,22 @@ export const projects = {
     rule: "标记规则：晚于计划 {{days}} 天以上、超出计划金额 {{percent}}% 以上即标记（{{source}}）。",
     noRule: "标记规则：晚于计划一天、超出计划一元即标记。",
   },
+  experience: {
+    title: "已验收项目的实际情况",
+    price: "首期价格：目录 {{catalogue}}；{{projects}} 个已验收项目平均 {{mean}}；新路线图按 {{used}} 测算。",
+    days: "全面应用工期：目录 {{catalogue}} 个工作日；平均 {{mean}} 个；新路线图按 {{used}} 个测算。",
+    effect: "填报成效的项目中，{{mean}} 达到承诺的场景等级（企业自报）；按规则估计为 {{used}}。",
+    noEffect: "填报成效的企业不足 {{minimum}} 家，不显示达标比例。",
+    rule: "规则：目录值按 {{weight}} 个项目计权，即（{{weight}}×目录＋各项目之和）÷（{{weight}}＋项目数）；不足 {{minimum}} 家企业不更新也不显示。数据截至 {{date}}。{{source}}",
+    planned:
+      "{{solution}}：目录 {{catalogue}}；{{projects}} 个已验收项目平均 {{mean}}；本版按 {{used}}、{{days}} 个工作日测算（目录 {{catalogueDays}} 个）。",
+  },
+  figures: {
+    title: "本版采用的实际数据",
+    carried: "已签约的项目按实际带入：固定在合同所在季度，只计未付金额，不再受前提条件限制。",
+    item: "{{solution}}：{{at}}开始，还需支付 {{amount}}",
+    experience: "下列方案按已验收项目的经验值测算（{{date}} 数据；目录值按 {{weight}} 个项目计权）。",
+  },
   adopt: {
     title: "按此版本落实",
     lead: "采用 {{made}} 制定的第 {{version}} 版路线图作为执行计划。采用后可随时改用其他版本，已有记录都会保留。",

@@ -1,9 +1,12 @@
 import { monthsAfter, whyHidden } from "~/domain/catalogue/shown";
 import { judgeTraits } from "~/domain/catalogue/trait-rules";
+import type { Solution } from "~/domain/matching/solution";
 import { dayInChina } from "~/domain/milestones/calendar-day";
+import { experienceOf, type OutcomeRule } from "~/domain/projects/outcomes";
 import { titlesOf } from "~/domain/titles";
 import type { World } from "~/world";
 import { findCatalogueVersion, loadReference } from "~db/reference-cache";
+import { listSolutionOutcomes } from "~db/solution-outcome";
 
 /**
  * An entry by its code, as the release in force has it or the one asked for; null where that release has no such
@@ -30,7 +33,7 @@ export const readEntry = async (world: World, code: string | undefined, release:
     stillListed: current.solutions.some((each) => each.code === code),
     titles,
   };
-  if (hidden.length > 0) return { ...head, hidden, entry: null };
+  if (hidden.length > 0) return { ...head, hidden, entry: null, experience: null };
   return {
     ...head,
     hidden,
@@ -41,5 +44,21 @@ export const readEntry = async (world: World, code: string | undefined, release:
       traits: judgeTraits(solution, parameters),
       sources: { traits: parameters.traits.source, catalogue: parameters.catalogue?.source ?? null },
     },
+    experience: head.inForce ? await readExperience(world, solution, parameters.outcomes) : null,
+  };
+};
+
+/** What accepted projects of enough firms came to; null where nothing may be shown. */
+const readExperience = async (world: World, solution: Solution, rule: OutcomeRule | undefined) => {
+  const published = await listSolutionOutcomes(world.db.app, dayInChina(world.now()));
+  const outcome = published.find((each) => each.solution === solution.code);
+  const experience = experienceOf(solution, outcome, rule);
+  if (!experience || !outcome || !rule) return null;
+  const { priorWeight, minimumFirms, source } = rule;
+  return {
+    ...experience,
+    projects: outcome.projects,
+    asOf: outcome.asOf,
+    rule: { priorWeight, minimumFirms, source: source.title },
   };
 };

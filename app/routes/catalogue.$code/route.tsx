@@ -4,6 +4,7 @@ import { memberOrNull } from "~/auth/require.server";
 import { useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
+import { ExperienceNote } from "~/components/project/experience-note";
 import { useReasons } from "~/components/reasons";
 import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
@@ -47,6 +48,7 @@ export default function EntryPage() {
             {entry.provider.demo && <span>{say("domain.demo")}</span>}
           </p>
           <EntryFacts solution={entry.solution} titles={titles} />
+          <ExperienceNote experience={page.experience} />
           <TraitSection traits={entry.traits} sources={entry.sources} titles={titles} />
           <ProviderFacts
             provider={entry.provider}

@@ -20,6 +20,7 @@ import { issueReport } from "~/services/issue-report.server";
 import { AdjustForm } from "./adjust-form";
 import { CarryingOut } from "./carrying-out";
 import { CertificateNote } from "./certificate-note";
+import { FiguresNote } from "./figures-note";
 import { GanttChart } from "./gantt-chart";
 import { ImpossibleNote } from "./impossible-note";
 import { LevelTable } from "./level-table";
@@ -114,6 +115,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
         <CarryingOut roadmapId={page.roadmapId} adopted={page.adopted} mayAdopt={page.mayAdopt} />
       </Section>
       <Section title={say("roadmap.years")}>
+        <FiguresNote roadmap={roadmap} titles={titles} />
         <YearColumns roadmap={roadmap} titles={titles} release={page.catalogue} carried={page.carried} />
       </Section>
       <div className="border-line border-t pt-5">
