@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
-import { type ReadCertificate, readCertificate } from "~/domain/planning/certificate/certificate";
+import { readCertificate } from "~/domain/planning/certificate/certificate";
 import { checkRead } from "~/domain/planning/certificate/check-certificate";
 import { parseModel } from "~/domain/planning/certificate/parse-model";
 import { certificateIn, contradictionIn } from "~/domain/planning/certificate/plan-file";
 import type { Programme } from "~/domain/planning/programme";
 import type { Outcome, Problem } from "~/domain/problem";
 import { otherPlan } from "~/domain/report/certificate-of-plan";
-import { parseReport } from "~/domain/report/report-schema";
 import { sayProved } from "~/messages/say-proved";
-import { type CertificateSource, readCertificateFile } from "./read-certificate-file";
+import { readCertificateFile } from "./read-certificate-file";
 import { readJsonFile, sayFileProblem } from "./read-json-file";
 import type { Voice } from "./voice";
 
@@ -37,17 +35,6 @@ const readModel = (file: string, check: CertificateCheck): Programme | null => {
   return content && refuse(check, file, parseModel(content.value));
 };
 
-/** In what a certificate is not that of the paper it is enclosed in; null where it is, or stands alone. */
-const foreignTo = ({ report, bytes }: CertificateSource, certificate: ReadCertificate): Problem | null => {
-  if (report === undefined || !bytes) return null;
-  const parsed = parseReport(report);
-  if (!parsed.ok) return { code: "certificate.paperData" };
-  if (createHash("sha256").update(bytes).digest("hex") !== parsed.value.certificate?.sha256)
-    return { code: "certificate.paperHash" };
-  const other = otherPlan(certificate, parsed.value);
-  return other && { code: "certificate.paperPlan", field: other };
-};
-
 /**
  * Checks the certificate in a file (alone, in what `plan` printed, or enclosed in a paper, then also against the paper's
  * plan), also against the model of another file where one is given; prints one line and yields the exit code: 0 proved, 1 not proved, 2 not readable as a certificate.
@@ -59,6 +46,7 @@ export const checkCertificateFile = (
 ): number => {
   const content = readCertificateFile(file, check.voice);
   if (!content) return UNREADABLE;
+  if (!("value" in content)) return wrong(check, content);
   const model = modelFile === undefined ? null : readModel(modelFile, check);
   if (modelFile !== undefined && !model) return UNREADABLE;
   const inside = certificateIn(content.value);
@@ -71,8 +59,8 @@ export const checkCertificateFile = (
   if (!proved.ok) return wrong(check, proved.problems[0] ?? { code: "certificate.object" });
   const contradiction = contradictionIn(content.value, certificate);
   if (contradiction) return wrong(check, { code: "certificate.outer", field: contradiction });
-  const foreign = foreignTo(content, certificate);
-  if (foreign) return wrong(check, foreign);
+  const other = content.report && otherPlan(certificate, content.report);
+  if (other) return wrong(check, { code: "certificate.paperPlan", field: other });
   check.print(sayProved(proved.value, check.voice.say));
   return FINE;
 };

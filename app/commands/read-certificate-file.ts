@@ -1,25 +1,20 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { readAttachments } from "~/verify/read-attachments";
-import { CERTIFICATE_FILE, REPORT_FILE } from "~/verify/verify-paper";
-import { parseJsonBytes, readJsonFile, sayFileProblem } from "./read-json-file";
+import type { Problem } from "~/domain/problem";
+import type { Report } from "~/domain/report/report";
+import { certifiedPaper, isPdf } from "~/verify/certified-paper";
+import { parseJsonText, readJsonFile, sayFileProblem } from "./read-json-file";
 import { readPaper } from "./verify-file";
 import type { Voice } from "./voice";
 
-/** What a certificate was read from: a file of its own, or a paper with the report it stands in. */
-export type CertificateSource = {
-  readonly value: unknown;
-  /** The paper's data as they stand in it, unchecked; left out for a file of its own. */
-  readonly report?: unknown;
-  /** The bytes of the certificate in the paper. */
-  readonly bytes?: Uint8Array;
-};
+/** What a certificate was read from: a file of its own, or a paper, with the report that names it. */
+export type CertificateSource = { readonly value: unknown; readonly report?: Report };
 
-const isPdf = (file: string): boolean => {
+const beginsAsPdf = (file: string): boolean => {
   let handle: number | undefined;
   try {
     handle = openSync(file, "r");
-    const head = Buffer.alloc(5);
-    return readSync(handle, head, 0, 5, 0) === 5 && head.toString("latin1") === "%PDF-";
+    const head = new Uint8Array(5);
+    return readSync(handle, head, 0, 5, 0) === 5 && isPdf(head);
   } catch {
     return false;
   } finally {
@@ -27,23 +22,23 @@ const isPdf = (file: string): boolean => {
   }
 };
 
-/** The certificate in a JSON file, or enclosed in a paper; null where there is none, which is said. Never throws. */
-export const readCertificateFile = (file: string, voice: Voice): CertificateSource | null =>
-  isPdf(file) ? readPaperFile(file, voice) : readJsonFile(file, voice);
+/**
+ * The certificate in a JSON file, or enclosed in a paper; a problem where the paper's is not its own; null where there is
+ * none, which is said. Never throws.
+ */
+export const readCertificateFile = (file: string, voice: Voice): CertificateSource | Problem | null =>
+  beginsAsPdf(file) ? readPaperFile(file, voice) : readJsonFile(file, voice);
 
-const readPaperFile = (file: string, voice: Voice): CertificateSource | null => {
+const readPaperFile = (file: string, voice: Voice): CertificateSource | Problem | null => {
   const bytes = readPaper(file);
-  const attached = bytes && readAttachments(bytes);
-  const enclosed = attached?.ok ? attached.files.get(CERTIFICATE_FILE) : undefined;
-  const data = attached?.ok ? attached.files.get(REPORT_FILE) : undefined;
-  if (!enclosed || !data) {
-    sayFileProblem(voice, file, { code: "certificate.notEnclosed" });
-    return null;
+  const paper = bytes && certifiedPaper(bytes);
+  if (paper?.ok) {
+    const { text, report } = paper.value;
+    const parsed = parseJsonText(text);
+    return "value" in parsed ? { value: parsed.value, report } : parsed;
   }
-  const certificate = parseJsonBytes(enclosed);
-  const report = parseJsonBytes(data);
-  if ("value" in certificate && "value" in report)
-    return { value: certificate.value, report: report.value, bytes: enclosed };
-  sayFileProblem(voice, file, { code: "model.notText" });
+  const [problem] = paper?.problems ?? [];
+  if (problem && problem.code !== "certificate.notEnclosed") return problem;
+  sayFileProblem(voice, file, { code: "certificate.notEnclosed" });
   return null;
 };

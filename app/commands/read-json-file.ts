@@ -49,7 +49,8 @@ const memberCount = (value: unknown): number => {
   return count;
 };
 
-const parseText = (text: string): { readonly value: unknown } | Problem => {
+/** The JSON value of a text, or what is wrong with it, a name used twice in one object too. */
+export const parseJsonText = (text: string): { readonly value: unknown } | Problem => {
   if (text.trim() === "") return { code: "model.empty" };
   let value: unknown;
   try {
@@ -63,15 +64,13 @@ const parseText = (text: string): { readonly value: unknown } | Problem => {
   return { code: "model.duplicateKey", field };
 };
 
-/** The JSON value of bytes, or what is wrong with them. */
-export const parseJsonBytes = (bytes: Uint8Array): { readonly value: unknown } | Problem =>
-  isUtf8(bytes) ? parseText(Buffer.from(bytes).toString("utf8").replace(BOM, "")) : { code: "model.notText" };
-
 /** The JSON value of a file; null where it is not readable as one, which is said. Never throws. */
 export const readJsonFile = (file: string, voice: Voice): { readonly value: unknown } | null => {
   const bytes = readBytes(file, voice);
   if (!bytes) return null;
-  const parsed = parseJsonBytes(bytes);
+  const parsed: { readonly value: unknown } | Problem = isUtf8(bytes)
+    ? parseJsonText(bytes.toString("utf8").replace(BOM, ""))
+    : { code: "model.notText" };
   if ("value" in parsed) return parsed;
   sayFileProblem(voice, file, parsed);
   return null;

@@ -10,6 +10,7 @@ import { createSolver } from "~/solver/create-solver";
 import { factsOf } from "~/verify/paper-facts";
 import { readAttachments } from "~/verify/read-attachments";
 import { intactData, verifyPaper } from "~/verify/verify-paper";
+import { checkFile } from "../../app/routes/verify-plan/check-file";
 import { check, folder } from "../commands/plan-files";
 import { paperOf } from "../factories/paper";
 import { certifiedReportInput } from "../factories/planned-report";
@@ -18,6 +19,7 @@ import { testSigning } from "../factories/signing";
 import { readPdf, squeezed } from "../pdf/read-pdf";
 
 const trusted = [testSigning.keys];
+const dropped = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)]);
 const inside = async (paper: Uint8Array) => {
   const verdict = await verifyPaper(paper, trusted);
   if (verdict.kind !== "genuine") throw new Error(JSON.stringify(verdict));
@@ -59,6 +61,19 @@ describe("the certificate of a plan in its paper", () => {
     const checked = check(put("paper.pdf", paper));
     expect(checked).toMatchObject({ code: 0, err: "" });
     expect(checked.out).not.toBe("");
+  });
+
+  it("is checked in the browser by the same functions", async () => {
+    const fine = await checkFile(dropped(paper));
+    expect(fine.ok && fine.value.status).toBe(report.roadmap.proof.status);
+    const respelled = await paperOf(report, { certificate: `${certificate} ` });
+    expect(await checkFile(dropped(respelled))).toMatchObject({
+      ok: false,
+      problems: [{ code: "certificate.paperHash" }],
+    });
+    const without = await checkFile(dropped(await paperOf(report)));
+    expect(without).toMatchObject({ ok: false, problems: [{ code: "certificate.notEnclosed" }] });
+    expect(await checkFile(new Blob([certificate]))).toMatchObject({ ok: true });
   });
 
   it("is refused for another paper's plan, and where it is not the one that was signed for", async () => {

@@ -34,8 +34,9 @@ export const certificate: ShapeOf<typeof source> = {
   page: {
     title: "Check a roadmap's certificate",
     lead: "Choose the certificate file downloaded from a roadmap's page to check, in your own browser, what it proves. The file is not uploaded.",
-    file: "Certificate file (JSON)",
-    fileNote: "Click to choose it, or drop it on the button. A file printed by the command plan works too.",
+    file: "Certificate (JSON) or report (PDF)",
+    fileNote:
+      "Click to choose it, or drop it on the button. A file printed by the command plan works too; of a report, the certificate enclosed is checked, and that it proves the report's own roadmap.",
     noScript: "This page needs JavaScript; the command below checks a file too.",
     checking: "Checking …",
     howTitle: "What is checked",

@@ -17,7 +17,7 @@ export const orders: Messages["orders"] = {
     en: "English",
     order: "Order",
     none: "None of these companies lets its reports be had.",
-    note: "Reports hold companies' answers and are for the bureau's own work. Orders and downloads are noted in the audit trail.",
+    note: "Reports may hold companies' answers and are for the bureau's own work. Orders and downloads are noted in the audit trail.",
   },
   list: {
     title: "Orders",
@@ -49,7 +49,7 @@ export const orders: Messages["orders"] = {
   zip: { name: "company-reports", failures: "not-made.txt" },
   consent: {
     title: "Reports for your authority",
-    lead: "With your consent your local authority can download the reports issued for your company, answers included. You may withdraw it at any time; from then on it cannot.",
+    lead: "With your consent your local authority can download the reports issued for your company, with the answers where you chose to enclose them. You may withdraw it at any time; from then on it cannot.",
     given: "Consent given on {{date}}",
     notGiven: "No consent. Your authority sees progress, points, level and demand only.",
     give: "Give consent",

@@ -15,7 +15,7 @@ export const privacy = {
     consultancy:
       "A consultancy reads while engaged and changes nothing; the company can end this at any time",
     bureau:
-      "The authority sees progress, points, level, scene levels and demand of companies in its area; once a company consents under “Company”, also its issued reports, answers included",
+      "The authority sees progress, points, level, scene levels and demand of companies in its area; once a company consents under “Company”, also its issued reports, with the answers where the company chose to enclose them",
     few: "In totals, figures of too few companies or dominated by one are hidden, with the reason",
     others: "Other companies see nothing of yours",
   },

@@ -370,6 +370,7 @@ export const report: ShapeOf<typeof source> = {
     catalogue: "Catalogue",
     parameters: "Policy parameters",
     chains: "Chain definitions",
+    readiness: "AI readiness",
     engine: "Version of the rules",
     object: "Object",
     version: "Version",

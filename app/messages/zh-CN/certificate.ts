@@ -27,8 +27,9 @@ export const certificate = {
   page: {
     title: "核对路线图证书",
     lead: "选择从路线图页下载的证书文件，即可在您自己的浏览器里核对它证明了什么。文件不会上传。",
-    file: "证书文件（JSON）",
-    fileNote: "点击选择，或把文件拖到按钮上。命令 plan 输出的文件也可以。",
+    file: "证书文件（JSON）或报告（PDF）",
+    fileNote:
+      "点击选择，或把文件拖到按钮上。命令 plan 输出的文件也可以；选择报告 PDF 时，核对其中所附的证书，并核对它证明的正是报告中的路线图。",
     noScript: "此页需要启用 JavaScript；也可以使用下面的命令核对。",
     checking: "正在核对……",
     howTitle: "核对什么",

@@ -338,6 +338,7 @@ export const report = {
     catalogue: "方案目录",
     parameters: "政策参数",
     chains: "产业链划分",
+    readiness: "人工智能就绪度",
     engine: "计算规则版本",
     object: "对象",
     version: "版本",

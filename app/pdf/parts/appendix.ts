@@ -123,6 +123,7 @@ const versions = ({ sheet, report, words }: Paper): void => {
       ...row("catalogue", basis.catalogue),
       ...row("parameters", basis.parameters),
       ...row("chains", basis.chains),
+      ...row("readiness", basis.readiness),
       { cells: [words.say("appendix.engine"), basis.engine, "—"] },
     ],
   );

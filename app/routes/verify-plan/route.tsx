@@ -32,7 +32,7 @@ export default function VerifyPlan() {
           <span className="font-medium">{say("certificate.page.file")}</span>
           <input
             type="file"
-            accept=".json,application/json"
+            accept=".json,.pdf,application/json,application/pdf"
             onChange={check}
             className="min-h-11 max-w-full"
           />
