@@ -2,6 +2,7 @@ import { type Insertable, sql } from "kysely";
 import type { Flat } from "~/domain/catalogue/flat";
 import type { CatalogueDraftId, MemberId, ReleaseId } from "~/domain/ids";
 import type { Text } from "~/domain/text";
+import { findRelease } from "./reference";
 import type { TenantTables } from "./schema";
 import type { TenantDb } from "./tenant";
 
@@ -52,6 +53,23 @@ export const insertDraft = async (tx: TenantDb, { by, at, ...draft }: NewDraft):
       updated_at: at,
     })
     .execute();
+};
+
+/** Whether a release, or a draft of the bureau other than `except` that is not discarded, has the version. */
+export const isVersionTaken = async (
+  tx: TenantDb,
+  asked: { readonly code: string; readonly version: string; readonly except: CatalogueDraftId | null },
+): Promise<boolean> => {
+  const release = await findRelease(tx, { kind: "catalogue", code: asked.code, version: asked.version });
+  if (release) return true;
+  const drafts = await tx
+    .selectFrom("catalogue_draft")
+    .select("draft_id")
+    .where("catalogue_code", "=", asked.code)
+    .where("version", "=", asked.version)
+    .where("state", "<>", "discarded")
+    .execute();
+  return drafts.some(({ draft_id }) => draft_id !== asked.except);
 };
 
 /** All drafts of the bureau, the one changed last first; without their content. */

@@ -1,3 +1,4 @@
+import type { Kysely } from "kysely";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import type { OwnerDb } from "./client";
 import { crossCheck } from "./cross-check";
@@ -5,9 +6,9 @@ import { fingerprintOf } from "./fingerprint";
 import { firstDifference } from "./first-difference";
 import { findRelease, getReleaseContent, insertRelease } from "./reference";
 import { loadPublished } from "./reference-cache";
-import { parseContent, versionOf } from "./reference-content";
+import { parseContent, type ReferenceContent, versionOf } from "./reference-content";
 import { readReferenceFiles } from "./reference-files";
-import type { ReferenceKind } from "./schema";
+import type { Database, ReferenceKind } from "./schema";
 
 /** Parsed YAML with the file (or folder) it came from, which every problem names. */
 export type Source = { readonly file: string; readonly content: unknown };
@@ -39,8 +40,21 @@ const compare = async (
   ]);
 };
 
+/** Parsed and checked against what else is published: what every content has to pass before it is published. */
+export const checkRelease = async <Kind extends ReferenceKind>(
+  kind: Kind,
+  content: unknown,
+  db: Kysely<Database>,
+  now: Date,
+): Promise<Outcome<ReferenceContent[Kind]>> => {
+  const parsed = parseContent(kind, content);
+  if (!parsed.ok) return parsed;
+  const problems = crossCheck(kind, parsed.value, await loadPublished(db, now));
+  return problems.length > 0 ? failure(...problems) : parsed;
+};
+
 /**
- * The only writer of reference data: parses, checks against what else is published, fingerprints and inserts. A
+ * The writer of reference data that come as files: parses, checks against what else is published, fingerprints and inserts. A
  * version already published stays as it is: the same content is "unchanged", another is refused.
  */
 const publish =

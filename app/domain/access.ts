@@ -19,7 +19,9 @@ export type Act =
   | "download-client-report"
   | "export-table"
   | "share-reports"
-  | "order-papers";
+  | "order-papers"
+  | "draft-catalogue"
+  | "review-catalogue";
 
 const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberRole, readonly Act[]>>>>> = {
   enterprise: {
@@ -42,7 +44,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
     editor: ["answer", "download-own-report"],
   },
   consultancy: { consultant: ["download-client-report", "propose-plan"] },
-  bureau: { official: ["export-table", "order-papers"] },
+  bureau: { official: ["export-table", "order-papers", "draft-catalogue", "review-catalogue"] },
 };
 
 /** Whether the kind of organisation and the role together allow the act; what is not listed is refused. */

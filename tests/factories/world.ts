@@ -7,6 +7,7 @@ import { demoCreditCode } from "~/demo/demo-credit-code";
 import type { SubmissionId } from "~/domain/ids";
 import type { Outcome } from "~/domain/problem";
 import { createReportRenderer, type ReportRenderer } from "~/pdf/pool";
+import { addColleague } from "~/services/add-colleague.server";
 import { logIn } from "~/services/log-in.server";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { registerEnterprise } from "~/services/register-enterprise.server";
@@ -124,6 +125,16 @@ export const openOfficial = async (test: TestWorld, units?: readonly string[]): 
     name: "示例工信局",
     units: units ?? regions.units.map(({ code }) => code),
   });
+};
+
+/** Another official of the same bureau, added as an operator does. */
+export const openColleague = async ({ world, database }: TestWorld, official: Member): Promise<Member> => {
+  serial += 1;
+  const login = `office-${serial}`;
+  const account = { login, personName: "周工", password: PASSWORD };
+  const { organisationId } = official;
+  must(await addColleague(database.owner, world, { organisationId, role: "official" }, account));
+  return must(await logIn(world, { login, password: PASSWORD }));
 };
 
 /** Begins an assessment and answers all of it; `maturity` 0–4. */

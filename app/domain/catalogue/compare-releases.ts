@@ -29,11 +29,11 @@ const changesOf = (before: Flat, after: Flat, fields: readonly EntryField[]): re
 const named = ({ code, name }: Named): Named => ({ code, name });
 const byCode = (one: Named, other: Named): number => (one.code < other.code ? -1 : 1);
 
-const compareLists = (
-  before: readonly Named[],
-  after: readonly Named[],
-  fields: readonly EntryField[],
-): ListDifference => {
+/** A list of a release as texts by field, with the names to speak of its entries by. */
+export type FlatList = readonly (Named & { readonly flat: Flat })[];
+export type FlatRelease = { readonly solutions: FlatList; readonly providers: FlatList };
+
+const compareLists = (before: FlatList, after: FlatList, fields: readonly EntryField[]): ListDifference => {
   const old = new Map(before.map((each) => [each.code, each]));
   const left = new Set(after.map(({ code }) => code));
   return {
@@ -48,21 +48,33 @@ const compareLists = (
     changed: after
       .flatMap((each): readonly Changed[] => {
         const was = old.get(each.code);
-        const changes = was ? changesOf(flatOf(was, fields), flatOf(each, fields), fields) : [];
+        const changes = was ? changesOf(was.flat, each.flat, fields) : [];
         return changes.length > 0 ? [{ ...named(each), fields: changes }] : [];
       })
       .toSorted(byCode),
   };
 };
 
+const flatList = <Entry extends Named>(list: readonly Entry[], fields: readonly EntryField[]): FlatList =>
+  list.map((each) => ({ ...named(each), flat: flatOf(each, fields) }));
+
+export const flatRelease = ({ solutions, providers }: Catalogue): FlatRelease => ({
+  solutions: flatList(solutions, ENTRY_FIELDS),
+  providers: flatList(providers, PROVIDER_FIELDS),
+});
+
+/** The same for what need not be complete yet, as a draft. */
+export const compareFlatReleases = (before: FlatRelease, after: FlatRelease): ReleaseDifference => ({
+  solutions: compareLists(before.solutions, after.solutions, ENTRY_FIELDS),
+  providers: compareLists(before.providers, after.providers, PROVIDER_FIELDS),
+});
+
 /**
  * What a release says differently from another: entries and providers added, removed, and changed field by field, each
  * list in the order of its codes. The order of entries in a release says nothing, so it is no difference.
  */
-export const compareReleases = (before: Catalogue, after: Catalogue): ReleaseDifference => ({
-  solutions: compareLists(before.solutions, after.solutions, ENTRY_FIELDS),
-  providers: compareLists(before.providers, after.providers, PROVIDER_FIELDS),
-});
+export const compareReleases = (before: Catalogue, after: Catalogue): ReleaseDifference =>
+  compareFlatReleases(flatRelease(before), flatRelease(after));
 
 /** How many entries and providers differ. */
 export const countDifferences = ({ solutions, providers }: ReleaseDifference): number =>

@@ -2,6 +2,7 @@ import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
 import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
+import { draftProblem, retirementProblem } from "./draft-problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { projectProblem } from "./projects";
 import { proposalProblem } from "./proposals";
@@ -171,6 +172,8 @@ export const problem: ShapeOf<typeof source> = {
     notPlanned: "This roadmap has no feasible plan, so no report can be issued.",
     languageMalformed: "Choose the language of the report.",
   },
+  draft: draftProblem,
+  retirement: retirementProblem,
   entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,

@@ -1,5 +1,6 @@
 import { entryProblem } from "./catalogue-field";
 import { certificateProblem, modelProblem } from "./certificate";
+import { draftProblem, retirementProblem } from "./draft-problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { projectProblem } from "./projects";
 import { proposalProblem } from "./proposals";
@@ -161,6 +162,8 @@ export const problem = {
     notPlanned: "该路线图没有可行方案，不能出具报告。",
     languageMalformed: "请选择报告语言。",
   },
+  draft: draftProblem,
+  retirement: retirementProblem,
   entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ENTRY_FIELDS } from "~/domain/catalogue/entry-fields";
+import type { Flat } from "~/domain/catalogue/flat";
+import { failure, type Outcome } from "~/domain/problem";
+import type { Member, World } from "~/world";
+import { findDraftEntry, updateDraftEntry } from "~db/catalogue-draft-entry";
+import { notFound } from "./authorise";
+import { done, onOpenDraft } from "./catalogue-draft.server";
+import { parseInput } from "./parse-input";
+
+const schema = z.object({
+  draftId: z.string(),
+  code: z.string(),
+  /** The revision the form showed. */
+  revision: z.coerce.number("input.malformed").int(),
+  fields: z.record(z.string(), z.string()),
+});
+
+/** A text beyond this is no statement of an entry; up to here it is kept and told to be too long. */
+const MOST_KEPT = 4000;
+
+const known = (fields: Flat): Flat =>
+  Object.fromEntries(
+    ENTRY_FIELDS.filter(({ key }) => key !== "code").map(({ key }) => [
+      key,
+      (fields[key] ?? "").trim().slice(0, MOST_KEPT),
+    ]),
+  );
+
+const changed = (before: Flat, after: Flat): readonly string[] =>
+  Object.keys(after).filter((key) => (before[key] ?? "") !== after[key]);
+
+/**
+ * Keeps what was typed of an entry, complete or not: only sending to review asks for more. Input: `{ draftId, code,
+ * revision, fields }`; refused where somebody else has changed the entry since the form was shown.
+ */
+export const saveDraftEntry = async (
+  world: World,
+  member: Member,
+  input: unknown,
+): Promise<Outcome<null>> => {
+  const asked = parseInput(schema, input);
+  if (!asked.ok) return asked;
+  const { draftId, code, revision } = asked.value;
+  return onOpenDraft(world, member, draftId, async ({ tx, draft, by, note }) => {
+    const entry = await findDraftEntry(tx, draft.draft_id, code);
+    if (!entry) return notFound();
+    if (entry.revision !== revision) return failure({ code: "draft.changedMeanwhile" });
+    const fields = { ...known(asked.value.fields), code };
+    const keys = changed(entry.fields, fields);
+    if (keys.length === 0) return done;
+    await updateDraftEntry(tx, draft.draft_id, { code, fields, retired: entry.retired }, by);
+    await note("save-catalogue-entry", { entry: code, fields: keys.join(" ") });
+    return done;
+  });
+};
