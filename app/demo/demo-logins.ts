@@ -14,10 +14,13 @@ export const SHOWN_FIRM = "demo-firm";
 export const ANSWERING_FIRM = "demo-draft";
 export const CONSULTANCIES = ["demo-consultant", "demo-consultant-2"] as const;
 export const BUREAU = "demo-bureau";
+/** Another member of the same bureau: what one wrote the other reviews. */
+export const BUREAU_COLLEAGUE = "demo-bureau-2";
 
 export const demoLogins: readonly DemoLogin[] = [
   { login: SHOWN_FIRM, password: DEMO_PASSWORD, kind: "enterprise" },
   { login: ANSWERING_FIRM, password: DEMO_PASSWORD, kind: "enterprise" },
   { login: CONSULTANCIES[0], password: DEMO_PASSWORD, kind: "consultancy" },
   { login: BUREAU, password: DEMO_PASSWORD, kind: "bureau" },
+  { login: BUREAU_COLLEAGUE, password: DEMO_PASSWORD, kind: "bureau" },
 ];

@@ -3,7 +3,7 @@ import type { OwnerDb } from "~db/client";
 import { isLoginTaken } from "~db/identity";
 import { isEmpty } from "~db/is-empty";
 import { BUREAU, CONSULTANCIES } from "./demo-logins";
-import { seedDemo } from "./seed-demo";
+import { completeDemo, seedDemo } from "./seed-demo";
 
 /**
  * Loads the demo where it is wanted and no real data are, and yields whether it is there. The bureau is opened last: a
@@ -14,7 +14,10 @@ export const loadDemo = async (
   owner: OwnerDb,
   { wanted, begin }: { readonly wanted: boolean; readonly begin: () => void },
 ): Promise<boolean> => {
-  if (await isLoginTaken(world.db, BUREAU)) return true;
+  if (await isLoginTaken(world.db, BUREAU)) {
+    await completeDemo(world, owner);
+    return true;
+  }
   const cutOff = await isLoginTaken(world.db, CONSULTANCIES[0]);
   if (!wanted || !(cutOff || (await isEmpty(owner)))) return false;
   begin();

@@ -10,6 +10,7 @@ import { chanceFrom } from "./chance";
 import { demoCreditCode } from "./demo-credit-code";
 import { demoFirms } from "./demo-firms";
 import { BUREAU, CONSULTANCIES, DEMO_PASSWORD } from "./demo-logins";
+import { seedCatalogue } from "./seed-catalogue";
 import { type SeedClock, seedClock } from "./seed-clock";
 import { seedFirm } from "./seed-firm";
 
@@ -40,8 +41,13 @@ export const seedDemo = async (world: World, owner: OwnerDb): Promise<{ readonly
   await Promise.all(Array.from({ length: LANES }, lane));
   await publishOutcomes(clock.on(0), owner);
   await openBureau(owner, clock, units);
+  await seedCatalogue(world, owner, clock);
   return { firms };
 };
+
+/** For a demo loaded before its bureau had a second member. */
+export const completeDemo = (world: World, owner: OwnerDb): Promise<void> =>
+  seedCatalogue(world, owner, seedClock(world, SEED - 1));
 
 const openBureau = async (owner: OwnerDb, clock: SeedClock, units: readonly string[]) =>
   accepted(

@@ -17,6 +17,7 @@ export const account = {
       "demo-draft": "half way through its questionnaire",
       "demo-consultant": "with clients of its own",
       "demo-bureau": "of the whole city",
+      "demo-bureau-2": "of the same bureau, to review what the other wrote",
     },
     demoAs: "Log in as {{login}}",
     demoPassword: "Password: {{password}}",

@@ -18,6 +18,7 @@ export const account = {
       "demo-draft": "测评填报到一半",
       "demo-consultant": "有委托企业",
       "demo-bureau": "管辖全市",
+      "demo-bureau-2": "同一主管部门，复核同事编写的目录",
     },
     demoAs: "以 {{login}} 登录",
     demoPassword: "密码：{{password}}",
