@@ -7,7 +7,7 @@ import { authorise } from "./authorise";
 import { parseInput } from "./parse-input";
 
 const schema = z.object({
-  table: z.enum(["chains", "chain", "firms"]),
+  table: z.enum(["chains", "chain", "firms", "catalogue-draft"]),
   kind: z.enum(["csv", "xlsx", "pdf"]),
   /** What it was cut to, as its address says. */
   cut: z.string().max(600),

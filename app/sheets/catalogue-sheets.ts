@@ -1,4 +1,9 @@
-import { ENTRY_FIELDS, type EntryField, PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
+import {
+  ENTRY_FIELDS,
+  type EntryField,
+  PROVIDER_FIELDS,
+  type RowPart,
+} from "~/domain/catalogue/entry-fields";
 import { type Flat, flatOf, readCodes, readRows, writeRows } from "~/domain/catalogue/flat";
 import type { Catalogue } from "~/domain/matching/solution";
 import type { Language, Text } from "~/domain/text";
@@ -36,6 +41,15 @@ const WIDTHS: Readonly<Partial<Record<EntryField["kind"]["is"], number>>> = {
   day: 13,
 };
 
+/** The word of a code, or the code itself where two things of the list have one name: the file must say which. */
+const wordOf = (of: RowPart["of"], code: string, voice: CatalogueVoice): string => {
+  const word = sayCode(of, code, voice);
+  const { scene, item, chain, provider, solution } = voice.titles;
+  const titles = new Map(Object.entries({ scene, item, chain, provider, solution })).get(of);
+  const alike = Object.values(titles ?? {}).filter((title) => title[voice.language] === word).length;
+  return alike > 1 ? code : word;
+};
+
 /** A number where the cell then reads back as the same text, the text where it would not. */
 const numberOf = (text: string): SheetValue => (String(Number(text)) === text ? Number(text) : text);
 
@@ -54,15 +68,15 @@ const cellOf = ({ kind }: EntryField, text: string, voice: CatalogueVoice): Shee
     case "day":
       return dayOf(text);
     case "choice":
-      return sayCode(kind.of, text, voice);
+      return wordOf(kind.of, text, voice);
     case "choices":
       return readCodes(text)
-        .map((code) => sayCode(kind.of, code, voice))
+        .map((code) => wordOf(kind.of, code, voice))
         .join("\n");
     case "rows":
       return writeRows(
         readRows(text).map((row) =>
-          row.map((part, index) => sayCode(kind.parts[index]?.of ?? "text", part, voice)),
+          row.map((part, index) => wordOf(kind.parts[index]?.of ?? "text", part, voice)),
         ),
       );
     default:

@@ -1,10 +1,48 @@
 import type { ShapeOf } from "../shape";
-import type { catalogueFile as source } from "../zh-CN/catalogue-file";
+import type { sheetProblem as problemSource, catalogueFile as source } from "../zh-CN/catalogue-file";
 
 export const catalogueFile: ShapeOf<typeof source> = {
+  title: "Import a workbook into draft {{version}}",
+  lead: "Export the draft, change it in Excel or WPS and import it. The code tells which entry a row is: known ones are changed, others added; entries and columns the file does not have stay. With any mistake nothing is imported.",
+  file: "Choose an .xlsx file",
+  fileHint: "At most 1 MB.",
+  submit: "Import",
+  choose: "Please choose a file first.",
+  refused: "Nothing was imported: the file has {{count}} mistakes",
+  refusedText: "The draft is as it was. Mend the file, choose it again and import it.",
+  more: "{{count}} further mistakes are not listed.",
+  done: "Imported",
+  doneText:
+    "Solutions: {{added}} added, {{changed}} changed, {{same}} the same; providers changed: {{providers}}.",
+  toDraft: "Back to the draft and its difference",
+  sheet: "Sheet",
+  row: "Row",
+  column: "Column",
+  what: "What is wrong and what to do",
+  wholeFile: "the whole file",
+  fault: {
+    empty: "The file is empty; please choose again.",
+    encrypted: "The file is encrypted or an old .xls file. Remove the password and save it as .xlsx.",
+    "not-xlsx":
+      "The file is no workbook (.xlsx) that can be read, or it is damaged. Save it as .xlsx in Excel or WPS.",
+    "too-large":
+      "The file unpacks to too much and is not read. A catalogue is well below 1 MB; remove pictures and the like.",
+    "too-many-cells":
+      "A sheet has too many rows or columns, or a stray cell far out. Remove those and import it again.",
+  },
   entries: "Solutions",
   providers: "Providers",
   retired: "Reason for leaving",
   release: "{{title}}, release {{version}}",
   how: "One entry a row; lists have one item a line with parts divided by “ | ”; amounts in CNY 10,000. Can be imported into a draft.",
+};
+
+export const sheetProblem: ShapeOf<typeof problemSource> = {
+  noHeading:
+    "The headings of a catalogue were not found. Use an exported workbook and keep its column names.",
+  unknownColumn:
+    "“{{heading}}” is no column of a catalogue. Remove it or give it the name it was exported with.",
+  columnTwice: "The column “{{heading}}” stands twice; remove one of them.",
+  noCode: "There is no code, so which entry it is cannot be told.",
+  codeTwice: "The code “{{code}}” stands in row {{row}} already; remove one of the rows.",
 };

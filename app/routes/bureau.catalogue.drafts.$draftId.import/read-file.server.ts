@@ -1,0 +1,89 @@
+import { checkImport, type Imported, mergeImport } from "~/domain/catalogue/import-draft";
+import { type Vocabulary, vocabularyOf } from "~/domain/catalogue/vocabulary";
+import type { Text } from "~/domain/text";
+import { i18nFor } from "~/language.server";
+import { catalogueLexicon } from "~/messages/catalogue-lexicon";
+import type { WordTitles } from "~/messages/catalogue-words";
+import { type FileFault, openWorkbook } from "~/sheets/open-workbook.server";
+import {
+  type GivenSheet,
+  type ReadRow,
+  type ReadSheets,
+  readCatalogueSheets,
+  type SheetProblem,
+} from "~/sheets/read-catalogue-sheets";
+import type { readImportTarget } from "./page.server";
+
+type Target = NonNullable<Awaited<ReturnType<typeof readImportTarget>>>;
+
+export type ReadFile =
+  | { readonly fault: FileFault }
+  | { readonly problems: readonly SheetProblem[] }
+  | { readonly imported: Imported };
+
+const speakers = (["zh", "en"] as const).map((language) => ({
+  language,
+  say: (key: string, values?: Readonly<Record<string, string | number>>) =>
+    i18nFor(language).t(key, { ...values }),
+}));
+
+const namesOf = (rows: readonly ReadRow[]): Readonly<Record<string, Text>> =>
+  Object.fromEntries(
+    rows
+      .filter(({ code, fields }) => code !== "" && fields.nameZh && fields.nameEn)
+      .map(({ code, fields }) => [code, { zh: fields.nameZh ?? code, en: fields.nameEn ?? code }]),
+  );
+
+const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
+
+/** Entries may name providers and solutions that only the file brings, so it is read once for those and once for all. */
+const readSheets = (sheets: readonly GivenSheet[], target: Target): ReadSheets => {
+  const { contents, titles } = target;
+  const read = (vocabulary: Vocabulary, words: WordTitles) =>
+    readCatalogueSheets(sheets, catalogueLexicon(vocabulary, words, speakers));
+  const own = {
+    providers: contents.providers.map(({ code = "" }) => code),
+    solutions: contents.entries.map(({ code }) => code),
+  };
+  const lists = (codes: typeof own) => vocabularyOf({ ...target, ...codes });
+  const first = read(lists(own), titles);
+  const codes = {
+    providers: union(
+      own.providers,
+      first.providers.map(({ code }) => code),
+    ),
+    solutions: union(
+      own.solutions,
+      first.entries.map(({ code }) => code),
+    ),
+  };
+  return read(lists(codes), {
+    ...titles,
+    provider: { ...titles.provider, ...namesOf(first.providers) },
+    solution: { ...titles.solution, ...namesOf(first.entries) },
+  });
+};
+
+/** What a file from outside states, or everything that is wrong with it by sheet, row and column. */
+export const readImportFile = async (bytes: Uint8Array, target: Target): Promise<ReadFile> => {
+  const opened = await openWorkbook(bytes);
+  if ("fault" in opened) return opened;
+  const read = readSheets(opened.sheets, target);
+  if (read.problems.length > 0) return { problems: read.problems };
+  const imported: Imported = { entries: read.entries, providers: read.providers };
+  const merged = mergeImport(target.contents, imported);
+  const lists = (codes: { readonly providers: readonly string[]; readonly solutions: readonly string[] }) =>
+    vocabularyOf({ ...target, ...codes });
+  const wrong = checkImport(merged, imported, lists, target.contents);
+  if (wrong.length === 0) return { imported };
+  const rowOf = (part: "entries" | "providers", code: string) =>
+    read[part].find((each) => each.code === code)?.row ?? null;
+  return {
+    problems: wrong.map(({ part, code, problem }) => ({
+      part,
+      row: rowOf(part, code),
+      key: problem.field ?? null,
+      problem,
+    })),
+  };
+};

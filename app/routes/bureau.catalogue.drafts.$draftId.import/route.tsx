@@ -1,0 +1,132 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requireBureau } from "~/auth/require.server";
+import { controlClass, Field } from "~/components/form/field";
+import { plainField } from "~/components/form/form-field";
+import { SubmitButton } from "~/components/form/submit-button";
+import { useSay } from "~/components/language";
+import type { PageHandle } from "~/components/layout/document-title";
+import { Page } from "~/components/layout/page";
+import { Alert } from "~/components/ui/alert";
+import { LinkButton } from "~/components/ui/button";
+import type { Problem } from "~/domain/problem";
+import { orNotFound, statusOfProblems } from "~/http.server";
+import { paths } from "~/paths";
+import { receiveForm } from "~/read-form.server";
+import { type ImportedDraft, importCatalogueDraft } from "~/services/import-catalogue-draft.server";
+import type { FileFault } from "~/sheets/open-workbook.server";
+import type { SheetProblem } from "~/sheets/read-catalogue-sheets";
+import { Mistakes } from "./mistakes";
+import { readImportTarget } from "./page.server";
+import { readImportFile } from "./read-file.server";
+
+export const handle: PageHandle = { title: "catalogueDesk.importFile" };
+
+export const loader = async (args: LoaderFunctionArgs) => {
+  const member = await requireBureau(args);
+  const target = orNotFound(await readImportTarget(args.context.world, member, args.params.draftId));
+  return { draftId: target.draftId, version: target.contents.version };
+};
+
+type Reply =
+  | { readonly kind: "done"; readonly done: ImportedDraft }
+  | { readonly kind: "fault"; readonly fault: FileFault | "none" }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] }
+  | { readonly kind: "mistakes"; readonly mistakes: readonly SheetProblem[]; readonly count: number };
+
+const MOST_LISTED = 200;
+
+const INVALID = { status: 422 };
+
+export const action = async (args: ActionFunctionArgs) => {
+  const member = await requireBureau(args);
+  const { world } = args.context;
+  const form = await receiveForm(args.request);
+  const target = orNotFound(await readImportTarget(world, member, args.params.draftId));
+  const file = form.get("file");
+  if (!(file instanceof File) || file.name === "")
+    return data<Reply>({ kind: "fault", fault: "none" }, INVALID);
+  const read = await readImportFile(new Uint8Array(await file.arrayBuffer()), target);
+  if ("fault" in read) return data<Reply>({ kind: "fault", fault: read.fault }, INVALID);
+  if ("problems" in read)
+    return data<Reply>(
+      { kind: "mistakes", mistakes: read.problems.slice(0, MOST_LISTED), count: read.problems.length },
+      INVALID,
+    );
+  const outcome = await importCatalogueDraft(world, member, { draftId: target.draftId, ...read.imported });
+  return outcome.ok
+    ? data<Reply>({ kind: "done", done: outcome.value })
+    : data<Reply>(
+        { kind: "refused", problems: outcome.problems },
+        { status: statusOfProblems(outcome.problems) },
+      );
+};
+
+export default function ImportDraft() {
+  const { draftId, version } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const say = useSay();
+  const field = plainField("file");
+  return (
+    <Page
+      title={say("catalogueFile.title", { version })}
+      lead={say("catalogueFile.lead")}
+      breadcrumb={[
+        { to: paths.bureauCatalogue(), title: say("catalogueDesk.title") },
+        { to: paths.draft(draftId), title: say("catalogueDesk.draft", { version }) },
+      ]}
+    >
+      {reply && <Answer reply={reply} />}
+      <Form method="post" encType="multipart/form-data" className="grid gap-4">
+        <Field field={field} label={say("catalogueFile.file")} hint={say("catalogueFile.fileHint")}>
+          <input
+            type="file"
+            id={field.id}
+            name="file"
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby={field.descriptionId}
+            className={controlClass(field)}
+          />
+        </Field>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{say("catalogueFile.submit")}</SubmitButton>
+          <LinkButton to={paths.draft(draftId)}>{say("catalogueDesk.entry.back")}</LinkButton>
+        </div>
+      </Form>
+    </Page>
+  );
+}
+
+function Answer({ reply }: { readonly reply: Reply }) {
+  const { draftId } = useLoaderData<typeof loader>();
+  const say = useSay();
+  switch (reply.kind) {
+    case "done": {
+      const { added, changed, same, providers } = reply.done;
+      return (
+        <Alert tone="positive" role="status" title={say("catalogueFile.done")}>
+          <p>{say("catalogueFile.doneText", { added, changed, same, providers })}</p>
+          <p className="mt-2">
+            <LinkButton to={paths.draft(draftId)}>{say("catalogueFile.toDraft")}</LinkButton>
+          </p>
+        </Alert>
+      );
+    }
+    case "fault":
+      return (
+        <Alert tone="danger" role="alert">
+          {reply.fault === "none" ? say("catalogueFile.choose") : say(`catalogueFile.fault.${reply.fault}`)}
+        </Alert>
+      );
+    case "refused":
+      return (
+        <Alert tone="danger" role="alert">
+          {reply.problems.map(({ code, values }) => (
+            <p key={code}>{say(`problem.${code}`, values)}</p>
+          ))}
+        </Alert>
+      );
+    case "mistakes":
+      return <Mistakes mistakes={reply.mistakes} count={reply.count} />;
+  }
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireBureau } from "~/auth/require.server";
+import { forbidden, orNotFound } from "~/http.server";
+import { languageOf, sayFor } from "~/language.server";
+import { noteExport } from "~/services/note-export.server";
+import { catalogueSheets } from "~/sheets/catalogue-sheets";
+import { fileResponse } from "~/sheets/file-response.server";
+import { xlsxOf } from "~/sheets/xlsx.server";
+import { readDraftForFile } from "./page.server";
+
+/** A draft as a workbook, to be changed there and imported again. */
+export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  const member = await requireBureau({ request, context });
+  const { release, titles } = orNotFound(await readDraftForFile(context.world, member, params.draftId));
+  const cut = release.version;
+  const rows = release.entries.length;
+  const noted = await noteExport(context.world, member, {
+    table: "catalogue-draft",
+    kind: "xlsx",
+    cut,
+    rows,
+  });
+  if (!noted.ok) return forbidden();
+  const language = languageOf(request);
+  const sheets = catalogueSheets(release, { say: sayFor(request), language, titles });
+  const name = `${release.title[language]} ${release.version}`;
+  return fileResponse(await xlsxOf(sheets), { kind: "xlsx", name, ascii: "catalogue-draft" });
+};

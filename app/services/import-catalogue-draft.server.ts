@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { mergeImport } from "~/domain/catalogue/import-draft";
+import { type Outcome, success } from "~/domain/problem";
+import type { Member, World } from "~/world";
+import { updateDraftProviders } from "~db/catalogue-draft";
+import { insertDraftEntries, updateDraftEntry } from "~db/catalogue-draft-entry";
+import { contentsOf, onOpenDraft } from "./catalogue-draft.server";
+import { parseInput } from "./parse-input";
+
+const code = z
+  .string()
+  .max(60, "draft.codeForm")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "draft.codeForm");
+const row = z.object({ code, fields: z.record(z.string(), z.string()) });
+const schema = z.object({
+  draftId: z.string(),
+  entries: z.array(row).max(5000),
+  providers: z.array(row).max(5000),
+});
+
+export type ImportedDraft = {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly providers: number;
+};
+
+/**
+ * Lays what a file states over an open draft, all of it or nothing. Input: `{ draftId, entries, providers }`, each row
+ * `{ code, fields }` with the fields the file has. Entries the file does not have stay as they are.
+ */
+export const importCatalogueDraft = async (
+  world: World,
+  member: Member,
+  input: unknown,
+): Promise<Outcome<ImportedDraft>> => {
+  const asked = parseInput(schema, input);
+  if (!asked.ok) return asked;
+  return onOpenDraft(world, member, asked.value.draftId, async ({ tx, draft, by, note }) => {
+    const merged = mergeImport(await contentsOf(tx, draft), asked.value);
+    const { draft_id } = draft;
+    const of = (state: "added" | "changed" | "same") => merged.entries.filter((each) => each.state === state);
+    const added = of("added");
+    if (added.length > 0) await insertDraftEntries(tx, draft_id, added, by);
+    for (const entry of [...of("changed"), ...added.filter(({ retired }) => retired !== null)])
+      await updateDraftEntry(tx, draft_id, entry, by);
+    if (merged.changedProviders > 0)
+      await updateDraftProviders(tx, draft_id, { providers: merged.providers, ...by });
+    const changed = of("changed").length;
+    const providers = merged.changedProviders;
+    if (added.length + changed + providers > 0)
+      await note("import-catalogue-draft", { entries: added.length + changed, providers });
+    return success({ added: added.length, changed, same: of("same").length, providers });
+  });
+};
