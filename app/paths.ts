@@ -129,6 +129,25 @@ export const paths = {
   bureauChainPdf: (chain: string) => `/bureau/chains/${part(chain || "none")}/pdf`,
   bureauChainXlsx: (chain: string) => `/bureau/chains/${part(chain || "none")}/xlsx`,
 
+  /** Where the bureau keeps the catalogue: drafts, reviews, releases. */
+  bureauCatalogue: () => "/bureau/catalogue",
+  beginDraft: () => "/bureau/catalogue/new",
+  retireRelease: (version: string) => `/bureau/catalogue/retire/${part(version)}`,
+  /** `show`: which entries are listed; `text`: only those that contain it. */
+  draft: (draftId: string, list: { readonly show?: string; readonly text?: string } = {}) =>
+    `/bureau/catalogue/drafts/${part(draftId)}${query(list)}`,
+  draftHead: (draftId: string) => `/bureau/catalogue/drafts/${part(draftId)}/head`,
+  draftEntry: (draftId: string, code: string) =>
+    `/bureau/catalogue/drafts/${part(draftId)}/entries/${part(code)}`,
+  addDraftEntry: (draftId: string) => `/bureau/catalogue/drafts/${part(draftId)}/new-entry`,
+  /** Without a code: to add one. */
+  draftProvider: (draftId: string, code?: string) =>
+    code === undefined
+      ? `/bureau/catalogue/drafts/${part(draftId)}/new-provider`
+      : `/bureau/catalogue/drafts/${part(draftId)}/providers/${part(code)}`,
+  draftXlsx: (draftId: string) => `/bureau/catalogue/drafts/${part(draftId)}/xlsx`,
+  importDraft: (draftId: string) => `/bureau/catalogue/drafts/${part(draftId)}/import`,
+
   clients: () => "/clients",
   client: (firmId: string) => `/clients/${part(firmId)}`,
   /** Where a consultant plans for a client, and what came of it. */

@@ -48,3 +48,15 @@ export const listAuditEvents = (tx: TenantDb, limit = 100) =>
     .orderBy("audit_event_id")
     .limit(limit)
     .execute();
+
+/** What was done to one thing, the last first, with who did it. */
+export const listAuditEventsOf = (tx: TenantDb, subject: string, limit = 200) =>
+  tx
+    .selectFrom("audit_event as e")
+    .leftJoin("member as m", "m.member_id", "e.member_id")
+    .select(["e.audit_event_id", "e.at", "e.action", "e.detail", "m.name as member"])
+    .where("e.subject", "=", subject)
+    .orderBy("e.at", "desc")
+    .orderBy("e.audit_event_id")
+    .limit(limit)
+    .execute();

@@ -230,3 +230,13 @@ export const listReviews = (tx: TenantDb, draftId: CatalogueDraftId) =>
     .where("r.draft_id", "=", draftId)
     .orderBy("r.round", "desc")
     .execute();
+
+/** The drafts the member wrote any part of. */
+export const listOwnDrafts = async (tx: TenantDb, memberId: MemberId) => {
+  const rows = await tx
+    .selectFrom("catalogue_draft_author")
+    .select("draft_id")
+    .where("member_id", "=", memberId)
+    .execute();
+  return rows.map(({ draft_id }) => draft_id);
+};

@@ -266,7 +266,7 @@ const createRetire = async (db: Kysely<unknown>) => {
     create function retire_catalogue_release(wanted uuid, retired timestamptz) returns boolean
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
     begin
-      perform pg_advisory_xact_lock(7310043);
+      perform pg_advisory_xact_lock(7310115);
       if not exists (
         select from catalogue_retirement where release_id = wanted and decision = 'retired'
       ) then

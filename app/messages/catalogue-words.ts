@@ -1,7 +1,9 @@
 import type { EntryField, RowPart } from "~/domain/catalogue/entry-fields";
 import { readCodes, readRows } from "~/domain/catalogue/flat";
+import { parseDay } from "~/domain/milestones/calendar-day";
+import { parseWan } from "~/domain/money";
 import type { Language, Text } from "~/domain/text";
-import { formatDate } from "./format";
+import { formatDate, formatMoney } from "./format";
 import type { Say } from "./translator";
 
 /** Names of codes of the reference data; a code without a name is said as it is. */
@@ -46,6 +48,12 @@ const JOINTS: Readonly<Record<string, readonly string[]>> = {
 const sayRow = (key: string, parts: readonly string[]): string =>
   parts.reduce((line, part, index) => `${line}${JOINTS[key]?.[index - 1] ?? " / "}${part}`);
 
+/** An amount typed in 万元 as money, or as it stands where it is none. */
+const sayAmount = (text: string, language: Language): string => {
+  const amount = parseWan(text);
+  return amount === null ? text : formatMoney(amount, language);
+};
+
 /** The text of a field in words, a line for each of a list; what is not stated is said to be so. */
 export const sayField = ({ key, kind }: EntryField, value: string, wording: Wording): readonly string[] => {
   const { say, language } = wording;
@@ -63,9 +71,9 @@ export const sayField = ({ key, kind }: EntryField, value: string, wording: Word
         ),
       );
     case "wan":
-      return [say("catalogueField.wan", { amount: value })];
+      return [sayAmount(value, language)];
     case "day":
-      return [formatDate(value, language)];
+      return [parseDay(value) === null ? value : formatDate(parseDay(value) ?? value, language)];
     default:
       return [value];
   }

@@ -6,7 +6,7 @@ import type { Member, World } from "~/world";
 import { type AuditDetail, insertAuditEvent } from "~db/audit-event";
 import { type Draft, lockDraft } from "~db/catalogue-draft";
 import { listDraftEntries } from "~db/catalogue-draft-entry";
-import { listJurisdiction } from "~db/jurisdiction";
+import { coversCity } from "~db/jurisdiction";
 import { loadReference, type Reference } from "~db/reference-cache";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
@@ -20,12 +20,6 @@ export type DraftWork = {
   readonly note: (action: string, detail?: AuditDetail) => Promise<void>;
 };
 
-/** The catalogue is the city's: a bureau keeps it that is in charge of every unit. */
-export const keepsCatalogue = async (tx: TenantDb, { regions }: Pick<Reference, "regions">) => {
-  const units = new Set(await listJurisdiction(tx));
-  return regions.units.every(({ code }) => units.has(code));
-};
-
 /** Runs `work` as a bureau that keeps the catalogue, or says why the member may not. */
 export const asKeeper = async <T>(
   world: World,
@@ -37,7 +31,7 @@ export const asKeeper = async <T>(
   if (!allowed.ok) return allowed;
   const reference = await loadReference(world.db, world.now());
   return withTenant(world.db, member, async (tx) =>
-    (await keepsCatalogue(tx, reference)) ? work(tx, reference) : failure({ code: "draft.notKeeper" }),
+    (await coversCity(tx, reference.regions)) ? work(tx, reference) : failure({ code: "draft.notKeeper" }),
   );
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenBy } from "~/domain/catalogue/draft";
 import type { ReleaseId } from "~/domain/ids";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
@@ -16,10 +17,6 @@ const schema = z.object({
   seen: z.string(),
 });
 type Review = z.infer<typeof schema>;
-
-/** Names what a reviewer has before them: this content, compared with that release. */
-export const seenBy = (fingerprint: string | null, inForce: string): string =>
-  `${fingerprint ?? ""}:${inForce}`;
 
 /**
  * Decides about a draft under review: `approved` publishes it at once as the catalogue in force, `returned` opens it

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seenBy } from "~/domain/catalogue/draft";
 import type { CatalogueDraftId, ReleaseId } from "~/domain/ids";
 import { parseId } from "~/domain/ids";
 import { addDraftEntry } from "~/services/add-draft-entry.server";
 import { beginCatalogueDraft } from "~/services/begin-catalogue-draft.server";
 import { decideOnRetirement, proposeRetirement } from "~/services/retire-catalogue-release.server";
 import { restoreDraftEntry, retireDraftEntry } from "~/services/retire-draft-entry.server";
-import { reviewCatalogueDraft, seenBy } from "~/services/review-catalogue-draft.server";
+import { reviewCatalogueDraft } from "~/services/review-catalogue-draft.server";
 import { saveDraftEntry } from "~/services/save-draft-entry.server";
 import { saveDraftProvider } from "~/services/save-draft-provider.server";
 import {

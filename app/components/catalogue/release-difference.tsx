@@ -83,14 +83,18 @@ function ChangedEntry({ changed, fields, titles }: ChangedEntryProps) {
   };
   const lines = (key: string, value: string) =>
     words(key, value).map((line) => (
-      <span key={line} className="block">
+      <span key={line} className="block [overflow-wrap:anywhere]">
         {line}
       </span>
     ));
   return (
     <Table
       dense
-      caption={`${text(changed.name)}（${changed.code}）`}
+      caption={
+        <>
+          {text(changed.name)} <span className="font-normal text-ink-soft text-sm">{changed.code}</span>
+        </>
+      }
       rows={changed.fields}
       rowKey={({ key }) => key}
       columns={[
@@ -98,19 +102,19 @@ function ChangedEntry({ changed, fields, titles }: ChangedEntryProps) {
           key: "field",
           title: say("catalogue.difference.field"),
           rowHeader: true,
-          className: "w-1/4 min-w-28",
+          className: "w-1/4",
           cell: ({ key }) => say(`catalogueField.${key}`),
         },
         {
           key: "before",
           title: say("catalogue.difference.before"),
-          className: "w-3/8 min-w-32 text-ink-soft",
+          className: "w-3/8 text-ink-soft",
           cell: ({ key, before }) => lines(key, before),
         },
         {
           key: "after",
           title: say("catalogue.difference.after"),
-          className: "w-3/8 min-w-32",
+          className: "w-3/8",
           cell: ({ key, after }) => lines(key, after),
         },
       ]}

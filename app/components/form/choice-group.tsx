@@ -18,6 +18,8 @@ type GroupProps = FieldProps & {
   readonly onChange?: (event: ChangeEvent<HTMLInputElement>) => void;
   /** Larger legend, as for a question that is a page's main thing. */
   readonly legendClassName?: string;
+  /** Short choices side by side where there is room. */
+  readonly sideBySide?: boolean;
 };
 
 /** One of several: round marks. */
@@ -27,7 +29,7 @@ export const RadioGroup = (props: GroupProps) => <ChoiceGroup {...props} type="r
 export const CheckboxGroup = (props: GroupProps) => <ChoiceGroup {...props} type="checkbox" />;
 
 function ChoiceGroup(props: GroupProps & { readonly type: "radio" | "checkbox" }) {
-  const { field, label, hint, optional, className, choices, legendClassName } = props;
+  const { field, label, hint, optional, className, choices, legendClassName, sideBySide } = props;
   return (
     <fieldset
       className={classNames(className ?? "max-w-2xl", invalidBar(field))}
@@ -38,7 +40,7 @@ function ChoiceGroup(props: GroupProps & { readonly type: "radio" | "checkbox" }
         {optional && <OptionalMark />}
       </legend>
       <FieldNotes field={field} hint={hint} />
-      <div className="mt-2 grid gap-2">
+      <div className={classNames("mt-2 grid gap-2", sideBySide && "sm:grid-cols-2 lg:grid-cols-4")}>
         {choices.map((choice, index) => (
           <ChoiceLine key={choice.value} choice={choice} id={choiceId(field, index)} group={props} />
         ))}

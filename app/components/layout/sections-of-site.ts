@@ -29,6 +29,7 @@ const SECTIONS: Readonly<Record<OrganisationKind | "visitor", readonly SiteSecti
     section("firms", paths.bureauFirms(), /^\/bureau\/firms/),
     section("papers", paths.bureauPapers(), /^\/bureau\/papers/),
     section("reports", paths.bureauReports(), /^\/bureau\/reports/),
+    section("catalogue", paths.bureauCatalogue(), /^\/(bureau\/)?catalogue/),
   ],
   consultancy: [section("clients", paths.clients(), /^\/clients/)],
 };

@@ -15,6 +15,10 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 /** Whether anything of it may be changed. */
 export const isOpen = (state: DraftState): boolean => state === "draft" || state === "returned";
 
+/** Names what a reviewer has before them: this content, compared with that release. */
+export const seenBy = (fingerprint: string | null, inForce: string): string =>
+  `${fingerprint ?? ""}:${inForce}`;
+
 /** A release that is being written, as its authors typed it. `retired`: why an entry leaves the catalogue. */
 export type DraftContents = {
   readonly code: string;

@@ -82,7 +82,6 @@ export const catalogueField: ShapeOf<typeof source> = {
   yes: "yes",
   no: "no",
   notStated: "(not stated)",
-  wan: "{{amount}} × CNY 10,000",
 };
 
 export const entryProblem: ShapeOf<typeof problemSource> = {

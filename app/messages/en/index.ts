@@ -6,6 +6,7 @@ import { beside } from "./beside";
 import { binding } from "./binding";
 import { bureau } from "./bureau";
 import { catalogue } from "./catalogue";
+import { catalogueDesk } from "./catalogue-desk";
 import { catalogueField } from "./catalogue-field";
 import { catalogueFile } from "./catalogue-file";
 import { certificate } from "./certificate";
@@ -59,6 +60,7 @@ export const messages: ShapeOf<typeof source> = {
   beside,
   binding,
   catalogue,
+  catalogueDesk,
   catalogueField,
   catalogueFile,
   client,

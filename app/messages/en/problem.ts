@@ -1,6 +1,7 @@
 import type { ShapeOf } from "../shape";
 import type { problem as source } from "../zh-CN/problem";
 import { entryProblem } from "./catalogue-field";
+import { sheetProblem } from "./catalogue-file";
 import { certificateProblem, modelProblem } from "./certificate";
 import { draftProblem, retirementProblem } from "./draft-problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
@@ -174,6 +175,7 @@ export const problem: ShapeOf<typeof source> = {
   },
   draft: draftProblem,
   retirement: retirementProblem,
+  sheet: sheetProblem,
   entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,

@@ -80,7 +80,6 @@ export const catalogueField = {
   yes: "是",
   no: "否",
   notStated: "（未填）",
-  wan: "{{amount}} 万元",
 } as const;
 
 /** What is wrong with a field of an entry; said beside its name. */

@@ -1,4 +1,5 @@
 import { entryProblem } from "./catalogue-field";
+import { sheetProblem } from "./catalogue-file";
 import { certificateProblem, modelProblem } from "./certificate";
 import { draftProblem, retirementProblem } from "./draft-problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
@@ -164,6 +165,7 @@ export const problem = {
   },
   draft: draftProblem,
   retirement: retirementProblem,
+  sheet: sheetProblem,
   entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,

@@ -54,7 +54,13 @@ function Releases() {
       rows={releases}
       rowKey={({ version }) => version}
       columns={[
-        { key: "version", title: word("version"), rowHeader: true, cell: ({ version }) => version },
+        {
+          key: "version",
+          title: word("version"),
+          rowHeader: true,
+          className: "whitespace-nowrap",
+          cell: ({ version }) => version,
+        },
         { key: "title", title: word("name"), className: "min-w-56", cell: ({ title }) => text(title) },
         { key: "entries", title: word("entries"), numeric: true, cell: ({ entries }) => entries },
         {
