@@ -80,8 +80,9 @@ export const buildProgramme = (input: PlanningInput, question: Question): Prepar
   const { level } = firmBaseOf({ ...input, target: input.request.target });
   const candidates = selectCandidates(input);
   const writer = createProgrammeWriter();
-  const starts = possibleStarts(candidates, level, countsQuarters(input.request));
-  const placements = writePlacements(writer, candidates, starts, level);
+  const everyQuarter = countsQuarters(input.request);
+  const starts = possibleStarts(candidates, level, everyQuarter);
+  const placements = writePlacements(writer, candidates, starts, level, everyQuarter);
   requireOneStart(writer, candidates, placements);
   requireOnePerStep(writer, placements);
   requirePrerequisites(writer, placements, level);

@@ -1,8 +1,10 @@
 import type { ItemLift, SceneStep } from "../matching/solution";
 import type { Candidate } from "./candidates";
+import { groupedBy } from "./grouped-by";
 import { type Period, paidIn } from "./periods";
 import type { Terms } from "./programme";
 import { each, type ProgrammeWriter } from "./programme-writer";
+import { yearOf } from "./quarters";
 import { loadIn } from "./staff-load";
 
 /** A candidate started in a quarter: variable 1 when the plan does so. */
@@ -23,8 +25,12 @@ export type StepEffect = {
 };
 export type LiftEffect = { readonly variable: number; readonly lift: ItemLift; readonly finish: number };
 
+/** All starts of a candidate that cost the same in every stretch of quarters: variable 1 when the plan has one of them. */
+export type Outlay = { readonly variable: number; readonly candidate: Candidate; readonly start: number };
+
 export type Placements = {
   readonly all: readonly Placement[];
+  readonly outlays: readonly Outlay[];
   readonly steps: readonly StepEffect[];
   readonly lifts: readonly LiftEffect[];
 };
@@ -78,12 +84,34 @@ const writeSteps = (
   return effects;
 };
 
+/**
+ * What is paid depends on the year of the start alone, unless cash or staff count by quarter. All starts of a year then
+ * get a variable together: it loses no plan, makes rows short, and leaving it out leaves out what no single start would.
+ */
+const writeOutlays = (
+  writer: ProgrammeWriter,
+  all: readonly Placement[],
+  everyQuarter: boolean,
+): readonly Outlay[] => {
+  if (everyQuarter) return all;
+  const years = groupedBy(all, ({ candidate, start }) => [`${candidate.solution.code}:year${yearOf(start)}`]);
+  return [...years].flatMap(([name, own]) => {
+    const [first, ...others] = own;
+    if (!first || others.length === 0) return own;
+    const variable = writer.binary(`begin:${name}`);
+    const starts = own.map((placement) => placement.variable);
+    writer.require(`begin:${name}`, [[variable, 1], ...each(starts, -1)], "=", 0);
+    return [{ ...first, variable }];
+  });
+};
+
 /** Variables for every possible start and for every step that something else must unlock first. */
 export const writePlacements = (
   writer: ProgrammeWriter,
   candidates: readonly Candidate[],
   starts: ReadonlyMap<string, readonly number[]>,
   level: LevelOf,
+  everyQuarter: boolean,
 ): Placements => {
   const all = candidates.flatMap((candidate) =>
     (starts.get(candidate.solution.code) ?? []).map((start) => ({
@@ -96,6 +124,7 @@ export const writePlacements = (
   const asked = new Set(candidates.flatMap((candidate) => candidate.after));
   return {
     all,
+    outlays: writeOutlays(writer, all, everyQuarter),
     steps: all.flatMap((placement) =>
       writeSteps(writer, placement, level, asked.has(placement.candidate.solution.code)),
     ),
@@ -112,9 +141,9 @@ export const requireOneStart = (
   placements: Placements,
 ): void => {
   for (const candidate of candidates) {
-    const own = placements.all.filter((placement) => placement.candidate === candidate);
+    const own = placements.outlays.filter((outlay) => outlay.candidate === candidate);
     const terms = each(
-      own.map((placement) => placement.variable),
+      own.map((outlay) => outlay.variable),
       1,
     );
     const code = candidate.solution.code;
@@ -146,7 +175,7 @@ export const reaching = (placements: Placements, scene: string, level: number, b
 
 /** Money of the plan in a stretch of quarters: [variable, yuan] of everything paid then. */
 export const spendOf = (placements: Placements, period: Pick<Period, "first" | "last">): Terms =>
-  placements.all
+  placements.outlays
     .map(({ variable, candidate, start }) => [variable, paidIn(period, start, candidate)] as const)
     .filter(([, amount]) => amount > 0);
 

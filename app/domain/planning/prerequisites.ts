@@ -1,3 +1,4 @@
+import { groupedBy } from "./grouped-by";
 import { isLocked, type LevelOf, type Placement, type Placements, reaching } from "./placements";
 import { each, type ProgrammeWriter } from "./programme-writer";
 
@@ -22,17 +23,6 @@ const follow = (
     const until = starts.filter(({ start }) => start <= quarter).map(({ variable }) => variable);
     writer.require(`${name}@${quarter}`, [...each(until, 1), ...each(causes, -1)], "<=", 0);
   });
-};
-
-const groupedBy = <T>(all: readonly T[], keys: (one: T) => readonly string[]): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const one of all)
-    for (const key of keys(one)) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  return groups;
 };
 
 /** The step that a candidate shares with at most one start in a plan, or itself where it has no such step. */
