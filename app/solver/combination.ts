@@ -132,13 +132,17 @@ export const boundingBox = (system: System, multipliers: ArrayLike<number>, box:
   }, none);
 };
 
+/** One row alone, from the side of its sign (-1 only where it is an equality); null where its sums are too large. */
+export const rowAlone = (system: System, index: number, sign: 1 | -1): Combination | null =>
+  combine(system, [[index, sign]], 0);
+
 /** One row, or the costs, alone: enough wherever all variables are fixed. */
 export const excludingRow = (system: System, box: Box, cutoff: number): Combination | null => {
   const costs = combine(system, [], 1);
   if (costs && excludes(costs, box, cutoff)) return costs;
   for (const [index, { equal }] of system.rows.entries())
-    for (const sign of equal ? [1, -1] : [1]) {
-      const found = combine(system, [[index, sign]], 0);
+    for (const sign of equal ? ([1, -1] as const) : ([1] as const)) {
+      const found = rowAlone(system, index, sign);
       if (found && excludes(found, box, cutoff)) return found;
     }
   return null;

@@ -39,6 +39,7 @@ const OPTIONS = {
   presolve: "off",
   solver: "simplex",
   simplex_strategy: 1,
+  simplex_scale_strategy: 0,
 };
 const UNLIMITED = 2_147_483_647;
 
@@ -55,7 +56,9 @@ const matrixOf = (rows: readonly FloatRow[], columns: number) => {
   };
 };
 
-const costsOf = ({ cost, low }: System): Float64Array => {
+type Model = Pick<System, "cost" | "low" | "high" | "rows">;
+
+const costsOf = ({ cost, low }: Model): Float64Array => {
   const costs = new Float64Array(low.length);
   cost.variables.forEach((variable, at) => {
     costs[variable] = cost.coefficients[at] ?? 0;
@@ -63,7 +66,7 @@ const costsOf = ({ cost, low }: System): Float64Array => {
   return costs;
 };
 
-export const modelDataOf = (system: System) => ({
+export const modelDataOf = (system: Model) => ({
   numCols: system.low.length,
   numRows: system.rows.length,
   colCost: costsOf(system),
@@ -74,13 +77,75 @@ export const modelDataOf = (system: System) => ({
   matrix: matrixOf(system.rows, system.low.length),
 });
 
-/** The linear relaxation of a system, solved again and again from the last basis. */
-export const createRelaxation = (system: System): Relaxation => {
-  const model = highs.createModel(modelDataOf(system));
-  model.options.set(OPTIONS);
+type Range = { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+
+/** The least and the greatest that a row's terms can be in a box. */
+const activity = ({ variables, coefficients }: FloatRow, { low, high }: Range) => {
+  let [least, most] = [0, 0];
+  variables.forEach((variable, at) => {
+    const coefficient = coefficients[at] ?? 0;
+    const [one, other] = [coefficient * (low[variable] ?? 0), coefficient * (high[variable] ?? 0)];
+    least += Math.min(one, other);
+    most += Math.max(one, other);
+  });
+  return { least, most };
+};
+
+/** What is left of a system in a box: the variables still free, and the rows that can be broken there. */
+const restOf = (system: System, box: Range) => {
+  const columns = [...system.low.keys()].filter((variable) => box.low[variable] !== box.high[variable]);
+  const places = new Int32Array(system.low.length).fill(-1);
+  columns.forEach((variable, place) => {
+    places[variable] = place;
+  });
+  /** The row over the free variables; what the fixed ones add goes to the right side. */
+  const within = ({ variables, coefficients, rhs, ...rest }: FloatRow): FloatRow => {
+    const free: number[] = [];
+    let fixed = 0;
+    variables.forEach((variable, at) => {
+      if ((places[variable] ?? -1) >= 0) free.push(at);
+      else fixed += (coefficients[at] ?? 0) * (box.low[variable] ?? 0);
+    });
+    return {
+      ...rest,
+      variables: Int32Array.from(free, (at) => places[variables[at] ?? 0] ?? 0),
+      coefficients: Float64Array.from(free, (at) => coefficients[at] ?? 0),
+      rhs: rhs - fixed,
+    };
+  };
+  const indices = [...system.rows.keys()].filter((index) => {
+    const row = system.rows[index];
+    if (!row) return false;
+    const { least, most } = activity(row, box);
+    return most > row.rhs || (row.equal && least < row.rhs);
+  });
+  return { columns, places, within, indices };
+};
+
+/** The linear relaxation of a system in a box, solved again and again from the last basis. */
+export const createRelaxation = (system: System, box: Range): Relaxation => {
+  const rest = restOf(system, box);
+  const { columns, places, within } = rest;
   /** The system's number of each row in the model. */
-  let indices = system.rows.map((_, index) => index);
-  const cost = () => Number(model.info.get("objective_function_value"));
+  let { indices } = rest;
+  const costs = within(system.cost);
+  const model = highs.createModel(
+    modelDataOf({
+      cost: costs,
+      low: columns.map((variable) => box.low[variable] ?? 0),
+      high: columns.map((variable) => box.high[variable] ?? 0),
+      rows: indices.flatMap((index) => system.rows[index] ?? []).map(within),
+    }),
+  );
+  model.options.set(OPTIONS);
+  const cost = () => Number(model.info.get("objective_function_value")) - costs.rhs;
+  const valuesOf = (free: Float64Array): Float64Array => {
+    const values = Float64Array.from(box.low);
+    columns.forEach((variable, place) => {
+      values[variable] = free[place] ?? 0;
+    });
+    return values;
+  };
   const bySystem = (values: Float64Array): Float64Array => {
     const multipliers = new Float64Array(system.rows.length);
     indices.forEach((index, at) => {
@@ -97,12 +162,19 @@ export const createRelaxation = (system: System): Relaxation => {
     if (status !== modelStatus.optimal) return { kind: "unknown" };
     const { colValue, rowDual } = model.getSolution();
     const basis = model.getBasis();
-    return { kind: "solved", cost: cost(), values: colValue, multipliers: bySystem(rowDual), basis };
+    return {
+      kind: "solved",
+      cost: cost(),
+      values: valuesOf(colValue),
+      multipliers: bySystem(rowDual),
+      basis,
+    };
   };
   return {
-    setBounds: (variable, low, high) => void model.changeColBounds(variable, low, high),
+    setBounds: (variable, low, high) => void model.changeColBounds(places[variable] ?? -1, low, high),
     setBasis: (basis) => void model.setBasis(basis),
-    addRow: ({ variables, coefficients, rhs }, index) => {
+    addRow: (row, index) => {
+      const { variables, coefficients, rhs } = within(row);
       model.addRow(-highs.infinity, rhs, { indices: variables, values: coefficients });
       indices.push(index);
     },
@@ -117,7 +189,7 @@ export const createRelaxation = (system: System): Relaxation => {
       const gone = new Set(idle);
       indices = indices.filter((_, at) => !gone.has(at));
     },
-    basicVariables: () => Array.from(model.getBasicVariables(), (each) => Math.max(-1, each)),
+    basicVariables: () => Array.from(model.getBasicVariables(), (each) => columns[each] ?? -1),
     inverseRow: (position) => {
       const { values } = model.getBasisInverseRow(position);
       return indices.map((index, at) => [index, values[at] ?? 0] as const);

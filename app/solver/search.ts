@@ -7,10 +7,10 @@ import {
   excludes,
   excludingBox,
   excludingRow,
-  leastOf,
 } from "./combination";
 import { addCuts, sharpenRows } from "./cuts";
 import { createHeap } from "./heap";
+import { type Narrowed, narrow } from "./narrow";
 import { createRelaxation, type Relaxed } from "./relaxation";
 import type { System } from "./system";
 import { boxOfNode, type Node, type NodeBox, preorder, rootNode, splitNode } from "./tree";
@@ -76,9 +76,42 @@ const anySplit = (box: NodeBox) => {
  */
 export const searchBest = (system: System, start: Incumbent | null, deadline: number): Search => {
   sharpenRows(system);
-  const relaxation = createRelaxation(system);
+  const root = rootNode();
+  const begun = begin(system, root, start, deadline);
+  const relaxation = createRelaxation(system, begun.top.box);
   try {
-    return run(system, start, deadline, relaxation);
+    return run(system, root, begun, deadline, relaxation);
+  } finally {
+    relaxation.dispose();
+  }
+};
+
+const better = (one: Incumbent | null, other: Incumbent | null): Incumbent | null =>
+  one && (!other || one.cost < other.cost) ? one : other;
+
+type Begun = { readonly top: Narrowed; readonly start: Incumbent | null };
+
+/** Seconds for the first relaxation where the time is over already: there may be a plan in it, and a bound. */
+const FIRST = 0.3;
+
+/** A plan from rounding the root's relaxation down, and what the relaxation, sharpened by cuts, leaves of the box. */
+const begin = (system: System, root: Node, given: Incumbent | null, deadline: number): Begun => {
+  const box = { low: Float64Array.from(system.low), high: Float64Array.from(system.high) };
+  const relaxation = createRelaxation(system, box);
+  try {
+    const relaxed = relaxation.solve(Math.max(FIRST, (deadline - performance.now()) / 1000));
+    if (relaxed.kind !== "solved") return { top: { node: root, box }, start: given };
+    const start = better(
+      incumbentOf(
+        system,
+        relaxed.values.map((value) => Math.floor(value + 1e-6)),
+      ),
+      given,
+    );
+    const cutoff = start ? start.cost - system.step : Number.POSITIVE_INFINITY;
+    root.multipliers = addCuts(system, relaxation, cutoff, deadline) ?? relaxed.multipliers;
+    const combination = boundingBox(system, root.multipliers, box);
+    return { top: narrow(system, { node: root, box }, combination, cutoff), start };
   } finally {
     relaxation.dispose();
   }
@@ -86,20 +119,22 @@ export const searchBest = (system: System, start: Incumbent | null, deadline: nu
 
 const run = (
   system: System,
-  start: Incumbent | null,
+  root: Node,
+  { top, start }: Begun,
   deadline: number,
   relaxation: ReturnType<typeof createRelaxation>,
 ): Search => {
   const branching = createBranching(relaxation, system.low.length);
   const heap = createHeap<Node>((node) => node.estimate);
-  const current: NodeBox = { low: Float64Array.from(system.low), high: Float64Array.from(system.high) };
+  const boxOf = (node: Node): NodeBox => boxOfNode(top.node, top.box, node);
+  const current: NodeBox = boxOf(top.node);
   let incumbent = start;
   let nodes = 0;
   const cutoff = (): number => (incumbent ? incumbent.cost - system.step : Number.POSITIVE_INFINITY);
   const secondsLeft = (): number => (deadline - performance.now()) / 1000;
 
   const enter = (node: Node): NodeBox => {
-    const box = boxOfNode(system, node);
+    const box = boxOf(node);
     box.low.forEach((low, variable) => {
       const high = box.high[variable] ?? 0;
       if (low === current.low[variable] && high === current.high[variable]) return;
@@ -133,32 +168,6 @@ const run = (
     if (recent.length > RECENT) recent.pop();
   };
 
-  /** Cuts off the values whose reduced cost alone would exceed the cutoff; each cut is a branch with a closed side. */
-  const tighten = (node: Node, combination: Combination): Node => {
-    const room = combination.weight * cutoff();
-    if (!Number.isFinite(room) || combination.weight === 0) return node;
-    let at = node;
-    const box = boxOfNode(system, node);
-    const least = leastOf(combination, box);
-    combination.variables.forEach((variable, index) => {
-      const coefficient = combination.coefficients[index] ?? 0;
-      const [low, high] = [box.low[variable] ?? 0, box.high[variable] ?? 0];
-      const steps = Math.floor((room - least) / Math.abs(coefficient)) + 1;
-      if (steps > high - low) return;
-      const { first, second } = splitNode(
-        at,
-        variable,
-        coefficient > 0 ? low + steps - 1 : high - steps,
-        box,
-      );
-      close(coefficient > 0 ? second : first, combination);
-      at = coefficient > 0 ? first : second;
-      box.low[variable] = at.low;
-      box.high[variable] = at.high;
-    });
-    return at;
-  };
-
   const refute = (box: NodeBox, relaxed: Relaxed): Combination | null => {
     if (relaxed.kind === "empty")
       return (
@@ -190,7 +199,7 @@ const run = (
       system,
       relaxed.kind === "solved" ? relaxed.values : cheapestCorner(system, box),
     );
-    if (found && (!incumbent || found.cost < incumbent.cost)) incumbent = found;
+    incumbent = better(found, incumbent);
     if (relaxed.kind === "solved") {
       node.estimate = Math.max(node.estimate, relaxed.cost);
       node.multipliers = relaxed.multipliers;
@@ -205,26 +214,23 @@ const run = (
   };
 
   const split = (node: Node, box: NodeBox, relaxed: Relaxed): Node | null => {
-    const tightened = node.parent ? node : tighten(node, boundingBox(system, node.multipliers ?? [], box));
-    const inside = tightened === node ? box : enter(tightened);
-    const chosen =
-      (relaxed.kind === "solved" && branching.choose(relaxed, inside, cutoff())) || anySplit(inside);
+    const chosen = (relaxed.kind === "solved" && branching.choose(relaxed, box, cutoff())) || anySplit(box);
     if (!chosen) {
-      const row = excludingRow(system, inside, cutoff());
+      const row = excludingRow(system, box, cutoff());
       if (!row) throw new Error("a single point is neither a plan nor excluded");
-      closeBy(tightened, row);
+      closeBy(node, row);
       return null;
     }
-    const { first, second } = splitNode(tightened, chosen.variable, chosen.value, inside);
+    const { first, second } = splitNode(node, chosen.variable, chosen.value, box);
     const [next, later] = chosen.preferSecond ? [second, first] : [first, second];
     heap.push(later);
     return next;
   };
 
   /** Where less was proved than sought, much of the tree says more than the bound needs: whole branches become leaves. */
-  const collapse = (node: Node, bound: number): void => {
+  const collapse = (bound: number): void => {
     const end = performance.now() + COLLAPSING;
-    for (const inner of preorder(node)) {
+    for (const inner of preorder(top.node)) {
       if (!inner.branch || inner.estimate <= bound - system.step || performance.now() > end) continue;
       const box = enter(inner);
       const relaxed = relaxation.solve(1);
@@ -238,25 +244,23 @@ const run = (
     }
   };
 
-  const root = rootNode();
-  if (secondsLeft() > 0) root.multipliers = addCuts(system, relaxation, cutoff(), deadline);
-  heap.push(root);
+  heap.push(top.node);
   while (heap.size() > 0 && secondsLeft() > 0 && nodes < MOST_NODES) {
     let node = heap.pop() ?? null;
     while (node && secondsLeft() > 0) node = work(node);
     if (node) heap.push(node);
   }
-  const bound = boundOf(system, root, incumbent);
-  if (incumbent && bound < incumbent.cost) collapse(root, bound);
+  const bound = boundOf(system, top, incumbent);
+  if (incumbent && bound < incumbent.cost) collapse(bound);
   return { incumbent, root, nodes, bound };
 };
 
 /** What the tree proves: open nodes get the combinations that bound them, and leave what these allow. */
-const boundOf = (system: System, root: Node, incumbent: Incumbent | null): number => {
+const boundOf = (system: System, top: Narrowed, incumbent: Incumbent | null): number => {
   let bound = incumbent ? incumbent.cost : Number.POSITIVE_INFINITY;
-  for (const node of preorder(root)) {
+  for (const node of preorder(top.node)) {
     if (node.branch || node.combination) continue;
-    const box = boxOfNode(system, node);
+    const box = boxOfNode(top.node, top.box, node);
     node.combination = boundingBox(system, node.multipliers ?? [], box);
     bound = Math.min(bound, costBound(node.combination, box, system.step));
   }

@@ -1,6 +1,5 @@
 import type { Basis } from "highs";
 import type { Combination } from "./combination";
-import type { System } from "./system";
 
 /** A part of the box: its parent's with one variable's range cut. */
 export type Node = {
@@ -58,12 +57,12 @@ export const splitNode = (node: Node, variable: number, value: number, box: Node
   return { first, second };
 };
 
-/** The ranges of all variables in a node. */
-export const boxOfNode = (system: System, node: Node): NodeBox => {
-  const low = Float64Array.from(system.low);
-  const high = Float64Array.from(system.high);
+/** The ranges of all variables in a node at or below `top`, whose ranges are given. */
+export const boxOfNode = (top: Node, { low: lowest, high: highest }: NodeBox, node: Node): NodeBox => {
+  const low = Float64Array.from(lowest);
+  const high = Float64Array.from(highest);
   const seen = new Set<number>();
-  for (let at: Node | null = node; at?.parent; at = at.parent) {
+  for (let at: Node | null = node; at && at !== top; at = at.parent) {
     if (seen.has(at.variable)) continue;
     seen.add(at.variable);
     low[at.variable] = at.low;
