@@ -13,7 +13,7 @@ const LEAST_FILLED = 0.5;
 
 const planned = async (): Promise<Report> => {
   const solver = createSolver();
-  const report = buildReport(await plannedReportInput(solver.solve));
+  const report = buildReport(await plannedReportInput(solver.solve, "cheapest"));
   await solver.close();
   return report;
 };
@@ -23,7 +23,7 @@ const papers: Readonly<Record<string, () => Report | Promise<Report>>> = {
   "a planned roadmap": planned,
   "no project": () => sampleReport({ projects: 0 }),
   "one project": () => sampleReport({ projects: 1 }),
-  "seven projects": () => sampleReport({ projects: 7 }),
+  "seven projects, the answers withheld": () => sampleReport({ projects: 7, withAnswers: false }),
   "sixty projects and a very long name": () => sampleReport({ projects: 60, firm: { name: longName } }),
 };
 const cases = Object.entries(papers).flatMap(([name, report]) =>
