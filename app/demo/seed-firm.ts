@@ -40,9 +40,10 @@ export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> 
   if (firm.progress === "answering") return;
   const submissionId = await submit(clock, member, task, assessmentId);
   if (firm.progress === "submitted") return;
+  // Before the plan, which is to be the latest version of its submission.
+  if (task.serial > 0) await seedAcceptedProjects(clock, member, submissionId);
   const planned = await plan(clock, member, task, submissionId);
   if (task.serial === 0) await seedShownProjects(clock, member);
-  else await seedAcceptedProjects(clock, member, submissionId);
   if (firm.progress === "planned" || planned.outcome.kind === "impossible") return;
   // One firm in two agrees to hand on its answers; the first of all does.
   const withAnswers = task.serial % 2 === 0;

@@ -148,6 +148,7 @@ describe("what belongs to another firm", () => {
     `/submission/${victim.submissionId}/solutions`,
     `/submission/${victim.submissionId}/roadmap`,
     `/roadmap/${victim.roadmapId}`,
+    `/roadmap/${victim.roadmapId}/adopt`,
     `/report/${victim.reportId}/pdf`,
   ];
 
@@ -179,6 +180,7 @@ describe("what belongs to another firm", () => {
       `/assessment/${victimAtWork.assessmentId}/declaration`,
       `/submission/${victim.submissionId}/roadmap`,
       `/roadmap/${victim.roadmapId}`,
+      `/roadmap/${victim.roadmapId}/adopt`,
     ]) {
       const fields = {
         ...form,

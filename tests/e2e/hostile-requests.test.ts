@@ -45,6 +45,7 @@ const forms = () => [
   `/submission/${far.submissionId}/roadmap`,
   `/submission/${far.submissionId}/ai-readiness/questions`,
   `/roadmap/${far.roadmapId}`,
+  `/roadmap/${far.roadmapId}/adopt`,
 ];
 
 describe("bodies that are no form", () => {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { yuan } from "~/domain/money";
 import { stageOf } from "~/domain/projects/project";
+import { formatMoney } from "~/messages/format";
+import { adoptPlan } from "~/services/adopt-plan.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import type { Member } from "~/world";
 import { type KnownProject, listKnownProjects } from "~db/known-project";
 import { withTenant } from "~db/tenant";
-import { must, PASSWORD, registerFirm, submitAll } from "../factories/world";
+import { must, PASSWORD, planningAtOnce, registerFirm, submitAll } from "../factories/world";
 import { EVERY_SCREEN, openChromium, type Visitor } from "./browser";
-import { words } from "./firms";
+import { clientOf, words } from "./firms";
 import { openSite, type Site } from "./site";
 
 let site: Site;
@@ -28,7 +31,9 @@ const firmWithOldPlan = async () => {
   const member = await registerFirm(site.world);
   const submissionId = await submitAll(site.world, member, 0.6);
   const asked = { submissionId, budgets: ["30", "20", "20"], target: "2", goal: "benefit" };
-  const { roadmapId } = must(await planRoadmap(site.world, member, { ...asked, startsOn: daysAgo(270) }));
+  const { roadmapId } = must(
+    await planRoadmap(planningAtOnce(site.world), member, { ...asked, startsOn: daysAgo(270) }),
+  );
   return { member, roadmapId };
 };
 
@@ -81,8 +86,8 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
       await page.waitForURL("**/projects");
       await page.getByText(say("shell.notice.plan-adopted")).waitFor();
       const { projectId, project } = await overdue(member);
-      const late = page.getByText(say("projects.mark.finish-late", { days: "" }).trim().slice(0, 6));
-      expect(await late.count()).toBeGreaterThan(0);
+      const [late = ""] = say("projects.mark.finish-late", { days: "|" }).split("|");
+      await page.locator("main").getByText(late).first().waitFor();
       await expectAccessible();
 
       await page.locator(`main a[href="/projects/${projectId}"]`).click();
@@ -96,7 +101,8 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
       expect(await form.locator("#contracted-amount").inputValue()).toBe(String(amount));
       await expectAccessible();
       await enter(visitor, "contracted", { on: daysAgo(60) });
-      const over = say("projects.mark.contract-over", { amount: "" }).trim();
+      const above = formatMoney(yuan(Math.round(project.plan.amount * 0.2)), language);
+      const over = say("projects.mark.contract-over", { amount: above });
       await page.getByText(over).first().waitFor();
 
       await enter(visitor, "paid", { on: daysAgo(58), amount: String(amount / 2) });
@@ -116,4 +122,36 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
     }),
     240_000,
   );
+});
+
+describe("a project's address and forms", () => {
+  it("are nobody's but the firm's, and answer whatever is sent with a page", async () => {
+    const { member, roadmapId } = await firmWithOldPlan();
+    must(await adoptPlan(site.world, member, { roadmapId }));
+    const { projectId } = await overdue(member);
+    const path = `/projects/${projectId}`;
+    const own = await clientOf(site, member);
+    const other = await clientOf(site, await registerFirm(site.world));
+    expect((await own.get(path)).status).toBe(200);
+    for (const foreign of [path, `/proposals/${projectId}`, "/projects/x", "/proposals/x"])
+      expect([foreign, (await other.get(foreign)).status]).toEqual([foreign, 404]);
+    expect((await other.post(path, { act: "assign", seen: "1", owner: "王" })).status).toBe(404);
+    const hostile: readonly Fields[] = [
+      {},
+      { act: "paid" },
+      { act: "contracted", seen: "1", on: "9".repeat(3000), amount: "-1e9" },
+      { act: "correct", seen: "1", event: "99999999999999999999", reason: "x" },
+      { act: "back", seen: "1", to: "paid", reason: "x" },
+      { act: "__proto__", seen: "1", "level.__proto__": "2" },
+      { act: "assign", seen: "NaN", owner: "<script>" },
+    ];
+    for (const form of hostile) {
+      const { status, text } = await own.post(path, form);
+      expect([JSON.stringify(form).slice(0, 80), status]).toEqual([JSON.stringify(form).slice(0, 80), 422]);
+      expect(text).toContain(words("zh", "form.errorSummary"));
+    }
+    const [project] = (await projectsOf(member)).filter((each) => each.projectId === projectId);
+    expect(project?.lines).toBe(1);
+    expect(site.takeFailures()).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { grantEngagement } from "~/services/grant-engagement.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { listRoadmaps } from "~db/roadmap";
 import { withTenant } from "~db/tenant";
-import { must, openConsultant, PASSWORD, registerFirm, submitAll } from "../factories/world";
+import { must, openConsultant, PASSWORD, planningAtOnce, registerFirm, submitAll } from "../factories/world";
 import { EVERY_SCREEN, openChromium } from "./browser";
 import { words } from "./firms";
 import { openSite, type Site } from "./site";
@@ -28,7 +28,7 @@ const clientWithPlan = async () => {
   const consultant = await openConsultant({ ...site, setNow: () => undefined });
   must(await grantEngagement(site.world, firm, { consultancyId: consultant.organisationId }));
   const asked = { submissionId, budgets: ["20", "20", "20"], target: "2", goal: "cheapest" };
-  must(await planRoadmap(site.world, firm, asked));
+  must(await planRoadmap(planningAtOnce(site.world), firm, asked));
   return { firm, consultant, submissionId };
 };
 
@@ -51,7 +51,6 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
         .waitFor();
       await expectAccessible();
       await page.locator('input[name="budgets.0"]').fill("45");
-      await page.locator("input[name=goal][value=benefit]").check();
       await page.getByRole("button", { name: say("proposals.client.submit") }).click();
       await page.getByText(say("shell.notice.proposal-drafted")).waitFor(PLANNING);
       await page.getByText(say("planner.versions.part.budgets")).first().waitFor();

@@ -2,10 +2,13 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ProjectId } from "~/domain/ids";
 import { yuan } from "~/domain/money";
+import { parseReport } from "~/domain/report/report-schema";
+import { issueReport } from "~/services/issue-report.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { publishOutcomes } from "~/services/publish-outcomes";
 import type { Member } from "~/world";
 import { insertProject, upsertProjectOutcome } from "~db/project";
+import { findReport } from "~db/report";
 import { listSolutionOutcomes } from "~db/solution-outcome";
 import { withTenant } from "~db/tenant";
 import { must, registerFirm, submitAll, type TestWorld, testWorld } from "../factories/world";
@@ -98,7 +101,10 @@ describe("outcomes of accepted projects", () => {
       pinned: [SOLUTION],
     };
     const planOf = async () => {
-      const { outcome } = must(await planRoadmap(test.world, firm, asked));
+      const { outcome, roadmapId } = must(await planRoadmap(test.world, firm, asked));
+      const { reportId } = must(await issueReport(test.world, firm, { roadmapId }));
+      const report = await withTenant(test.world.db, firm, (tx) => findReport(tx, reportId));
+      expect(parseReport(report?.content)).toMatchObject({ ok: true });
       if (outcome.kind === "impossible") throw new Error("no plan");
       const item = outcome.roadmap.items.find(({ solution }) => solution === SOLUTION);
       const figures = outcome.roadmap.figures?.find(({ solution }) => solution === SOLUTION);
