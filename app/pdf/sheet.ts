@@ -108,17 +108,21 @@ export class Sheet {
 
   /** An element of the structure tree around what `work` writes. */
   element(type: string, work: () => void, options: ElementOptions = {}): void {
-    this.fill(this.reserve(type, options), work);
+    this.#within(this.#structure.add(type, this.#top, options), work);
   }
 
   /** An element at this place of the reading order that is filled later. */
-  reserve(type: string, options: ElementOptions = {}): StructureElement {
-    return this.#structure.add(type, this.#top, options);
+  reserve(type: string): StructureElement {
+    return this.#structure.add(type, this.#top);
   }
 
   /** Writes into a reserved element. */
   fill(reserved: StructureElement, work: () => void): void {
-    this.#open.push(reserved);
+    this.#within(reserved, work);
+  }
+
+  #within(element: StructureElement, work: () => void): void {
+    this.#open.push(element);
     work();
     this.#open.pop();
   }

@@ -1,5 +1,5 @@
-// One roadmap report of the city's catalogue with a solved plan: our renderer against Chromium's print and pdfmake,
-// each with the same texts, tables and pictures, in the same run, turn by turn.
+// One roadmap report of the city's catalogue with a solved plan: our renderer against Chromium's print, pdfmake and
+// react-pdf, each with the same texts, tables and pictures, in the same run, turn by turn.
 import { buildReport } from "~/domain/report/build-report";
 import { drawReport } from "~/pdf/render-report";
 import { createSolver } from "~/solver/create-solver";
@@ -8,6 +8,7 @@ import { readPdf, squeezed } from "../pdf/read-pdf";
 import { openChromiumPaper } from "./chromium-paper";
 import { inTurn, line } from "./measure";
 import { openPdfmakePaper } from "./pdfmake-paper";
+import { openReactPdfPaper } from "./react-pdf-paper";
 import { type Node, reportTree, textsOf } from "./report-tree";
 
 const RUNS = 7;
@@ -48,6 +49,7 @@ export const benchPdf = async () => {
     [`Chromium ${browser.version} print, warm, page reused`, () => browser.print({ tagged: false })],
     ["Chromium print, the same, tagged and outlined", () => browser.print({ tagged: true })],
     ["pdfmake 0.3.11, not tagged", await openPdfmakePaper(tree)],
+    ["@react-pdf/renderer 4.9.0, not tagged", await openReactPdfPaper(tree)],
   ] as const;
   console.log(`One report of ${report.projects.length} projects in Chinese`);
   await describe("ours", await ours(), tree);
