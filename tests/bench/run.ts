@@ -4,12 +4,14 @@ import { benchPdf } from "./pdf";
 import { benchPlan } from "./plan";
 import { benchReplay } from "./replay";
 import { benchScore } from "./score";
+import { benchVolume } from "./volume";
 import { benchWhatIf } from "./what-if";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   score: benchScore,
   plan: benchPlan,
   pdf: benchPdf,
+  volume: benchVolume,
   replay: benchReplay,
   "kernel-size": benchKernelSize,
   "what-if": benchWhatIf,

@@ -15,14 +15,17 @@ import { submitAll, type TestWorld } from "./world";
 const PLANNED = { kind: "planned" } as PlanOutcome;
 
 /** A firm's submission with a report of it, signed as at issuing, but not planned: for tests of what becomes of papers. */
-export const issueSample = async ({ world }: TestWorld, member: Member): Promise<Report> => {
+export const issueSample = async (
+  { world }: Pick<TestWorld, "world">,
+  member: Member,
+  sample: Report = sampleReport({ projects: 1 }),
+): Promise<Report> => {
   await submitAll(world, member);
   const at = world.now();
   const reportId = world.newId() as ReportId;
   const roadmapId = world.newId() as RoadmapId;
-  const { firm: profile, ...sample } = sampleReport({ projects: 1 });
   const number = `QZR-${reportId.slice(0, 8)}`;
-  const report: Report = { ...sample, number, firm: { ...profile, name: member.organisationName } };
+  const report: Report = { ...sample, number, firm: { ...sample.firm, name: member.organisationName } };
   const { sha256, suite, keyId, signature } = signReport(world, report);
   await withTenant(world.db, member, async (tx) => {
     const submission = await findLatestSubmission(tx);
