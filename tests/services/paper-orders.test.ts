@@ -188,7 +188,13 @@ describe("who may order", () => {
     const one = await order(official, new URLSearchParams({ text: first.organisationName }).toString());
     expect(await lineOf(one)).toMatchObject({ papers: 1 });
     const [report] = await withTenant(test.world.db, second, listReports);
-    must(await withdrawReport(test.world, second, { reportId: report?.report_id, reason: "有误" }));
+    must(
+      await withdrawReport(test.world, second, {
+        reportId: report?.report_id,
+        reason: "有误",
+        confirmed: "on",
+      }),
+    );
     expect(await lineOf(await order())).toMatchObject({ papers: 2 });
   });
 
