@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { createReportRenderer, type ReportRenderer } from "~/pdf/pool";
+import { createReportRenderer, type RendererOptions, type ReportRenderer } from "~/pdf/pool";
 import { signReport } from "~/services/sign-report";
 import { createSolver } from "~/solver/create-solver";
 import { sealPaper } from "~/verify/seal";
@@ -21,7 +21,7 @@ export const createWorld = (
 ): OpenWorld => {
   const db = openClients(urls);
   const solver = createSolver();
-  const renderer = createReportRenderer();
+  const renderer = createReportRenderer({ onMissing: warnOfMissing(log) });
   const world: World = {
     db,
     ...identity,
@@ -38,6 +38,16 @@ export const createWorld = (
   };
   return { world, close };
 };
+
+/** Tells the operator which characters stand as 〓 on a paper, by their numbers: a log need not know them either. */
+export const warnOfMissing =
+  (log: Pick<Logger, "warn">): RendererOptions["onMissing"] =>
+  ({ number }, characters) => {
+    const codes = characters.map(
+      (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+    );
+    log.warn({ report: number, characters: codes }, "characters without a glyph, drawn as 〓");
+  };
 
 /** Draws in another thread and seals here, where the key is. */
 export const sealing =

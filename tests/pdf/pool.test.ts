@@ -1,4 +1,6 @@
+import { pino } from "pino";
 import { afterAll, describe, expect, it } from "vitest";
+import { warnOfMissing } from "~/create-world.server";
 import { createReportRenderer } from "~/pdf/pool";
 import { drawReport } from "~/pdf/render-report";
 import { sampleReport } from "../factories/report";
@@ -27,5 +29,17 @@ describe("the renderer in its own threads", () => {
   it("tells which characters the typeface lacks", async () => {
     await renderer.render(sampleReport({ projects: 0, firm: { name: "𠮷祥公司" } }), "zh");
     expect(told).toEqual(["𠮷"]);
+  });
+
+  it("has the operator told of them by a warning with the report's number", () => {
+    const lines: string[] = [];
+    const log = pino({ base: null, timestamp: false }, { write: (line: string) => void lines.push(line) });
+    const report = sampleReport({ projects: 0 });
+    warnOfMissing(log)?.(report, ["𠮷", "😀"]);
+    expect(JSON.parse(lines.join(""))).toMatchObject({
+      level: 40,
+      report: report.number,
+      characters: ["U+20BB7", "U+1F600"],
+    });
   });
 });
