@@ -129,6 +129,10 @@ export const paths = {
   bureauChainPdf: (chain: string) => `/bureau/chains/${part(chain || "none")}/pdf`,
   bureauChainXlsx: (chain: string) => `/bureau/chains/${part(chain || "none")}/xlsx`,
 
+  /** Where a firm complains about an entry, and where it follows what became of it. */
+  complain: (code: string) => `/catalogue/${part(code)}/complaint`,
+  complaints: () => "/complaints",
+  bureauComplaints: () => "/bureau/catalogue/complaints",
   /** Where the bureau keeps the catalogue: drafts, reviews, releases. */
   bureauCatalogue: () => "/bureau/catalogue",
   beginDraft: () => "/bureau/catalogue/new",

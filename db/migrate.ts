@@ -15,6 +15,7 @@ import * as milestones from "../migrations/011_milestones";
 import * as signatures from "../migrations/012_signatures";
 import * as certificates from "../migrations/014_certificates";
 import * as catalogueDrafts from "../migrations/015_catalogue_drafts";
+import * as complaints from "../migrations/016_complaints";
 import * as projects from "../migrations/017_projects";
 import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
@@ -39,6 +40,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "012_signatures": signatures,
   "014_certificates": certificates,
   "015_catalogue_drafts": catalogueDrafts,
+  "016_complaints": complaints,
   "017_projects": projects,
   "018_proposals": proposals,
   "020_paper_orders": paperOrders,

@@ -1,11 +1,10 @@
-import type { ColumnType, Generated } from "kysely";
+import type { Generated } from "kysely";
 import type { Basis, ReleaseRef } from "~/domain/basis";
-import type { DraftState } from "~/domain/catalogue/draft";
-import type { Flat } from "~/domain/catalogue/flat";
+import type { ComplaintSubject } from "~/domain/catalogue/complaint";
 import type { FirmState } from "~/domain/chain/bureau-rows";
 import type {
   AssessmentId,
-  CatalogueDraftId,
+  ComplaintId,
   HistoricalResultId,
   MemberId,
   OnsiteRatingId,
@@ -28,291 +27,235 @@ import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
 import type { WhatIf } from "~/domain/scoring/what-if";
-import type { Language, Text } from "~/domain/text";
+import type { Language } from "~/domain/text";
+import type { CatalogueTables } from "./catalogue-tables";
 import type { Json, Tenant, Timestamp } from "./column-types";
 import type { OutcomeTables, ProjectTables } from "./project-tables";
 
 /** Tables the application's role reads and writes. Every tenant table carries `organisation_id` first in its key. */
-export type TenantTables = ProjectTables & {
-  organisation: {
-    organisation_id: OrganisationId;
-    kind: OrganisationKind;
-    name: string;
-    credit_code: string | null;
-    created_at: Timestamp;
+export type TenantTables = ProjectTables &
+  CatalogueTables & {
+    organisation: {
+      organisation_id: OrganisationId;
+      kind: OrganisationKind;
+      name: string;
+      credit_code: string | null;
+      created_at: Timestamp;
+    };
+    firm_profile: {
+      organisation_id: Tenant;
+      sector: string;
+      adcode: string;
+      unit: string;
+      chains: string[];
+      staff: number;
+      /** Yuan; bigint in the database, read as a number (safe below 9e15). */
+      revenue: Yuan;
+      size: SizeClass;
+      title: Title | null;
+      updated_at: Timestamp;
+    };
+    /** Management units a bureau is responsible for. */
+    jurisdiction: { organisation_id: Tenant; unit: string };
+    member: {
+      organisation_id: Tenant;
+      member_id: MemberId;
+      login: string;
+      name: string;
+      role: MemberRole;
+      password_hash: string;
+      failed_attempts: Generated<number>;
+      locked_until: Timestamp | null;
+      created_at: Timestamp;
+    };
+    /** 委托: the firm (the tenant) lets a consultancy read as it. */
+    engagement: {
+      organisation_id: Tenant;
+      consultancy_id: OrganisationId;
+      granted_at: Timestamp;
+      revoked_at: Timestamp | null;
+    };
+    assessment: {
+      organisation_id: Tenant;
+      assessment_id: AssessmentId;
+      instrument_id: string;
+      state: "draft" | "submitted";
+      created_at: Timestamp;
+      updated_at: Timestamp;
+    };
+    /** One row per question answered; `answer` is an ItemAnswer or a SceneAnswer. */
+    answer: {
+      organisation_id: Tenant;
+      assessment_id: AssessmentId;
+      part: "item" | "scene";
+      code: string;
+      answer: Json<Answers["items"][string] | Answers["scenes"][string]>;
+      updated_by: MemberId;
+      updated_at: Timestamp;
+    };
+    /** Immutable (a trigger refuses updates and deletes). One per assessment. */
+    submission: {
+      organisation_id: Tenant;
+      submission_id: SubmissionId;
+      assessment_id: AssessmentId;
+      number: string;
+      answers: Json<Answers>;
+      score: Json<Score>;
+      points: Millipoints;
+      level: Level;
+      basis: Json<Basis>;
+      declared_by: string;
+      declared_position: string;
+      declaration_version: string;
+      submitted_by: MemberId;
+      submitted_at: Timestamp;
+    };
+    submission_scene: {
+      organisation_id: Tenant;
+      submission_id: SubmissionId;
+      scene: string;
+      level: Level;
+    };
+    /** 目标: a what-if kept under a name; `points` and `level` are what it leads to. */
+    target: {
+      organisation_id: Tenant;
+      target_id: TargetId;
+      submission_id: SubmissionId;
+      name: string;
+      changes: Json<WhatIf>;
+      points: Millipoints;
+      level: Level;
+      created_by: MemberId;
+      created_at: Timestamp;
+    };
+    /** A result of an earlier edition as the firm entered it; never scored again. `stated_level`: what it was told. */
+    historical_result: {
+      organisation_id: Tenant;
+      historical_result_id: HistoricalResultId;
+      edition: string;
+      rated_on: Day;
+      points: Millipoints;
+      level: Level;
+      stated_level: Level | null;
+      note: string | null;
+      entered_by: MemberId;
+      entered_at: Timestamp;
+    };
+    /** 现场评测 as the firm reports it, verified by nobody here. */
+    onsite_rating: {
+      organisation_id: Tenant;
+      onsite_rating_id: OnsiteRatingId;
+      rated_on: Day;
+      level: Level;
+      assessor: string;
+      document_number: string;
+      note: string | null;
+      entered_by: MemberId;
+      entered_at: Timestamp;
+    };
+    /** Immutable; versions count within a submission. */
+    roadmap: {
+      organisation_id: Tenant;
+      roadmap_id: RoadmapId;
+      submission_id: SubmissionId;
+      version: number;
+      outcome: Json<PlanOutcome>;
+      basis: Json<Basis>;
+      created_by: MemberId;
+      created_at: Timestamp;
+    };
+    /** One row per solution, year and kind of cost of a planned roadmap: the demand the bureau adds up. */
+    roadmap_spend: {
+      organisation_id: Tenant;
+      roadmap_id: RoadmapId;
+      solution: string;
+      solution_kind: string;
+      year: number;
+      cost_kind: string;
+      amount: Yuan;
+    };
+    /** Immutable. `content` is the JSON of a certificate (app/domain/planning/README.md). */
+    roadmap_certificate: { organisation_id: Tenant; roadmap_id: RoadmapId; content: string };
+    /** Immutable. `content` is the stored Report; `sha256` is over its canonical JSON. */
+    report: {
+      organisation_id: Tenant;
+      report_id: ReportId;
+      roadmap_id: RoadmapId;
+      number: string;
+      version: number;
+      content: Json<Report>;
+      sha256: string;
+      created_by: MemberId;
+      created_at: Timestamp;
+    };
+    /** Answers to the further questions of AI readiness, letters by question. Immutable; versions count within a submission. */
+    readiness_reply: {
+      organisation_id: Tenant;
+      submission_id: SubmissionId;
+      version: number;
+      answers: Json<Readonly<Record<string, string>>>;
+      pack: Json<ReleaseRef>;
+      answered_by: MemberId;
+      answered_at: Timestamp;
+    };
+    /** Immutable: the detached signature (hex) over the report's canonical JSON, made when it was issued. */
+    report_signature: {
+      organisation_id: Tenant;
+      report_id: ReportId;
+      suite: string;
+      key_id: string;
+      signature: string;
+      signed_at: Timestamp;
+    };
+    /** Immutable: why a report no longer stands. */
+    report_withdrawal: {
+      organisation_id: Tenant;
+      report_id: ReportId;
+      reason: string;
+      withdrawn_by: MemberId;
+      withdrawn_at: Timestamp;
+    };
+    /** 同意向主管部门提供报告: stands while `revoked_at` is null. */
+    report_consent: {
+      organisation_id: Tenant;
+      granted_by: MemberId;
+      granted_at: Timestamp;
+      revoked_at: Timestamp | null;
+    };
+    /** Reports an office ordered as one ZIP; `cut` is the filter's address. */
+    paper_order: {
+      organisation_id: Tenant;
+      paper_order_id: PaperOrderId;
+      language: Language;
+      cut: string;
+      state: PaperOrderState;
+      ordered_by: MemberId;
+      ordered_at: Timestamp;
+      finished_at: Timestamp | null;
+      expires_at: Timestamp | null;
+    };
+    paper_order_item: {
+      organisation_id: Tenant;
+      paper_order_id: PaperOrderId;
+      position: number;
+      firm_id: OrganisationId;
+      report_id: ReportId;
+      number: string;
+      firm_name: string;
+      state: PaperState;
+      fault: PaperFault | null;
+    };
+    /** Append-only. */
+    audit_event: {
+      organisation_id: Tenant;
+      audit_event_id: Generated<string>;
+      at: Timestamp;
+      member_id: MemberId | null;
+      action: string;
+      subject: string;
+      detail: Json<Record<string, string | number | boolean | null>>;
+    };
   };
-  firm_profile: {
-    organisation_id: Tenant;
-    sector: string;
-    adcode: string;
-    unit: string;
-    chains: string[];
-    staff: number;
-    /** Yuan; bigint in the database, read as a number (safe below 9e15). */
-    revenue: Yuan;
-    size: SizeClass;
-    title: Title | null;
-    updated_at: Timestamp;
-  };
-  /** Management units a bureau is responsible for. */
-  jurisdiction: { organisation_id: Tenant; unit: string };
-  member: {
-    organisation_id: Tenant;
-    member_id: MemberId;
-    login: string;
-    name: string;
-    role: MemberRole;
-    password_hash: string;
-    failed_attempts: Generated<number>;
-    locked_until: Timestamp | null;
-    created_at: Timestamp;
-  };
-  /** 委托: the firm (the tenant) lets a consultancy read as it. */
-  engagement: {
-    organisation_id: Tenant;
-    consultancy_id: OrganisationId;
-    granted_at: Timestamp;
-    revoked_at: Timestamp | null;
-  };
-  assessment: {
-    organisation_id: Tenant;
-    assessment_id: AssessmentId;
-    instrument_id: string;
-    state: "draft" | "submitted";
-    created_at: Timestamp;
-    updated_at: Timestamp;
-  };
-  /** One row per question answered; `answer` is an ItemAnswer or a SceneAnswer. */
-  answer: {
-    organisation_id: Tenant;
-    assessment_id: AssessmentId;
-    part: "item" | "scene";
-    code: string;
-    answer: Json<Answers["items"][string] | Answers["scenes"][string]>;
-    updated_by: MemberId;
-    updated_at: Timestamp;
-  };
-  /** Immutable (a trigger refuses updates and deletes). One per assessment. */
-  submission: {
-    organisation_id: Tenant;
-    submission_id: SubmissionId;
-    assessment_id: AssessmentId;
-    number: string;
-    answers: Json<Answers>;
-    score: Json<Score>;
-    points: Millipoints;
-    level: Level;
-    basis: Json<Basis>;
-    declared_by: string;
-    declared_position: string;
-    declaration_version: string;
-    submitted_by: MemberId;
-    submitted_at: Timestamp;
-  };
-  submission_scene: {
-    organisation_id: Tenant;
-    submission_id: SubmissionId;
-    scene: string;
-    level: Level;
-  };
-  /** 目标: a what-if kept under a name; `points` and `level` are what it leads to. */
-  target: {
-    organisation_id: Tenant;
-    target_id: TargetId;
-    submission_id: SubmissionId;
-    name: string;
-    changes: Json<WhatIf>;
-    points: Millipoints;
-    level: Level;
-    created_by: MemberId;
-    created_at: Timestamp;
-  };
-  /** A result of an earlier edition as the firm entered it; never scored again. `stated_level`: what it was told. */
-  historical_result: {
-    organisation_id: Tenant;
-    historical_result_id: HistoricalResultId;
-    edition: string;
-    rated_on: Day;
-    points: Millipoints;
-    level: Level;
-    stated_level: Level | null;
-    note: string | null;
-    entered_by: MemberId;
-    entered_at: Timestamp;
-  };
-  /** 现场评测 as the firm reports it, verified by nobody here. */
-  onsite_rating: {
-    organisation_id: Tenant;
-    onsite_rating_id: OnsiteRatingId;
-    rated_on: Day;
-    level: Level;
-    assessor: string;
-    document_number: string;
-    note: string | null;
-    entered_by: MemberId;
-    entered_at: Timestamp;
-  };
-  /** Immutable; versions count within a submission. */
-  roadmap: {
-    organisation_id: Tenant;
-    roadmap_id: RoadmapId;
-    submission_id: SubmissionId;
-    version: number;
-    outcome: Json<PlanOutcome>;
-    basis: Json<Basis>;
-    created_by: MemberId;
-    created_at: Timestamp;
-  };
-  /** One row per solution, year and kind of cost of a planned roadmap: the demand the bureau adds up. */
-  roadmap_spend: {
-    organisation_id: Tenant;
-    roadmap_id: RoadmapId;
-    solution: string;
-    solution_kind: string;
-    year: number;
-    cost_kind: string;
-    amount: Yuan;
-  };
-  /** Immutable. `content` is the JSON of a certificate (app/domain/planning/README.md). */
-  roadmap_certificate: { organisation_id: Tenant; roadmap_id: RoadmapId; content: string };
-  /** Immutable. `content` is the stored Report; `sha256` is over its canonical JSON. */
-  report: {
-    organisation_id: Tenant;
-    report_id: ReportId;
-    roadmap_id: RoadmapId;
-    number: string;
-    version: number;
-    content: Json<Report>;
-    sha256: string;
-    created_by: MemberId;
-    created_at: Timestamp;
-  };
-  /** Answers to the further questions of AI readiness, letters by question. Immutable; versions count within a submission. */
-  readiness_reply: {
-    organisation_id: Tenant;
-    submission_id: SubmissionId;
-    version: number;
-    answers: Json<Readonly<Record<string, string>>>;
-    pack: Json<ReleaseRef>;
-    answered_by: MemberId;
-    answered_at: Timestamp;
-  };
-  /** Immutable: the detached signature (hex) over the report's canonical JSON, made when it was issued. */
-  report_signature: {
-    organisation_id: Tenant;
-    report_id: ReportId;
-    suite: string;
-    key_id: string;
-    signature: string;
-    signed_at: Timestamp;
-  };
-  /** Immutable: why a report no longer stands. */
-  report_withdrawal: {
-    organisation_id: Tenant;
-    report_id: ReportId;
-    reason: string;
-    withdrawn_by: MemberId;
-    withdrawn_at: Timestamp;
-  };
-  /** A release of the catalogue that a bureau is writing. `content`: as it went to review, and is published. */
-  catalogue_draft: {
-    organisation_id: Tenant;
-    draft_id: CatalogueDraftId;
-    base_release_id: ReleaseId;
-    catalogue_code: string;
-    version: string;
-    title: Json<Text>;
-    note: Json<Text>;
-    providers: Json<readonly Flat[]>;
-    state: DraftState;
-    content: ColumnType<unknown, string | null, string | null>;
-    fingerprint: string | null;
-    created_by: MemberId;
-    created_at: Timestamp;
-    updated_by: MemberId;
-    updated_at: Timestamp;
-    submitted_by: MemberId | null;
-    submitted_at: Timestamp | null;
-    release_id: ReleaseId | null;
-  };
-  /** What an entry states as typed. `retired`: why it is left out of the release. `revision` counts its changes. */
-  catalogue_draft_entry: {
-    organisation_id: Tenant;
-    draft_id: CatalogueDraftId;
-    code: string;
-    position: number;
-    fields: Json<Flat>;
-    retired: string | null;
-    revision: number;
-    updated_by: MemberId;
-    updated_at: Timestamp;
-  };
-  /** Who wrote any part of a draft; filled by the database itself. */
-  catalogue_draft_author: { organisation_id: Tenant; draft_id: CatalogueDraftId; member_id: MemberId };
-  /** Immutable: what somebody who wrote nothing of a draft decided about the content of that fingerprint. */
-  catalogue_review: {
-    organisation_id: Tenant;
-    draft_id: CatalogueDraftId;
-    round: number;
-    reviewer: MemberId;
-    decision: "approved" | "returned";
-    comment: string;
-    fingerprint: string;
-    reviewed_at: Timestamp;
-  };
-  /** A proposal to retire a release, and what another member decided. */
-  catalogue_retirement: {
-    organisation_id: Tenant;
-    release_id: ReleaseId;
-    round: number;
-    reason: string;
-    proposed_by: MemberId;
-    proposed_at: Timestamp;
-    decision: "retired" | "kept" | null;
-    decided_by: MemberId | null;
-    decided_at: Timestamp | null;
-  };
-  /** 同意向主管部门提供报告: stands while `revoked_at` is null. */
-  report_consent: {
-    organisation_id: Tenant;
-    granted_by: MemberId;
-    granted_at: Timestamp;
-    revoked_at: Timestamp | null;
-  };
-  /** Reports an office ordered as one ZIP; `cut` is the filter's address. */
-  paper_order: {
-    organisation_id: Tenant;
-    paper_order_id: PaperOrderId;
-    language: Language;
-    cut: string;
-    state: PaperOrderState;
-    ordered_by: MemberId;
-    ordered_at: Timestamp;
-    finished_at: Timestamp | null;
-    expires_at: Timestamp | null;
-  };
-  paper_order_item: {
-    organisation_id: Tenant;
-    paper_order_id: PaperOrderId;
-    position: number;
-    firm_id: OrganisationId;
-    report_id: ReportId;
-    number: string;
-    firm_name: string;
-    state: PaperState;
-    fault: PaperFault | null;
-  };
-  /** Append-only. */
-  audit_event: {
-    organisation_id: Tenant;
-    audit_event_id: Generated<string>;
-    at: Timestamp;
-    member_id: MemberId | null;
-    action: string;
-    subject: string;
-    detail: Json<Record<string, string | number | boolean | null>>;
-  };
-};
 
 export const REFERENCE_KINDS = [
   "instrument",
@@ -355,6 +298,32 @@ type BureauCut = {
 
 /** What a bureau's role may read: views only, cut to the units of its jurisdiction. */
 export type BureauViews = {
+  /** What was answered to them, by whichever bureau. */
+  bureau_complaint_answer: {
+    firm_id: OrganisationId;
+    complaint_id: ComplaintId;
+    stage: "complaint" | "appeal";
+    upheld: boolean;
+    body: string;
+    answered_by: MemberId;
+    answered_at: Date;
+    appeal_until: string | null;
+  };
+  /** Complaints of firms of the jurisdiction, which they addressed to the bureau. */
+  bureau_complaint: {
+    organisation_id: OrganisationId;
+    name: string;
+    complaint_id: ComplaintId;
+    solution: string;
+    release_version: string;
+    about: ComplaintSubject;
+    body: string;
+    filed_at: Date;
+    due_on: string;
+    appeal: string | null;
+    appealed_at: Date | null;
+    appeal_due_on: string | null;
+  };
   /** Firms of the jurisdiction with state and latest result; no answers. */
   bureau_firm: BureauCut & {
     name: string;

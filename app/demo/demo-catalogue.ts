@@ -93,3 +93,21 @@ export const NEXT_CHANGE = {
   code: "ai-office-writer",
   fields: { priceEntry: "0.4", reviewed: "2026-11-15", validFrom: "2026-11-20" },
 } as const;
+
+/** What the shown firm complained about. */
+export const COMPLAINTS = {
+  overdue: {
+    solution: "qms-cloud",
+    about: "deployment",
+    body: "合同约定 30 个工作日全面使用，实际超过 50 个工作日仍有两条产线未接入，多次催促无果。（示例）",
+  },
+  answered: {
+    solution: "ai-finance-report",
+    about: "price",
+    body: "报价单起步价 3.2 万元，高于目录所列 2 万元，对方称目录价仅限首年促销。（示例）",
+  },
+  answer: {
+    verdict: "upheld",
+    body: "已约谈服务商，要求按目录起步价执行，并在下一版目录更新成效与价格说明。（示例）",
+  },
+} as const;

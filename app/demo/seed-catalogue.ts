@@ -2,7 +2,9 @@ import { seenBy } from "~/domain/catalogue/draft";
 import type { CatalogueDraftId } from "~/domain/ids";
 import { addColleague } from "~/services/add-colleague.server";
 import { addDraftEntry } from "~/services/add-draft-entry.server";
+import { answerComplaint } from "~/services/answer-complaint.server";
 import { beginCatalogueDraft } from "~/services/begin-catalogue-draft.server";
+import { fileComplaint } from "~/services/file-complaint.server";
 import { retireDraftEntry } from "~/services/retire-draft-entry.server";
 import { reviewCatalogueDraft } from "~/services/review-catalogue-draft.server";
 import { saveDraftEntry } from "~/services/save-draft-entry.server";
@@ -16,8 +18,15 @@ import { findLogin, isLoginTaken } from "~db/identity";
 import { loadReference } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 import { accepted } from "./accepted";
-import { ADDED_ENTRY, CHANGED_ENTRIES, INTERESTS, NEXT_CHANGE, RETIRED_ENTRY } from "./demo-catalogue";
-import { BUREAU, BUREAU_COLLEAGUE, DEMO_PASSWORD } from "./demo-logins";
+import {
+  ADDED_ENTRY,
+  CHANGED_ENTRIES,
+  COMPLAINTS,
+  INTERESTS,
+  NEXT_CHANGE,
+  RETIRED_ENTRY,
+} from "./demo-catalogue";
+import { BUREAU, BUREAU_COLLEAGUE, DEMO_PASSWORD, SHOWN_FIRM } from "./demo-logins";
 import type { SeedClock } from "./seed-clock";
 
 const MONTH = "郑州市小快轻准解决方案目录（2026年";
@@ -50,6 +59,7 @@ export const seedCatalogue = async (world: World, owner: OwnerDb, clock: SeedClo
   const { organisationId } = author;
   accepted(await addColleague(owner, clock.on(199), { organisationId, role: "official" }, account));
   const colleague = await memberBy(world, BUREAU_COLLEAGUE);
+  await seedComplaints(world, clock, author);
   // Published now, so that it follows the release the files brought.
   const today = { ...clock.on(0), now: world.now };
   const revised = await draftRevision(clock.on(3), author);
@@ -58,6 +68,14 @@ export const seedCatalogue = async (world: World, owner: OwnerDb, clock: SeedClo
   const next = accepted(await beginCatalogueDraft(today, colleague, heads.next)).draftId;
   await change(today, colleague, next, NEXT_CHANGE);
   accepted(await sendCatalogueDraft(today, colleague, { draftId: next }));
+};
+
+/** One that the bureau let pass its deadline, and one it answered, which may still be appealed. */
+const seedComplaints = async (world: World, clock: SeedClock, official: Member) => {
+  const firm = await memberBy(world, SHOWN_FIRM);
+  accepted(await fileComplaint(clock.on(20), firm, COMPLAINTS.overdue));
+  const answered = accepted(await fileComplaint(clock.on(12), firm, COMPLAINTS.answered));
+  accepted(await answerComplaint(clock.on(4), official, { ...answered, ...COMPLAINTS.answer }));
 };
 
 const memberBy = async (world: World, login: string): Promise<Member> => {

@@ -21,7 +21,9 @@ export type Act =
   | "share-reports"
   | "order-papers"
   | "draft-catalogue"
-  | "review-catalogue";
+  | "review-catalogue"
+  | "complain"
+  | "answer-complaint";
 
 const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberRole, readonly Act[]>>>>> = {
   enterprise: {
@@ -32,6 +34,7 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
       "submit-assessment",
       "keep-target",
       "record-milestone",
+      "complain",
       "plan-roadmap",
       "adopt-plan",
       "track-project",
@@ -44,7 +47,9 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
     editor: ["answer", "download-own-report"],
   },
   consultancy: { consultant: ["download-client-report", "propose-plan"] },
-  bureau: { official: ["export-table", "order-papers", "draft-catalogue", "review-catalogue"] },
+  bureau: {
+    official: ["export-table", "order-papers", "draft-catalogue", "review-catalogue", "answer-complaint"],
+  },
 };
 
 /** Whether the kind of organisation and the role together allow the act; what is not listed is refused. */

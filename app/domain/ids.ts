@@ -12,6 +12,7 @@ export type HistoricalResultId = Id<"historical-result">;
 export type OnsiteRatingId = Id<"onsite-rating">;
 export type CatalogueDraftId = Id<"catalogue-draft">;
 export type ReleaseId = Id<"release">;
+export type ComplaintId = Id<"complaint">;
 export type AdoptionId = Id<"adoption">;
 export type ProjectId = Id<"project">;
 export type PaperOrderId = Id<"paper-order">;

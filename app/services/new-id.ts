@@ -2,6 +2,7 @@ import {
   type AdoptionId,
   type AssessmentId,
   type CatalogueDraftId,
+  type ComplaintId,
   type HistoricalResultId,
   type MemberId,
   type OnsiteRatingId,
@@ -33,6 +34,7 @@ type AnyId =
   | OnsiteRatingId
   | CatalogueDraftId
   | ReleaseId
+  | ComplaintId
   | PaperOrderId;
 
 /** A new id of the world, of the kind asked for. */

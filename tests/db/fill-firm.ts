@@ -4,6 +4,7 @@ import type {
   AdoptionId,
   AssessmentId,
   CatalogueDraftId,
+  ComplaintId,
   HistoricalResultId,
   MemberId,
   OnsiteRatingId,
@@ -33,6 +34,7 @@ import { insertDraft, insertReview, sendDraft } from "~db/catalogue-draft";
 import { insertDraftEntries } from "~db/catalogue-draft-entry";
 import { insertRetirement } from "~db/catalogue-retirement";
 import type { Clients } from "~db/client";
+import { insertAppeal, insertComplaint, insertComplaintAnswer } from "~db/complaint";
 import { insertEngagement } from "~db/engagement";
 import { insertFirmProfile } from "~db/firm-profile";
 import { insertHistoricalResult } from "~db/historical-result";
@@ -303,6 +305,24 @@ const addCatalogueDraft = async (tx: TenantDb, firm: FilledFirm, releaseId: stri
   await insertRetirement(tx, { release_id: base, ...proposal });
 };
 
+/** A complaint with its appeal, and the answer of a bureau, given here by the firm itself. */
+const addComplaint = async (tx: TenantDb, firm: FilledFirm) => {
+  const complaint = { complaint_id: newId<ComplaintId>(), body: "不符", due_on: "2026-12-05" };
+  const about = { solution: "mes-a", release_version: "1", about: "price" } as const;
+  await insertComplaint(tx, { ...complaint, ...about, filed_by: firm.memberId, filed_at: AT });
+  await insertAppeal(tx, { ...complaint, appealed_by: firm.memberId, appealed_at: AT });
+  await insertComplaintAnswer(tx, {
+    firm_id: firm.organisationId,
+    complaint_id: complaint.complaint_id,
+    stage: "complaint",
+    upheld: false,
+    body: "已查",
+    answered_by: firm.memberId,
+    answered_at: AT,
+    appeal_until: "2026-12-10",
+  });
+};
+
 /** A firm with at least one row in every table a firm has, written as the application writes them. */
 export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<FilledFirm> => {
   const creditCode = creditCodes();
@@ -324,6 +344,7 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     await addPaperOrder(tx, firm);
     await addMilestones(tx, firm);
     await addCatalogueDraft(tx, firm, ids.catalogue);
+    await addComplaint(tx, firm);
     await addProjects(tx, firm);
     if (sketch.consultancy)
       await insertEngagement(tx, { consultancy_id: sketch.consultancy, granted_at: AT });

@@ -13,6 +13,7 @@ import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
 import { common } from "./common";
+import { complaints } from "./complaints";
 import { domain } from "./domain";
 import { editions } from "./editions";
 import { explain } from "./explain";
@@ -62,6 +63,7 @@ export const messages: ShapeOf<typeof source> = {
   catalogue,
   catalogueDesk,
   catalogueField,
+  complaints,
   catalogueFile,
   client,
   certificate,

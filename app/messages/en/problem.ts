@@ -3,6 +3,7 @@ import type { problem as source } from "../zh-CN/problem";
 import { entryProblem } from "./catalogue-field";
 import { sheetProblem } from "./catalogue-file";
 import { certificateProblem, modelProblem } from "./certificate";
+import { complaintProblem } from "./complaints";
 import { draftProblem, retirementProblem } from "./draft-problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { projectProblem } from "./projects";
@@ -176,6 +177,7 @@ export const problem: ShapeOf<typeof source> = {
   draft: draftProblem,
   retirement: retirementProblem,
   sheet: sheetProblem,
+  complaint: complaintProblem,
   entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,

@@ -11,6 +11,7 @@ import { certificate } from "./certificate";
 import { client } from "./client";
 import { command } from "./command";
 import { common } from "./common";
+import { complaints } from "./complaints";
 import { domain } from "./domain";
 import { editions } from "./editions";
 import { explain } from "./explain";
@@ -61,6 +62,7 @@ export const messages = {
   catalogue,
   catalogueDesk,
   catalogueField,
+  complaints,
   catalogueFile,
   client,
   certificate,

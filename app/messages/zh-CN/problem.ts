@@ -1,6 +1,7 @@
 import { entryProblem } from "./catalogue-field";
 import { sheetProblem } from "./catalogue-file";
 import { certificateProblem, modelProblem } from "./certificate";
+import { complaintProblem } from "./complaints";
 import { draftProblem, retirementProblem } from "./draft-problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
 import { projectProblem } from "./projects";
@@ -166,6 +167,7 @@ export const problem = {
   draft: draftProblem,
   retirement: retirementProblem,
   sheet: sheetProblem,
+  complaint: complaintProblem,
   entry: entryProblem,
   firm: firmProblem,
   reference: referenceProblem,

@@ -52,6 +52,7 @@ export default function CatalogueDesk() {
               {say("catalogueDesk.begin")}
             </LinkButton>
           )}
+          <LinkButton to={paths.bureauComplaints()}>{say("complaints.title")}</LinkButton>
           <LinkButton to={paths.catalogueReleases()}>{say("catalogueDesk.toReleases")}</LinkButton>
           <LinkButton to={paths.catalogue()}>{say("catalogueDesk.toPublic")}</LinkButton>
         </>

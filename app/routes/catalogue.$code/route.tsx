@@ -75,7 +75,16 @@ export default function EntryPage() {
 
 function OwnMatch() {
   const say = useSay();
-  return <LinkButton to={paths.currentSolutions()}>{say("catalogue.entry.toOwn")}</LinkButton>;
+  const { code, inForce } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <LinkButton to={paths.currentSolutions()}>{say("catalogue.entry.toOwn")}</LinkButton>
+      {inForce && <LinkButton to={paths.complain(code)}>{say("complaints.file")}</LinkButton>}
+      <LinkButton look="quiet" to={paths.complaints()}>
+        {say("complaints.title")}
+      </LinkButton>
+    </>
+  );
 }
 
 function OtherRelease() {

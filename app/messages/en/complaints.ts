@@ -1,0 +1,62 @@
+import type { ShapeOf } from "../shape";
+import type { complaintProblem as problemSource, complaints as source } from "../zh-CN/complaints";
+
+export const complaints: ShapeOf<typeof source> = {
+  title: "Complaints and appeals",
+  lead: "Your firm's complaints about solutions of the catalogue, the bureau's answers and your appeals.",
+  deskLead: "Complaints of firms about solutions, by their deadline. What is overdue is marked in red.",
+  rule: "To be answered within {{answer}} days; an appeal within {{appeal}} days of the answer; its answer within {{again}} days (calendar days). Source: {{title}}, {{reference}}.",
+  fileTitle: "Complaint: {{name}}",
+  fileLead: "Only your firm and the bureau in charge can read it, not the provider.",
+  about: "What it is about",
+  subject: {
+    price: "Price other than listed",
+    effect: "Effect other than stated",
+    deployment: "Time or effort other than stated",
+    interest: "Interest not disclosed",
+    conduct: "Conduct or anything else",
+  },
+  body: "What happened",
+  bodyHint: "When, how, and what shows it; at most 2000 characters.",
+  submit: "File the complaint",
+  file: "Complain about it",
+  none: "No complaints",
+  noneText: "A complaint is filed on the page of a solution.",
+  deskNone: "There is no complaint at present.",
+  filed: "Filed on {{date}} · {{subject}}",
+  state: {
+    waiting: "waits for an answer until {{date}}",
+    overdue: "overdue since {{date}}",
+    answered: "answered; an appeal is possible until {{date}}",
+    appealed: "appeal waits for an answer until {{date}}",
+    "appeal-overdue": "appeal overdue since {{date}}",
+    closed: "closed",
+  },
+  answerTitle: "Answer ({{date}}): {{verdict}}",
+  appealTitle: "Appeal ({{date}})",
+  appealAnswerTitle: "Answer to the appeal ({{date}}): {{verdict}}",
+  verdict: { upheld: "upheld", rejected: "not upheld" },
+  appeal: "Appeal",
+  appealBody: "Why",
+  appealSubmit: "File the appeal",
+  answer: "Answer it",
+  answerAppeal: "Answer the appeal",
+  ownAnswer: "You gave the first answer, so somebody else has to decide about the appeal.",
+  conclusion: "Conclusion",
+  answerBody: "Answer",
+  answerSubmit: "Send the answer",
+  overdueCount: "{{count}} overdue",
+  waitingCount: "{{count}} waiting",
+};
+
+export const complaintProblem: ShapeOf<typeof problemSource> = {
+  bodyMissing: "Please say what happened.",
+  bodyLong: "At most 2000 characters.",
+  aboutMissing: "Please choose what it is about.",
+  verdictMissing: "Please choose a conclusion.",
+  noRule:
+    "No time limits for complaints are published yet, so none can be filed here. Please turn to the bureau.",
+  noAppeal: "No appeal is possible now: there is no answer yet, you appealed already, or its time is over.",
+  answered: "It was answered already and cannot be answered again.",
+  ownAnswer: "You gave the first answer, so somebody else has to decide about the appeal.",
+};
