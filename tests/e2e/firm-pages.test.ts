@@ -30,6 +30,8 @@ const pagesOfResult = () => [
   "/reports",
   `/reports/${far.reportId}/withdraw`,
   "/assessment",
+  "/catalogue/qms-cloud/complaint",
+  "/complaints",
 ];
 
 const pagesOfQuestionnaire = (sections: readonly string[]) => [
