@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoChains } from "~/demo/demo-chains";
@@ -147,11 +148,36 @@ describe("without script", () => {
     }
   });
 
+  it("orders reports as one ZIP, sees how far it has come, and takes it", async () => {
+    const client = await logIn(BUREAU);
+    const before = await client.get("/bureau/reports?chain=auto-parts");
+    expect(before.text).toContain(LARGE.zh);
+    const fields = { language: "zh", cut: "chain=auto-parts" };
+    expect((await client.post("/bureau/reports", fields)).location).toBe("/bureau/reports");
+    const linkIn = async () =>
+      /\/bureau\/reports\/[0-9a-f-]{36}\/zip/.exec((await client.get("/bureau/reports")).text)?.[0];
+    await expect.poll(linkIn, { timeout: 120_000, interval: 500 }).toBeDefined();
+    const zip = `${site.url}${await linkIn()}`;
+    const answer = await fetch(zip, { headers: { Cookie: client.cookies() } });
+    expect(answer.headers.get("content-type")).toBe("application/zip");
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const [count] = /\d+ 家（范围内/.exec(before.text) ?? [];
+    expect(`${Object.keys(files).length} 家（范围内`).toBe(count);
+    const firm = await logIn(SHOWN_FIRM);
+    expect((await firm.get(new URL(zip).pathname)).status).toBe(403);
+  });
+
   it("opens none of it to a firm or a visitor", async () => {
     const firm = await logIn(SHOWN_FIRM);
     const visitor = openClient(site);
     const { pathname } = new URL("/bureau/chains/auto-parts/xlsx", site.url);
-    for (const path of ["/bureau/firms", "/bureau/firms.csv", "/bureau/chains.xlsx", pathname]) {
+    for (const path of [
+      "/bureau/firms",
+      "/bureau/firms.csv",
+      "/bureau/chains.xlsx",
+      "/bureau/reports",
+      pathname,
+    ]) {
       expect([path, (await firm.get(path)).status]).toEqual([path, 403]);
       expect([path, (await visitor.get(path)).status]).toEqual([path, 302]);
     }

@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { vi } from "vitest";
 import { createSessions } from "~/auth/session.server";
 import { createWorld } from "~/create-world.server";
+import { runJobs } from "~/jobs/run-jobs.server";
 import { createApp } from "~/server";
 import type { World } from "~/world";
 import { testPapers } from "../factories/papers";
@@ -65,9 +66,11 @@ export const openSite = async (template: Template = "published"): Promise<Site> 
       trustProxy: 0,
     }),
   );
+  const jobs = runJobs(world, database.urls.app);
   const url = await listen(server);
   const close = async () => {
     await stop(server);
+    await jobs.stop();
     await real.close();
     await database.close();
   };
