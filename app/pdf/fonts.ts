@@ -138,8 +138,14 @@ const verdictOn = (character: string, weight: Weight): Drawn => {
   return found;
 };
 
+/** Texts that every paper has, known to be drawn as they are. */
+const asTheyAre: Readonly<Record<Weight, Set<string>>> = { regular: new Set(), bold: new Set() };
+const MOST_KNOWN = 10_000;
+
 /** The text as it can be drawn: spaces made plain, what has no glyph replaced and handed to `missing`. */
 export const drawable = (text: string, weight: Weight, missing: (character: string) => void): string => {
+  const known = asTheyAre[weight];
+  if (known.has(text)) return text;
   let drawn = "";
   for (const character of text) {
     const verdict = verdictOn(character, weight);
@@ -150,5 +156,6 @@ export const drawable = (text: string, weight: Weight, missing: (character: stri
       drawn += REPLACEMENT;
     }
   }
+  if (drawn === text && known.size < MOST_KNOWN) known.add(text);
   return drawn;
 };
