@@ -106,10 +106,8 @@ export const readPlanningAs = async (
   const { submission, firm, target, reply, known } = facts;
   const { instrument } = await loadBasis(world.db, submission.basis);
   const { catalogue, parameters } = reference;
-  const carried = carryIntoPlan(request.value, new Map(known.map((each) => [each.solution, each.project])), {
-    catalogue,
-    submittedOn: dateInChina(submission.submitted_at),
-  });
+  const projects = new Map(known.map((each) => [each.solution, each.project]));
+  const carried = carryIntoPlan(request.value, projects, catalogue);
   const outcomes = await listSolutionOutcomes(world.db.app, today);
   const figures = [
     ...carried.figures,

@@ -2,7 +2,7 @@ import type { Catalogue, CostSplit, Solution } from "../matching/solution";
 import { COST_KINDS } from "../matching/solution";
 import { type Yuan, yuan } from "../money";
 import { NO_COST, totalOf } from "./costs";
-import type { PlanFigures } from "./roadmap";
+import { carriedIn, type PlanFigures } from "./roadmap";
 
 /**
  * A split of the same shape with another total, in whole yuan: each kind its share rounded down, what is left goes to
@@ -48,6 +48,17 @@ const figured = (solution: Solution, { once, days, from }: PlanFigures): Solutio
   };
 };
 
+/** Of solutions carried out at once that bring the same step, the first one brings it: the plan knows a step once. */
+const eachStepOnce = (solutions: readonly Solution[], carried: ReadonlySet<string>): readonly Solution[] => {
+  const brought = new Set<string>();
+  return solutions.map((solution) => {
+    if (!carried.has(solution.code)) return solution;
+    const steps = solution.steps.filter(({ scene, to }) => !brought.has(`${scene}:${to}`));
+    for (const { scene, to } of steps) brought.add(`${scene}:${to}`);
+    return { ...solution, steps };
+  });
+};
+
 /**
  * The catalogue with the figures that a plan reckons with: the same catalogue and the same figures always give the same
  * plan. Solutions without figures stay as they are.
@@ -55,11 +66,10 @@ const figured = (solution: Solution, { once, days, from }: PlanFigures): Solutio
 export const withFigures = (catalogue: Catalogue, figures: readonly PlanFigures[] | undefined): Catalogue => {
   if (!figures || figures.length === 0) return catalogue;
   const known = new Map(figures.map((each) => [each.solution, each]));
-  return {
-    ...catalogue,
-    solutions: catalogue.solutions.map((solution) => {
-      const own = known.get(solution.code);
-      return own ? figured(solution, own) : solution;
-    }),
-  };
+  const carried = carriedIn({ figures });
+  const solutions = catalogue.solutions.map((solution) => {
+    const own = known.get(solution.code);
+    return own ? figured(solution, own) : solution;
+  });
+  return { ...catalogue, solutions: eachStepOnce(solutions, carried) };
 };

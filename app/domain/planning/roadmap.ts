@@ -157,6 +157,10 @@ export type Impossible = {
   readonly reachable: Level;
 };
 
+/** Solutions that a roadmap was given because they were under contract already. */
+export const carriedIn = ({ figures = [] }: Pick<Roadmap, "figures">): ReadonlySet<string> =>
+  new Set(figures.filter(({ from }) => from.kind === "project").map(({ solution }) => solution));
+
 export type PlanOutcome =
   | { readonly kind: "planned"; readonly roadmap: Roadmap }
   | { readonly kind: "impossible"; readonly impossible: Impossible };

@@ -3,15 +3,9 @@ import { yuan } from "../money";
 import { QUARTERS } from "../planning/quarters";
 import type { PlanFigures, PlanRequest } from "../planning/roadmap";
 import { quarterAt, workingDays } from "./plan-days";
-import { isRunning, isSettled, type Project } from "./project";
+import { isRunning, type Project } from "./project";
 
 type CarriedPlan = { readonly request: PlanRequest; readonly figures: readonly PlanFigures[] };
-
-type Context = {
-  readonly catalogue: Pick<Catalogue, "solutions">;
-  /** ISO day of the submission that is planned from: what was finished by then is in its answers. */
-  readonly submittedOn: string;
-};
 
 /** Days of work that the new plan still sees of a project; at least one. */
 const daysLeft = ({ plan, contract, finished }: Project, startsOn: string): number => {
@@ -30,16 +24,9 @@ const toPay = ({ contract, payments }: Project, startsOn: string): number => {
   return all - before;
 };
 
-const figuresOf = (
-  solution: string,
-  project: Project,
-  { startsOn }: PlanRequest,
-  { submittedOn }: Context,
-): PlanFigures | null => {
+const figuresOf = (solution: string, project: Project, { startsOn }: PlanRequest): PlanFigures | null => {
   if (!isRunning(project) || !project.contract) return null;
-  const known = project.finished !== null && project.finished.on <= submittedOn;
   const once = yuan(toPay(project, startsOn));
-  if (known && isSettled(project) && once === 0) return null;
   const quarter = Math.max(1, quarterAt(startsOn, project.contract.on));
   if (quarter > QUARTERS) return null;
   return { solution, once, days: daysLeft(project, startsOn), from: { kind: "project", quarter } };
@@ -47,17 +34,18 @@ const figuresOf = (
 
 /**
  * A request under which everything under contract is given: it is in the plan, begins in the quarter of its contract
- * (the first one where it began before) and costs what is still to be paid. The firm's own wishes for it give way.
+ * (the first one where it began before) and costs what is still to be paid, which is nothing for what is paid already:
+ * so nothing is bought twice, and what builds on it may begin. The firm's own wishes for it give way.
  */
 export const carryIntoPlan = (
   request: PlanRequest,
   projects: ReadonlyMap<string, Project>,
-  context: Context,
+  { solutions }: Pick<Catalogue, "solutions">,
 ): CarriedPlan => {
-  const known = new Set(context.catalogue.solutions.map(({ code }) => code));
+  const known = new Set(solutions.map(({ code }) => code));
   const figures = [...projects]
     .filter(([solution]) => known.has(solution))
-    .flatMap(([solution, project]) => figuresOf(solution, project, request, context) ?? []);
+    .flatMap(([solution, project]) => figuresOf(solution, project, request) ?? []);
   if (figures.length === 0) return { request, figures };
   const carried = new Set(figures.map(({ solution }) => solution));
   const starts = figures.flatMap(({ solution, from }) =>

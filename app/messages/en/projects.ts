@@ -78,6 +78,9 @@ export const projects: ShapeOf<typeof source> = {
       "{{solution}}: catalogue {{catalogue}}; {{projects}} accepted projects {{mean}} on average; this version reckons with {{used}} and {{days}} working days (catalogue {{catalogueDays}}).",
   },
   figures: {
+    fixed:
+      "Projects under contract are carried into the new version as they are, so they cannot be moved here: {{solutions}}.",
+    and: ", ",
     title: "Actual figures used in this version",
     carried:
       "Projects under contract are given: fixed to the quarter of their contract, with only what is still to be paid, and without prerequisites.",

@@ -74,6 +74,8 @@ export const projects = {
       "{{solution}}：目录 {{catalogue}}；{{projects}} 个已验收项目平均 {{mean}}；本版按 {{used}}、{{days}} 个工作日测算（目录 {{catalogueDays}} 个）。",
   },
   figures: {
+    fixed: "已签约的项目按合同带入新版本，不在此调整：{{solutions}}。",
+    and: "、",
     title: "本版采用的实际数据",
     carried: "已签约的项目按实际带入：固定在合同所在季度，只计未付金额，不再受前提条件限制。",
     item: "{{solution}}：{{at}}开始，还需支付 {{amount}}",

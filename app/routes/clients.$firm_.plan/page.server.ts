@@ -1,5 +1,5 @@
 import { type OrganisationId, parseId } from "~/domain/ids";
-import type { PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
+import { carriedIn, type PlanOutcome, type PlanRequest } from "~/domain/planning/roadmap";
 import { bindingOf } from "~/domain/scoring/binding";
 import type { Member, World } from "~/world";
 import { getOrganisation } from "~db/organisation";
@@ -14,8 +14,9 @@ export const readClientPlanning = async (world: World, member: Member, id: strin
   if (!firmId) return null;
   const found = await readAsClient(world, member, firmId);
   if (!found?.submission) return null;
-  const { parameters } = await loadReference(world.db, world.now());
-  const asked = found.roadmap ? requestOf(found.roadmap.outcome) : null;
+  const { parameters, catalogue } = await loadReference(world.db, world.now());
+  const codes = new Set(catalogue.solutions.map(({ code }) => code));
+  const asked = found.roadmap ? wishesOf(found.roadmap.outcome, codes) : null;
   return {
     firmId,
     name: found.name,
@@ -31,6 +32,19 @@ export const readClientPlanning = async (world: World, member: Member, id: strin
 
 const requestOf = (outcome: PlanOutcome): PlanRequest =>
   outcome.kind === "planned" ? outcome.roadmap.request : outcome.impossible.request;
+
+/** What the firm itself asked for: without what was given by its contracts, and what is offered no more. */
+const wishesOf = (outcome: PlanOutcome, codes: ReadonlySet<string>): PlanRequest => {
+  const request = requestOf(outcome);
+  const given = outcome.kind === "planned" ? carriedIn(outcome.roadmap) : new Set<string>();
+  const wished = (code: string) => codes.has(code) && !given.has(code);
+  return {
+    ...request,
+    pinned: request.pinned.filter(wished),
+    excluded: request.excluded.filter(wished),
+    startsIn: (request.startsIn ?? []).filter(({ solution }) => wished(solution)),
+  };
+};
 
 const readAsClient = async (world: World, member: Member, firmId: OrganisationId) => {
   try {

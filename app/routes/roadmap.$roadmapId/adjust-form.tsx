@@ -16,13 +16,16 @@ type AdjustFormProps = {
   readonly submissionId: string;
   readonly request: PlanRequest;
   readonly items: readonly RoadmapItem[];
+  /** Under contract: every new plan has them, so there is nothing to choose. */
+  readonly carried: readonly string[];
   readonly level: Level;
   readonly titles: Titles;
   readonly subsidies: readonly CountableSubsidy[];
 };
 
 /** Plans anew under other limits, or with solutions pinned, moved and left out; makes another version. */
-export function AdjustForm({ submissionId, request, items, level, titles, subsidies }: AdjustFormProps) {
+export function AdjustForm(props: AdjustFormProps) {
+  const { submissionId, request, items, carried, level, titles, subsidies } = props;
   const say = useSay();
   const text = useText();
   const nameOf = (code: string): string => {
@@ -30,16 +33,20 @@ export function AdjustForm({ submissionId, request, items, level, titles, subsid
     return title ? text(title) : code;
   };
   const rows = [
-    ...items.map((item) => rowOf(request, item, nameOf(item.solution))),
-    ...request.excluded.map(
-      (code): BoardRow => ({
-        code,
-        name: nameOf(code),
-        firstQuarter: null,
-        length: 1,
-        initial: `exclude:${code}`,
-      }),
-    ),
+    ...items
+      .filter(({ solution }) => !carried.includes(solution))
+      .map((item) => rowOf(request, item, nameOf(item.solution))),
+    ...request.excluded
+      .filter((code) => !carried.includes(code))
+      .map(
+        (code): BoardRow => ({
+          code,
+          name: nameOf(code),
+          firstQuarter: null,
+          length: 1,
+          initial: `exclude:${code}`,
+        }),
+      ),
   ];
   const known = new Set(rows.map(({ code }) => code));
   return (
@@ -51,12 +58,19 @@ export function AdjustForm({ submissionId, request, items, level, titles, subsid
         className="grid grid-cols-[minmax(0,1fr)] gap-6"
       >
         <PlanBoard rows={rows} />
+        {carried.length > 0 && (
+          <p>
+            {say("projects.figures.fixed", {
+              solutions: carried.map(nameOf).join(say("projects.figures.and")),
+            })}
+          </p>
+        )}
         <label className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-1">
           <span className="font-medium">{say("planner.board.add")}</span>
           <select name="choice" className="min-h-11 rounded-md border border-ink-faint bg-paper px-3">
             <option value="">{say("planner.board.addNone")}</option>
             {Object.keys(titles.solution)
-              .filter((code) => !known.has(code))
+              .filter((code) => !known.has(code) && !carried.includes(code))
               .map((code) => (
                 <option key={code} value={`pin:${code}`}>
                   {nameOf(code)}

@@ -5,6 +5,7 @@ import type { Parameters } from "~/domain/parameters";
 import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import { itemProject } from "~/domain/projects/item-projects";
+import { isRunning } from "~/domain/projects/project";
 import type { Text } from "~/domain/text";
 import { titlesOf } from "~/domain/titles";
 import type { Member, World } from "~/world";
@@ -57,6 +58,8 @@ export const readRoadmap = async (
     submissionId: row.submission_id,
     version: row.version,
     certificateBytes,
+    /** Solutions that every new plan is given. */
+    underContract: known.filter(({ project }) => isRunning(project)).map(({ solution }) => solution),
     proposals: proposals.map(proposalLine),
     mayAdopt: may(member, "adopt-plan"),
     adopted: adopted

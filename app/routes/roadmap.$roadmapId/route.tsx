@@ -140,6 +140,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
           submissionId={page.submissionId}
           request={roadmap.request}
           items={roadmap.items}
+          carried={page.underContract}
           level={page.now.level}
           titles={titles}
           subsidies={page.subsidies}

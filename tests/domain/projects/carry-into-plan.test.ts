@@ -33,10 +33,10 @@ const paid = (day: string, amount: number): ProjectEvent => ({
   amount: yuan(amount),
   final: false,
 });
-const carry = (events: readonly ProjectEvent[], request = REQUEST, submittedOn = "2026-06-01") => {
+const carry = (events: readonly ProjectEvent[], request = REQUEST) => {
   const project = foldProject([planned, ...events]);
   if (!project.ok) throw new Error(JSON.stringify(project.problems));
-  return carryIntoPlan(request, new Map([[first.code, project.value]]), { catalogue, submittedOn });
+  return carryIntoPlan(request, new Map([[first.code, project.value]]), catalogue);
 };
 
 describe("what a new plan is given", () => {
@@ -79,16 +79,17 @@ describe("what a new plan is given", () => {
     expect(figures).toMatchObject([{ once, from: { quarter } }]);
   });
 
-  it("says nothing of what was finished and paid before the answers were given: they tell of it", () => {
+  it("costs nothing more once it is paid, and is not bought a second time", () => {
     const done: readonly ProjectEvent[] = [
       contracted,
       { kind: "started", on: on("2026-08-11") },
       { kind: "finished", on: on("2026-09-11") },
+      { kind: "accepted", on: on("2026-09-11"), by: "总经理" },
       paid("2026-09-12", 100_000),
     ];
-    const later = { ...REQUEST, startsOn: "2026-10-01" };
-    expect(carry(done, later, "2026-09-20").figures).toEqual([]);
-    expect(carry(done, later, "2026-08-20").figures).toMatchObject([{ once: 0, days: 1 }]);
+    const { request, figures } = carry(done, { ...REQUEST, startsOn: "2026-10-01" });
+    expect(request.pinned).toContain(first.code);
+    expect(figures).toMatchObject([{ once: 0, days: 1, from: { quarter: 1 } }]);
   });
 
   it("asks for no prerequisites of what the firm has begun, and keeps what it brings", () => {
@@ -97,5 +98,17 @@ describe("what a new plan is given", () => {
     expect(changed?.requires).toEqual({ scenes: [], network: false, machineInterface: false, solutions: [] });
     expect(changed?.steps).toEqual(first.steps);
     expect(others).toEqual(catalogue.solutions.slice(1));
+  });
+
+  it("lets a step that two running projects bring count once, so that their plan is possible", () => {
+    const twin = { ...second, steps: first.steps };
+    const both = [first, twin].map(({ code }) => ({
+      solution: code,
+      once: yuan(0),
+      days: 1,
+      from: { kind: "project" as const, quarter: 1 },
+    }));
+    const { solutions } = withFigures({ ...catalogue, solutions: [first, twin] }, both);
+    expect(solutions.flatMap(({ steps }) => steps)).toEqual(first.steps);
   });
 });
