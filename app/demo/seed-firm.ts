@@ -14,6 +14,7 @@ import { accepted } from "./accepted";
 import { type DemoAnswer, demoAnswers } from "./demo-answers";
 import type { DemoFirm } from "./demo-firms";
 import { earlierAnswers } from "./earlier-answers";
+import { inShort } from "./in-short";
 import type { SeedClock } from "./seed-clock";
 import { seedHistory } from "./seed-history";
 import { seedAcceptedProjects } from "./seed-outcomes";
@@ -142,14 +143,6 @@ const plan = async (
   const enough = planned.outcome.impossible.smallestBudget.map(formatWan);
   return accepted(await planRoadmap(world, member, { ...asked, budgets: enough }));
 };
-
-/** A demo is to start soon: plans whose proof takes long keep their gap, and say so. */
-const MOST_SECONDS = 3;
-const inShort = (world: World): World => ({
-  ...world,
-  solve: (programme, options) =>
-    world.solve(programme, { seconds: Math.min(options?.seconds ?? MOST_SECONDS, MOST_SECONDS) }),
-});
 
 /** The first firm of all, and every second one, wants its level for the least money; the others the most for theirs. */
 const goalOf = (serial: number) => (serial % 2 === 0 ? "cheapest" : "benefit");

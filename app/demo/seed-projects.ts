@@ -11,6 +11,7 @@ import { listProjectEvents } from "~db/project";
 import { listSubmissions } from "~db/submission";
 import { withTenant } from "~db/tenant";
 import { accepted } from "./accepted";
+import { inShort } from "./in-short";
 import type { SeedClock } from "./seed-clock";
 
 type Form = Readonly<Record<string, string>>;
@@ -70,7 +71,7 @@ const placeOf = (index: number, due: number): "paid" | "dearer" | "late" | "cont
 
 const adoptFirst = async (world: World, member: Member, submissionId: SubmissionId): Promise<boolean> => {
   const planned = accepted(
-    await planRoadmap(world, member, {
+    await planRoadmap(inShort(world), member, {
       submissionId,
       budgets: ["30", "20", "10"],
       target: "2",
