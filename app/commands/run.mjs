@@ -77,6 +77,7 @@ if (name === "start") {
   runTypeScript("tests/setup/run.ts", args, root);
 } else if (name === "bench") {
   ensureInstalled("tests/bench/");
+  ensureBuilt();
   runTypeScript("tests/bench/run.ts", args, root);
 } else {
   runTypeScript(`app/commands/${name}.ts`, args, from);
