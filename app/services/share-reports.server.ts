@@ -5,7 +5,7 @@ import { findConsent, grantConsent } from "~db/report-consent";
 import { withTenant } from "~db/tenant";
 import { authorise } from "./authorise";
 
-/** Lets the firm's authority have its issued reports, answers included, until it is revoked. Again changes nothing. */
+/** Lets the firm's authority have its issued reports as the firm had each issued, with or without answers, until it is revoked. Again changes nothing. */
 export const shareReports = async (world: World, member: Member): Promise<Outcome<null>> => {
   const allowed = authorise(member, "share-reports");
   if (!allowed.ok) return allowed;

@@ -86,10 +86,5 @@ export const createBranching = (relaxation: Relaxation, count: number) => {
     return { ...best, value: Math.floor((solved.values[best.variable] ?? 0) + NEAR) };
   };
 
-  return {
-    choose,
-    /** What a solved side added to its parent's bound. */
-    learn: (variable: number, isUp: boolean, gain: number, distance: number): void =>
-      record(isUp ? up : down, variable, gain / Math.max(distance, NEAR)),
-  };
+  return { choose };
 };

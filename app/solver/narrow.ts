@@ -1,6 +1,6 @@
 import { type Combination, leastOf, rowAlone } from "./combination";
 import type { FloatRow, System } from "./system";
-import { type Node, type NodeBox, splitNode } from "./tree";
+import { closeNode, type Node, type NodeBox, splitNode } from "./tree";
 
 /** A node that all still possible points lie in, and its ranges. */
 export type Narrowed = { readonly node: Node; readonly box: NodeBox };
@@ -22,9 +22,7 @@ const narrowBy = ({ node, box }: Narrowed, combination: Combination, room: numbe
     const value = coefficient > 0 ? low + steps - 1 : high - steps;
     const { first, second } = splitNode(at, variable, value, box);
     const [kept, closed] = coefficient > 0 ? [first, second] : [second, first];
-    closed.combination = combination;
-    closed.basis = null;
-    closed.multipliers = null;
+    closeNode(closed, combination);
     at = kept;
     box.low[variable] = kept.low;
     box.high[variable] = kept.high;

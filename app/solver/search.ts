@@ -13,7 +13,7 @@ import { createHeap } from "./heap";
 import { type Narrowed, narrow } from "./narrow";
 import { createRelaxation, type Relaxed } from "./relaxation";
 import type { System } from "./system";
-import { boxOfNode, type Node, type NodeBox, preorder, rootNode, splitNode } from "./tree";
+import { boxOfNode, closeNode, type Node, type NodeBox, preorder, rootNode, splitNode } from "./tree";
 
 /** The best plan known, by its cost in the system. */
 export type Incumbent = { readonly values: readonly number[]; readonly cost: number };
@@ -145,12 +145,6 @@ const run = (
     return box;
   };
 
-  const close = (node: Node, combination: Combination): void => {
-    node.combination = combination;
-    node.basis = null;
-    node.multipliers = null;
-  };
-
   /** Combinations found lately, the last one first: what closed a node often closes its neighbours. */
   const recent: Combination[] = [];
   const closeByRecent = (node: Node, box: NodeBox): boolean => {
@@ -159,11 +153,11 @@ const run = (
     if (!combination) return false;
     recent.splice(found, 1);
     recent.unshift(combination);
-    close(node, combination);
+    closeNode(node, combination);
     return true;
   };
   const closeBy = (node: Node, combination: Combination): void => {
-    close(node, combination);
+    closeNode(node, combination);
     recent.unshift(combination);
     if (recent.length > RECENT) recent.pop();
   };

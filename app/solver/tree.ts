@@ -57,6 +57,13 @@ export const splitNode = (node: Node, variable: number, value: number, box: Node
   return { first, second };
 };
 
+/** Notes what excludes all of a node; it needs nothing else any more. */
+export const closeNode = (node: Node, combination: Combination): void => {
+  node.combination = combination;
+  node.basis = null;
+  node.multipliers = null;
+};
+
 /** The ranges of all variables in a node at or below `top`, whose ranges are given. */
 export const boxOfNode = (top: Node, { low: lowest, high: highest }: NodeBox, node: Node): NodeBox => {
   const low = Float64Array.from(lowest);

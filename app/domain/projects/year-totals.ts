@@ -1,5 +1,5 @@
 import { type Yuan, yuan } from "../money";
-import type { Roadmap } from "../planning/roadmap";
+import type { PlanRequest, RoadmapYear } from "../planning/roadmap";
 import { PLAN_PERIODS, type PlanPeriod, periodAt } from "./plan-days";
 import type { Project } from "./project";
 
@@ -13,6 +13,12 @@ export type YearTotals = {
   readonly subsidy: Yuan;
 };
 
+/** What is asked of an adopted roadmap. */
+type AdoptedPlan = {
+  readonly request: Pick<PlanRequest, "startsOn">;
+  readonly years: readonly Pick<RoadmapYear, "year" | "budget" | "total">[];
+};
+
 const sum = (amounts: readonly number[]): Yuan => yuan(amounts.reduce((total, amount) => total + amount, 0));
 
 /**
@@ -20,7 +26,7 @@ const sum = (amounts: readonly number[]): Yuan => yuan(amounts.reduce((total, am
  * years always; before and after them only where there is any money then. Every yuan of a project is in one line.
  */
 export const yearTotals = (
-  { request, years }: Pick<Roadmap, "request" | "years">,
+  { request, years }: AdoptedPlan,
   projects: readonly Project[],
 ): readonly YearTotals[] => {
   const within = (period: PlanPeriod) => (fact: { readonly on: string; readonly amount: number }) =>

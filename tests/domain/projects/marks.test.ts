@@ -119,9 +119,7 @@ describe("money by year of the adopted plan", () => {
     budget: yuan(200_000),
     total: yuan(year * 10_000),
   }));
-  const roadmap = { request: { startsOn: "2026-02-01" }, years } as unknown as Parameters<
-    typeof yearTotals
-  >[0];
+  const roadmap = { request: { startsOn: "2026-02-01" }, years };
   const paid = (day: string, amount: number): ProjectEvent => ({
     kind: "paid",
     on: on(day),
