@@ -15,6 +15,7 @@ export const paperStore = (folder: string): PaperStore => {
       await rename(`${file}.part`, file);
     },
     read: (order, position) => createReadStream(place(order, position), { highWaterMark: 256 * 1024 }),
+    drop: (order, position) => rm(place(order, position), { force: true }),
     remove: (order) => rm(join(folder, order), { recursive: true, force: true }),
   };
 };

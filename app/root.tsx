@@ -85,6 +85,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Notices that what was asked for was not done. */
+const UNDONE: ReadonlySet<string> = new Set(["papers-left-out", "papers-not-ready"]);
+
 function Notice({ code }: { readonly code: string | null }) {
   const say = useSay();
   const { key } = useLocation();
@@ -92,7 +95,7 @@ function Notice({ code }: { readonly code: string | null }) {
     <div role="status" key={key}>
       {code && (
         <div className="mb-6 print:hidden">
-          <Alert tone="positive">{say(`shell.notice.${code}`)}</Alert>
+          <Alert tone={UNDONE.has(code) ? "warning" : "positive"}>{say(`shell.notice.${code}`)}</Alert>
         </div>
       )}
     </div>

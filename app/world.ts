@@ -26,6 +26,8 @@ export type PaperStore = {
   /** Whole or not at all, even where the process is killed meanwhile. */
   readonly keep: (order: PaperOrderId, position: number, paper: Uint8Array) => Promise<void>;
   readonly read: (order: PaperOrderId, position: number) => AsyncIterable<Uint8Array>;
+  /** One of the order's; none is no error. */
+  readonly drop: (order: PaperOrderId, position: number) => Promise<void>;
   /** All of the order's; none is no error. */
   readonly remove: (order: PaperOrderId) => Promise<void>;
 };

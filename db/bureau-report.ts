@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { FirmFilter } from "~/domain/chain/firm-filter";
 import type { OrganisationId, ReportId } from "~/domain/ids";
 import { type BureauDb, cut } from "./bureau";
@@ -30,6 +30,19 @@ export const countBureauReports = async (tx: BureauDb, filter: FirmFilter): Prom
     .select(sql<number>`count(*)::integer`.as("count"))
     .executeTakeFirstOrThrow();
   return count;
+};
+
+/** Those of the reports that may be had now, by the same rule as `findBureauReport`. */
+export const listStandingReports = async (
+  tx: BureauDb,
+  reports: readonly ReportId[],
+): Promise<ReadonlySet<ReportId>> => {
+  const rows = await tx
+    .selectFrom("bureau_report")
+    .select("report_id")
+    .where(sql<SqlBool>`report_id = any(${reports}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ report_id }) => report_id));
 };
 
 /** Undefined where it is no longer the firm's latest, was withdrawn, or may no longer be had. */

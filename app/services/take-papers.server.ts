@@ -3,7 +3,15 @@ import { type PaperOrderId, parseId } from "~/domain/ids";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
-import { findPaperOrder, listPaperItems, type PaperItemRow, type PaperOrderRow } from "~db/paper-order";
+import { withBureau } from "~db/bureau";
+import { listStandingReports } from "~db/bureau-report";
+import {
+  findPaperOrder,
+  listPaperItems,
+  type PaperItemRow,
+  type PaperOrderRow,
+  settlePaper,
+} from "~db/paper-order";
 import { withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { paperName } from "./paper-name";
@@ -17,7 +25,10 @@ export type TakenPapers = {
 
 const schema = z.object({ orderId: z.string() });
 
-/** The papers of an order that is ready, noted in the trail of whoever takes them. Input: `{ orderId }`. */
+/**
+ * The papers of an order that is ready, noted in the trail of whoever takes them. Input: `{ orderId }`. Whether each may
+ * be had is asked again: where one may not, it is left out of the order for good and nothing is handed out this time.
+ */
 export const takePapers = async (
   world: World,
   member: Member,
@@ -29,11 +40,61 @@ export const takePapers = async (
   if (!parsed.ok) return parsed;
   const id = parseId<PaperOrderId>(parsed.value.orderId);
   if (!id) return notFound();
-  return withTenant(world.db, member, async (tx): Promise<Outcome<TakenPapers>> => {
-    const order = await findPaperOrder(tx, id);
-    if (!order) return notFound();
-    if (order.state !== "ready") return failure({ code: "papers.notReady" });
-    const drawn = await listPaperItems(tx, id, "drawn");
+  const { order, drawn } = await withTenant(world.db, member, async (tx) => ({
+    order: await findPaperOrder(tx, id),
+    drawn: await listPaperItems(tx, id, "drawn"),
+  }));
+  if (!order) return notFound();
+  if (order.state !== "ready") return failure({ code: "papers.notReady" });
+  const gone = await listGone(world, member, drawn);
+  if (gone.length > 0) {
+    await leaveOut(world, member, id, gone);
+    return failure({ code: "papers.leftOut", values: { papers: gone.length } });
+  }
+  return success(await handOut(world, member, order, drawn));
+};
+
+const listGone = async (
+  world: World,
+  member: Member,
+  drawn: readonly PaperItemRow[],
+): Promise<readonly PaperItemRow[]> => {
+  const standing = await withBureau(world.db, member, (tx) =>
+    listStandingReports(
+      tx,
+      drawn.map(({ report_id }) => report_id),
+    ),
+  );
+  return drawn.filter(({ report_id }) => !standing.has(report_id));
+};
+
+const leaveOut = async (
+  world: World,
+  member: Member,
+  id: PaperOrderId,
+  gone: readonly PaperItemRow[],
+): Promise<void> => {
+  await withTenant(world.db, member, async (tx) => {
+    for (const { position } of gone) await settlePaper(tx, id, position, "gone");
+    await insertAuditEvent(tx, {
+      at: world.now(),
+      member_id: member.memberId,
+      action: "leave-out-papers",
+      subject: id,
+      detail: { papers: gone.length },
+    });
+  });
+  for (const { position } of gone) await world.papers.drop(id, position);
+};
+
+const handOut = (
+  world: World,
+  member: Member,
+  order: PaperOrderRow,
+  drawn: readonly PaperItemRow[],
+): Promise<TakenPapers> =>
+  withTenant(world.db, member, async (tx) => {
+    const id = order.paper_order_id;
     await insertAuditEvent(tx, {
       at: world.now(),
       member_id: member.memberId,
@@ -45,6 +106,5 @@ export const takePapers = async (
       name: paperName({ firm: firm_name, number, language: order.language }),
       read: () => world.papers.read(id, position),
     }));
-    return success({ order, papers, failed: await listPaperItems(tx, id, "failed") });
+    return { order, papers, failed: await listPaperItems(tx, id, "failed") };
   });
-};

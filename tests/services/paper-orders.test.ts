@@ -20,6 +20,7 @@ import { issueSample } from "../factories/issued";
 import {
   codesOf,
   must,
+  NOW,
   openConsultant,
   openOfficial,
   registerFirm,
@@ -70,6 +71,23 @@ const lineOf = async (orderId: PaperOrderId) =>
   );
 const failedOf = (orderId: PaperOrderId) =>
   withTenant(test.world.db, official, (tx) => listPaperItems(tx, orderId, "failed"));
+
+/** Whether the bytes of a paper of the order are kept. */
+const isKept = (orderId: PaperOrderId, position: number): Promise<boolean> =>
+  test.world.papers
+    .read(orderId, position)
+    [Symbol.asyncIterator]()
+    .next()
+    .then(
+      () => true,
+      () => false,
+    );
+
+const actionsOn = async (orderId: PaperOrderId) =>
+  (await withTenant(test.world.db, official, (tx) => listAuditEvents(tx)))
+    .filter(({ subject }) => subject === orderId)
+    .map(({ action }) => action)
+    .toSorted();
 
 const zipOf = async (orderId: PaperOrderId) => {
   const { papers } = must(await takePapers(test.world, official, { orderId }));
@@ -138,6 +156,46 @@ describe("an order of papers", () => {
     await draw(id);
     expect(await failedOf(id)).toMatchObject([{ firm_name: first.organisationName, fault: "gone" }]);
     must(await shareReports(test.world, first));
+  }, 120_000);
+
+  it("hands out nothing where a firm changed its mind since, and the rest when it is asked for again", async () => {
+    const id = await order();
+    await draw(id);
+    const [first] = consenting;
+    if (!first) throw new Error("no firm");
+    must(await withholdReports(test.world, first));
+    expect(codesOf(await takePapers(test.world, official, { orderId: id }))).toEqual(["papers.leftOut"]);
+    expect(await lineOf(id)).toMatchObject({ state: "ready", drawn: 2, failed: 1 });
+    const left = await failedOf(id);
+    expect(left).toMatchObject([{ firm_name: first.organisationName, fault: "gone" }]);
+    for (const position of [1, 2, 3]) expect(await isKept(id, position)).toBe(position !== left[0]?.position);
+    expect(Object.keys(await zipOf(id))).toHaveLength(2);
+    // To agree again is for orders to come.
+    must(await shareReports(test.world, first));
+    expect(Object.keys(await zipOf(id))).toHaveLength(2);
+    expect(await actionsOn(id)).toEqual(["leave-out-papers", "order-papers", "take-papers", "take-papers"]);
+  }, 120_000);
+
+  it("hands out no paper that a newer one took the place of, and none that was withdrawn", async () => {
+    const firm = await registerFirm(test.world, { name: "郑州戊机械有限公司" });
+    must(await shareReports(test.world, firm));
+    await issueSample(test, firm);
+    const only = new URLSearchParams({ text: firm.organisationName }).toString();
+    const old = await order(official, only);
+    await draw(old);
+    test.setNow(new Date(NOW.getTime() + 60_000));
+    const newer = await issueSample(test, firm);
+    expect(codesOf(await takePapers(test.world, official, { orderId: old }))).toEqual(["papers.leftOut"]);
+    const fresh = await order(official, only);
+    await draw(fresh);
+    expect(Object.keys(await zipOf(fresh))).toEqual([`${firm.organisationName}-${newer.number}-zh.pdf`]);
+    const [report] = await withTenant(test.world.db, firm, listReports);
+    const asked = { reportId: report?.report_id, reason: "有误", confirmed: "on" };
+    must(await withdrawReport(test.world, firm, asked));
+    expect(codesOf(await takePapers(test.world, official, { orderId: fresh }))).toEqual(["papers.leftOut"]);
+    expect(await lineOf(fresh)).toMatchObject({ state: "ready", drawn: 0, failed: 1 });
+    must(await withholdReports(test.world, firm));
+    test.setNow(NOW);
   }, 120_000);
 
   it("draws no more once it is cancelled, keeps nothing and cannot be taken", async () => {

@@ -128,6 +128,8 @@ export const problem: ShapeOf<typeof source> = {
     none: "None of these companies lets its reports be had.",
     tooMany: "At most {{most}} reports can be ordered at once; these are {{found}}. Choose fewer companies.",
     notReady: "This order is not ready, was cancelled, or its time is over.",
+    leftOut:
+      "{{papers}} reports were withdrawn or superseded after this was made, or their companies no longer let them be had. They are removed from it.",
   },
   engagement: {
     consultancyMissing: "Choose the consultancy to engage.",

@@ -81,6 +81,9 @@ export const shell = {
     "reports-withheld": "Consent withdrawn. Your authority can no longer download your reports.",
     "papers-ordered": "Ordered. Its progress is shown below.",
     "papers-cancelled": "The order is cancelled and its files are removed.",
+    "papers-left-out":
+      "Nothing was downloaded: since the order was made ready, some of its reports were withdrawn or superseded, or their companies no longer let them be had. Those are removed from it. Download the rest, or order again.",
+    "papers-not-ready": "Nothing was downloaded: the order is not ready, was cancelled, or its time is over.",
   },
   refusal: {
     "bad-request": {

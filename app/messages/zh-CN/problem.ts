@@ -119,6 +119,7 @@ export const problem = {
     none: "该范围内没有企业同意提供报告。",
     tooMany: "一次最多打包 {{most}} 份报告，当前范围有 {{found}} 份，请缩小范围。",
     notReady: "该任务尚未完成、已取消或已过期，不能下载。",
+    leftOut: "打包后有 {{papers}} 份报告已撤回、已有新报告或企业不再同意提供，已从任务中删除。",
   },
   engagement: {
     consultancyMissing: "请选择要委托的服务机构。",

@@ -82,6 +82,9 @@ export const shell = {
     "reports-withheld": "已撤回同意，主管部门不能再下载本企业报告。",
     "papers-ordered": "已开始打包，可在下方查看进度。",
     "papers-cancelled": "打包任务已取消，文件已删除。",
+    "papers-left-out":
+      "没有下载：打包完成后，其中有报告已撤回、已有新报告，或企业不再同意提供，已从任务中删除。可以下载其余报告，或重新打包。",
+    "papers-not-ready": "没有下载：该任务尚未完成、已取消或已过期。",
   },
   refusal: {
     "bad-request": { title: "请求无法处理", text: "提交的内容格式不正确。请返回上一页，刷新后重试。" },

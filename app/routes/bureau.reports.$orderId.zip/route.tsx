@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { requireBureau } from "~/auth/require.server";
+import type { Problem } from "~/domain/problem";
 import { refuse, statusOfProblems } from "~/http.server";
 import { sayFor } from "~/language.server";
+import { noticeCookie } from "~/notice.server";
+import { paths } from "~/paths";
 import { type TakenPapers, takePapers } from "~/services/take-papers.server";
 import { type ZipEntry, zipStream } from "~/zip-stream.server";
 
@@ -9,7 +13,7 @@ import { type ZipEntry, zipStream } from "~/zip-stream.server";
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
   const taken = await takePapers(context.world, member, { orderId: params.orderId });
-  if (!taken.ok) return refuse(statusOfProblems(taken.problems) === 422 ? "conflict" : "not-found");
+  if (!taken.ok) return backToOrders(taken.problems);
   const { order, papers, failed } = taken.value;
   const say = sayFor(request);
   const day = order.ordered_at.toISOString().slice(0, 10);
@@ -21,6 +25,13 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
       "Cache-Control": "private, no-store",
     },
   });
+};
+
+/** The page of the orders says why there is nothing to take, and shows what is left. */
+const backToOrders = (problems: readonly Problem[]): never => {
+  if (statusOfProblems(problems) !== 422) return refuse("not-found");
+  const notice = problems[0]?.code === "papers.leftOut" ? "papers-left-out" : "papers-not-ready";
+  throw redirect(paths.bureauReports(), { headers: { "Set-Cookie": noticeCookie(notice) } });
 };
 
 /** What is missing and why, as a text beside the papers. */

@@ -1,9 +1,8 @@
 import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useLanguage, useSay } from "~/components/language";
-import { Button } from "~/components/ui/button";
+import { Button, LinkButton } from "~/components/ui/button";
 import { Disclosure } from "~/components/ui/disclosure";
-import { FileLink } from "~/components/ui/file-link";
 import { ProgressBar } from "~/components/ui/progress-bar";
 import { formatDate, formatTime } from "~/messages/format";
 import { sayFirmFilter } from "~/messages/say-firm-filter";
@@ -93,29 +92,48 @@ function Progress({ order, label }: { readonly order: OrderLine; readonly label:
   );
 }
 
-function State({ order: { state, expiresAt } }: { readonly order: OrderLine }) {
+function State({ order: { state, drawn, expiresAt } }: { readonly order: OrderLine }) {
   const say = useSay();
   const language = useLanguage();
   const until = expiresAt
     ? { date: formatDate(expiresAt, language), time: formatTime(expiresAt) }
     : { date: "", time: "" };
-  return <>{say(`orders.state.${state}`, until)}</>;
+  const shown = state === "ready" && drawn === 0 ? "nothing" : state;
+  return <>{say(`orders.state.${shown}`, until)}</>;
 }
 
-function Actions({ order: { id, state, underWay, drawn } }: { readonly order: OrderLine }) {
+function Actions({ order }: { readonly order: OrderLine }) {
   const say = useSay();
-  if (!underWay && state !== "ready") return null;
+  const { id, state, underWay, drawn, failed } = order;
   return (
     <div className="flex flex-wrap items-start gap-2 lg:justify-end">
       {state === "ready" && drawn > 0 && (
-        <FileLink to={paths.bureauReportsZip(id)}>{say("orders.take")}</FileLink>
+        // Without "download": where a paper may no longer be had, the answer is a page and not a file.
+        <LinkButton to={paths.bureauReportsZip(id)} reloadDocument>
+          {say("orders.take")}
+        </LinkButton>
       )}
-      <Form method="post">
-        <input type="hidden" name="orderId" value={id} />
-        <Button type="submit" name="act" value="cancel" look="quiet">
-          {say(underWay ? "orders.cancel" : "orders.discard")}
-        </Button>
-      </Form>
+      {!underWay && (state !== "ready" || failed.length > 0) && <OrderAgain order={order} />}
+      {(underWay || state === "ready") && (
+        <Form method="post">
+          <input type="hidden" name="orderId" value={id} />
+          <Button type="submit" name="act" value="cancel" look="quiet">
+            {say(underWay ? "orders.cancel" : "orders.discard")}
+          </Button>
+        </Form>
+      )}
     </div>
+  );
+}
+
+/** The same companies in the same language, as they let their reports be had now. */
+function OrderAgain({ order: { cut, language } }: { readonly order: OrderLine }) {
+  const say = useSay();
+  return (
+    <Form method="post">
+      <input type="hidden" name="cut" value={cut} />
+      <input type="hidden" name="language" value={language} />
+      <Button type="submit">{say("orders.again")}</Button>
+    </Form>
   );
 }

@@ -23,9 +23,9 @@ export const readReportsPage = async (world: World, member: Member, query: URLSe
     units: reference.regions.units.map(({ code, title }) => ({ code, title })),
     reports,
     firms,
-    orders: orders.map(({ cut, ...order }) => ({
+    orders: orders.map((order) => ({
       ...order,
-      filter: parseFirmFilter(new URLSearchParams(cut), reference),
+      filter: parseFirmFilter(new URLSearchParams(order.cut), reference),
     })),
   };
 };
