@@ -1,9 +1,14 @@
 import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
 import type { SummaryError } from "./error-summary";
 
+/** What the action answered with `replyWithProblems`. */
+export type FormReplyData =
+  | (SubmissionResult<string[]> & { readonly order: readonly string[] })
+  | null
+  | undefined;
+
 type ReplyFormOptions<Shape extends Record<string, unknown>> = {
-  /** What the action answered with `replyWithProblems`. */
-  readonly reply: (SubmissionResult<string[]> & { readonly order: readonly string[] }) | null | undefined;
+  readonly reply: FormReplyData;
   readonly defaultValue?: DefaultValue<Shape>;
   readonly id?: string;
 };

@@ -37,7 +37,7 @@ export const complaints: ShapeOf<typeof source> = {
   appealAnswerTitle: "Answer to the appeal ({{date}}): {{verdict}}",
   verdict: { upheld: "upheld", rejected: "not upheld" },
   appeal: "Appeal",
-  appealBody: "Why",
+  appealBody: "Why you appeal",
   appealSubmit: "File the appeal",
   answer: "Answer it",
   answerAppeal: "Answer the appeal",

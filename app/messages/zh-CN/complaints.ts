@@ -25,7 +25,7 @@ export const complaints = {
   state: {
     waiting: "待答复，期限 {{date}}",
     overdue: "逾期未答复，期限 {{date}}",
-    answered: "已答复，可在 {{date}}前申诉",
+    answered: "已答复，可申诉至 {{date}}",
     appealed: "申诉待答复，期限 {{date}}",
     "appeal-overdue": "申诉逾期未答复，期限 {{date}}",
     closed: "已办结",

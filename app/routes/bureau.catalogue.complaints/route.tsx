@@ -31,19 +31,28 @@ export const action = async (args: ActionFunctionArgs) => {
   const member = await requireBureau(args);
   const form = await receiveForm(args.request);
   const outcome = await answerComplaint(args.context.world, member, readForm(form));
-  if (!outcome.ok) return replyWithProblems(args.request, form, outcome.problems);
+  if (!outcome.ok) return replyWithProblems(args.request, form, outcome.problems, { fields: ["verdict"] });
   throw redirect(paths.bureauComplaints(), {
     headers: { "Set-Cookie": noticeCookie("complaint-answered") },
   });
 };
+
+type Complaint = ReturnType<typeof useLoaderData<typeof loader>>["complaints"][number];
+
+/** Whether it waits for an answer that this member may give. */
+const isForMe = ({ waiting, course, ownAnswer }: Complaint): boolean =>
+  waiting && !(course.appeal && ownAnswer);
 
 export default function BureauComplaints() {
   const { complaints, overdue, waiting, rules } = useLoaderData<typeof loader>();
   const say = useSay();
   const text = useText();
   const reply = useActionData<typeof action>();
-  const { errors } = useReplyForm({ reply });
-  const typed = reply?.initialValue ?? {};
+  const refused = complaints.find(
+    (complaint) => complaint.complaintId === reply?.initialValue?.complaintId && isForMe(complaint),
+  );
+  // Told above where its form is no more, as somebody else answered meanwhile.
+  const { errors } = useReplyForm({ reply: refused ? null : reply });
   return (
     <Page
       title={say("complaints.title")}
@@ -74,18 +83,18 @@ export default function BureauComplaints() {
           }
         >
           <CourseOfComplaint {...complaint} />
-          {complaint.waiting &&
-            (complaint.course.appeal && complaint.ownAnswer ? (
-              <div className="mt-4">
-                <Alert>{say("complaints.ownAnswer")}</Alert>
-              </div>
-            ) : (
-              <AnswerForm
-                complaintId={complaint.complaintId}
-                appeal={complaint.course.appeal !== null}
-                typed={typed.complaintId === complaint.complaintId ? typed : {}}
-              />
-            ))}
+          {complaint.waiting && !isForMe(complaint) && (
+            <div className="mt-4">
+              <Alert>{say("complaints.ownAnswer")}</Alert>
+            </div>
+          )}
+          {isForMe(complaint) && (
+            <AnswerForm
+              complaintId={complaint.complaintId}
+              appeal={complaint.course.appeal !== null}
+              reply={complaint === refused ? reply : null}
+            />
+          )}
         </Card>
       ))}
     </Page>

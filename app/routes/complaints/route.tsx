@@ -1,12 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
 import { CourseOfComplaint } from "~/components/catalogue/complaint-course";
 import { ComplaintRule } from "~/components/catalogue/complaint-rule";
 import { ErrorSummary } from "~/components/form/error-summary";
-import { plainField } from "~/components/form/form-field";
-import { SubmitButton } from "~/components/form/submit-button";
-import { TextAreaField } from "~/components/form/text-field";
 import { useReplyForm } from "~/components/form/use-reply-form";
 import { useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
@@ -19,6 +16,7 @@ import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import { readForm, receiveForm } from "~/read-form.server";
 import { appealComplaint } from "~/services/file-complaint.server";
+import { AppealForm } from "./appeal-form";
 import { readComplaints } from "./page.server";
 
 export const handle: PageHandle = { title: "complaints.title" };
@@ -42,8 +40,11 @@ export default function Complaints() {
   const say = useSay();
   const text = useText();
   const reply = useActionData<typeof action>();
-  const { errors } = useReplyForm({ reply });
-  const typed = reply?.initialValue ?? {};
+  const refused = complaints.find(
+    ({ complaintId, state }) => complaintId === reply?.initialValue?.complaintId && state === "answered",
+  );
+  // Told above where its form is no more, as its time is over.
+  const { errors } = useReplyForm({ reply: refused ? null : reply });
   return (
     <Page title={say("complaints.title")} lead={say("complaints.lead")}>
       <ErrorSummary errors={errors.map(({ message }) => ({ message }))} />
@@ -67,20 +68,7 @@ export default function Complaints() {
         >
           <CourseOfComplaint {...complaint} />
           {complaint.state === "answered" && (
-            <Form method="post" className="mt-4 grid gap-3">
-              <input type="hidden" name="complaintId" value={complaint.complaintId} />
-              <TextAreaField
-                field={plainField("body", {
-                  id: `appeal-${complaint.complaintId}`,
-                  value: typed.complaintId === complaint.complaintId ? typed.body : "",
-                })}
-                label={say("complaints.appealBody")}
-                maxLength={2000}
-              />
-              <div>
-                <SubmitButton look="secondary">{say("complaints.appealSubmit")}</SubmitButton>
-              </div>
-            </Form>
+            <AppealForm complaintId={complaint.complaintId} reply={complaint === refused ? reply : null} />
           )}
         </Card>
       ))}
