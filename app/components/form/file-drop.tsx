@@ -1,6 +1,6 @@
-import { type DragEvent, type ReactNode, useId, useState } from "react";
-import { buttonClass } from "../ui/button";
+import { type DragEvent, type ReactNode, useState } from "react";
 import { classNames } from "../ui/class-names";
+import { FileButton } from "./file-button";
 
 type FileDropProps = {
   readonly choose: ReactNode;
@@ -25,7 +25,6 @@ export function FileDrop({
   onDrop,
   children,
 }: FileDropProps) {
-  const id = useId();
   const [over, setOver] = useState(false);
   const dropped = (event: DragEvent) => {
     event.preventDefault();
@@ -48,30 +47,7 @@ export function FileDrop({
       )}
     >
       <legend className="sr-only">{choose}</legend>
-      <span className="relative inline-flex">
-        <input
-          id={id}
-          type="file"
-          accept={accept}
-          multiple={multiple}
-          disabled={disabled}
-          className="peer absolute inset-0 cursor-pointer opacity-0"
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
-        <label
-          htmlFor={id}
-          className={buttonClass(
-            "primary",
-            "normal",
-            "peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2",
-          )}
-        >
-          {choose}
-        </label>
-      </span>
+      <FileButton {...{ choose, accept, multiple, disabled, onFiles }} />
       {children}
       <span className="text-ink-soft">{drop}</span>
     </fieldset>

@@ -34,11 +34,13 @@ export const certificate: ShapeOf<typeof source> = {
   page: {
     title: "Check a roadmap's certificate",
     lead: "Choose the certificate file downloaded from a roadmap's page to check, in your own browser, what it proves. The file is not uploaded.",
-    file: "Certificate (JSON) or report (PDF)",
+    choose: "Choose a file",
+    drop: "or drop a certificate (JSON) or a report (PDF) here",
     fileNote:
-      "Click to choose it, or drop it on the button. A file printed by the command plan works too; of a report, the certificate enclosed is checked, and that it proves the report's own roadmap.",
+      "A file printed by the command plan works too; of a report, the certificate enclosed is checked, and that it proves the report's own roadmap.",
     noScript: "This page needs JavaScript; the command below checks a file too.",
     checking: "Checking …",
+    failed: "The file could not be read. Choose it again.",
     howTitle: "What is checked",
     how: {
       plan: "The plan keeps every constraint of the model, and each objective's value is what the plan gives.",
@@ -82,6 +84,7 @@ export const certificateProblem: ShapeOf<typeof certificateSource> = {
   format: "The format must be “qingzhun-certificate/1”.",
   list: "This must be a list.",
   tooMany: "Too many entries.",
+  tooLong: "The file has more than {{max}} MB.",
   text: "This must be a text.",
   whole: "This must be a whole number (one beyond the safe range as decimal digits in quotes, at most 300).",
   index: "This must be a whole number of at least 0.",

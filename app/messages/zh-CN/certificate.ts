@@ -27,11 +27,13 @@ export const certificate = {
   page: {
     title: "核对路线图证书",
     lead: "选择从路线图页下载的证书文件，即可在您自己的浏览器里核对它证明了什么。文件不会上传。",
-    file: "证书文件（JSON）或报告（PDF）",
+    choose: "选择文件",
+    drop: "或把证书（JSON）或报告（PDF）拖到这里",
     fileNote:
-      "点击选择，或把文件拖到按钮上。命令 plan 输出的文件也可以；选择报告 PDF 时，核对其中所附的证书，并核对它证明的正是报告中的路线图。",
+      "命令 plan 输出的文件也可以；选择报告 PDF 时，核对其中所附的证书，并核对它证明的正是报告中的路线图。",
     noScript: "此页需要启用 JavaScript；也可以使用下面的命令核对。",
     checking: "正在核对……",
+    failed: "无法读取该文件，请重新选择。",
     howTitle: "核对什么",
     how: {
       plan: "方案的数值满足模型的每一条约束，各目标的值与方案算出的一致。",
@@ -73,6 +75,7 @@ export const certificateProblem = {
   format: "格式须为“qingzhun-certificate/1”。",
   list: "须为列表。",
   tooMany: "条目过多。",
+  tooLong: "文件超过 {{max}} MB。",
   text: "须为文本。",
   whole: "须为整数（超出安全范围的写成十进制数字文本，最多 300 位）。",
   index: "须为不小于 0 的整数。",

@@ -5,7 +5,7 @@ import { failure, type Outcome, success } from "~/domain/problem";
 import { otherPlan } from "~/domain/report/certificate-of-plan";
 import type { Report } from "~/domain/report/report";
 
-const MOST_BYTES = 64_000_000;
+const MOST_MEGABYTES = 64;
 
 type Source = { readonly text: string; readonly report?: Report };
 
@@ -28,7 +28,8 @@ const sourceOf = async (file: Blob): Promise<Outcome<Source>> => {
 
 /** What the certificate in a dropped file proves, or the first thing wrong. The file stays in the browser. */
 export const checkFile = async (file: Blob): Promise<Outcome<Proved>> => {
-  if (file.size > MOST_BYTES) return failure({ code: "certificate.tooMany" });
+  if (file.size > MOST_MEGABYTES * 1_000_000)
+    return failure({ code: "certificate.tooLong", values: { max: MOST_MEGABYTES } });
   const source = await sourceOf(file);
   if (!source.ok) return source;
   const parsed = parse(source.value.text);
