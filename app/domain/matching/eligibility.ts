@@ -1,4 +1,6 @@
+import { whyHidden } from "../catalogue/shown";
 import type { FirmProfile } from "../organisation";
+import type { Parameters } from "../parameters";
 import type { Benefit } from "./benefit";
 import type { FirmBase } from "./firm-base";
 import type { Reason } from "./match";
@@ -6,10 +8,16 @@ import type { Solution } from "./solution";
 
 const when = (wrong: boolean, reason: Reason): readonly Reason[] => (wrong ? [reason] : []);
 
-const listing = ({ listing: { from, to } }: Solution, today: string): readonly Reason[] => [
-  ...when(today < from, { code: "reject.notYetValid", values: { fromDate: from } }),
-  ...when(today > to, { code: "reject.expired", values: { toDate: to } }),
-];
+/** For whom, on which day (an ISO date) and by which dated rules a solution is judged. */
+export type Asking = {
+  readonly firm: FirmProfile;
+  readonly today: string;
+  readonly parameters: Pick<Parameters, "catalogue">;
+};
+
+/** What the public catalogue may not show is not offered to a firm either. */
+const listing = (solution: Solution, { today, parameters }: Asking): readonly Reason[] =>
+  whyHidden(solution, today, parameters.catalogue?.reviewValidMonths ?? null);
 
 /** Whether the solution is made for this sector: it names a prefix of its code, or none at all. */
 export const servesSector = ({ sectors }: Solution, sector: string): boolean =>
@@ -20,9 +28,9 @@ const audience = (solution: Solution, firm: FirmProfile): readonly Reason[] => [
   ...when(!solution.sizes.includes(firm.size), { code: "reject.size", values: { size: firm.size } }),
 ];
 
-/** Valid on this day and made for the firm's sector and size, whatever the firm has or lacks. */
-export const suits = (solution: Solution, firm: FirmProfile, today: string): boolean =>
-  listing(solution, today).length + audience(solution, firm).length === 0;
+/** Shown on this day and made for the firm's sector and size, whatever the firm has or lacks. */
+export const suits = (solution: Solution, asking: Asking): boolean =>
+  listing(solution, asking).length + audience(solution, asking.firm).length === 0;
 
 const sceneBelow = (code: string, scene: string, level: number, base: FirmBase): readonly Reason[] =>
   when(base.level(scene) < level, { code, values: { scene, level, nowLevel: base.level(scene) } });
@@ -82,11 +90,11 @@ export const rejectionsOf = (
   solution: Solution,
   benefit: Benefit,
   base: FirmBase,
-  { firm, today }: { readonly firm: FirmProfile; readonly today: string },
+  asking: Asking,
 ): readonly Reason[] =>
   distinct([
-    ...listing(solution, today),
-    ...audience(solution, firm),
+    ...listing(solution, asking),
+    ...audience(solution, asking.firm),
     ...useless(solution, benefit, base),
     ...prerequisites(solution, base),
   ]).filter((reason) => !saidByAi(solution, reason));

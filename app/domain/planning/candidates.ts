@@ -98,7 +98,7 @@ const withoutOrphans = (all: readonly Candidate[]): readonly Candidate[] => {
 export const candidatesBefore = (input: PlanningInput): readonly Candidate[] => {
   const base = firmBaseOf({ ...input, target: input.request.target });
   const suitable = input.catalogue.solutions
-    .filter((each) => suits(each, input.firm, input.today) && isOpen(each, base))
+    .filter((each) => suits(each, input) && isOpen(each, base))
     .filter(({ code }) => !input.request.excluded.includes(code))
     .map((each) => reduce(each, input, base))
     .toSorted((a, b) => (a.solution.code < b.solution.code ? -1 : 1));
@@ -112,7 +112,7 @@ export const selectCandidates = (input: PlanningInput): readonly Candidate[] =>
 /** Pinned solutions that cannot enter the plan: unknown, not suitable, expired or excluded as well. */
 export const unavailablePins = (input: PlanningInput): readonly string[] => {
   const base = firmBaseOf({ ...input, target: input.request.target });
-  const can = (each: Solution) => suits(each, input.firm, input.today) && isOpen(each, base);
+  const can = (each: Solution) => suits(each, input) && isOpen(each, base);
   return input.request.pinned.filter(
     (code) =>
       input.request.excluded.includes(code) ||

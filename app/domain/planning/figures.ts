@@ -44,7 +44,7 @@ const figured = (solution: Solution, { once, days, from }: PlanFigures): Solutio
     ai: null,
     sectors: [],
     sizes: ["large", "medium", "small", "micro"],
-    listing: { ...solution.listing, from: "0000-01-01", to: "9999-12-31" },
+    listing: { ...solution.listing, from: "0000-01-01", to: "9999-12-31", reviewed: "9000-01-01" },
   };
 };
 

@@ -15,8 +15,6 @@ export const reason: ShapeOf<typeof source> = {
     aiReady: "“{{scene}}” stands at {{nowLevel}}: the data that AI needs are there",
   },
   reject: {
-    notYetValid: "Can be chosen from {{fromDate}} on",
-    expired: "Its listing ended on {{toDate}}",
     sector: "Does not cover the sector “{{sector}}”",
     size: "Not made for firms of this size: {{size}}",
     already: "“{{scene}}” stands at {{nowLevel}}, no lower than the {{toLevel}} it leads to",

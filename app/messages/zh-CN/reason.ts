@@ -13,8 +13,6 @@ export const reason = {
     aiReady: "“{{scene}}”已达{{nowLevel}}，具备应用人工智能的数据基础",
   },
   reject: {
-    notYetValid: "自 {{fromDate}} 起方可选用",
-    expired: "入库有效期已于 {{toDate}} 截止",
     sector: "未覆盖所属行业“{{sector}}”",
     size: "不面向{{size}}企业",
     already: "“{{scene}}”已达{{nowLevel}}，不低于该方案可达的{{toLevel}}",

@@ -1,6 +1,7 @@
 import { type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
 import type { Instrument, Level, SceneLevel } from "~/domain/instrument/instrument";
 import { matchSolutions } from "~/domain/matching/match-solutions";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { pointsByIndicator } from "~/domain/scoring/by-indicator";
@@ -42,7 +43,7 @@ export const readResult = async (world: World, firm: Firm, id: string | undefine
   const { instrument } = await loadBasis(world.db, basis);
   const reference = await loadReference(world.db, now);
   const aiReadiness = readinessFor(reference.readiness, instrument, found.reply?.answers);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInChina(now);
   const matching = { ...reference, answers, score, firm: profile, today, aiReadiness };
   return {
     submissionId,

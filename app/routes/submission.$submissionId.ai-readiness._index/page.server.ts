@@ -2,6 +2,7 @@ import { parseId, type SubmissionId } from "~/domain/ids";
 import type { Reason } from "~/domain/matching/match";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { Catalogue } from "~/domain/matching/solution";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { nextGrade, weakestBase } from "~/domain/readiness/next-grade";
 import { readReadiness } from "~/domain/readiness/read-bases";
@@ -48,7 +49,7 @@ export const readAiReadiness = async (world: World, member: Member, id: string |
   const result = matchSolutions({
     ...{ instrument, catalogue, parameters, answers, score, firm },
     aiReadiness: readiness,
-    today: now.toISOString().slice(0, 10),
+    today: dayInChina(now),
     target: bindingOf(score).next ?? 4,
   });
   const reasons = new Map(result.rejections.map((each) => [each.solution, each.reasons]));

@@ -4,6 +4,7 @@ import { bringsAbout, readItemWish, writeItemWish } from "~/domain/matching/brin
 import { type Match, type MatchResult, TRAITS, type TraitCode } from "~/domain/matching/match";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { Catalogue, Provider, Solution } from "~/domain/matching/solution";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { titlesOf } from "~/domain/titles";
@@ -57,7 +58,7 @@ export const readSolutions = async (
   const { answers, score, submitted_at } = found.submission;
   const { instrument, catalogue, parameters } = reference;
   const filter = readFilter(query, bindingOf(score).next ?? 4, instrument);
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInChina(now);
   const aiReadiness = readinessFor(reference.readiness, instrument, found.reply?.answers);
   const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today, aiReadiness };
   const result = matchSolutions({ ...input, target: filter.target });

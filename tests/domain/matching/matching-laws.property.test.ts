@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isShown } from "~/domain/catalogue/shown";
 import { type Answers, NO_ANSWERS } from "~/domain/instrument/answers";
 import type { Level } from "~/domain/instrument/instrument";
 import { matchSolutions } from "~/domain/matching/match-solutions";
@@ -72,6 +73,22 @@ describe("matching, for any firm and answers", () => {
           (a, b) => b.rank.total - a.rank.total || (a.solution < b.solution ? -1 : 1),
         );
         expect(matches).toEqual(sorted);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("offers nothing that the public catalogue may not show that day (200 runs)", () => {
+    const byCode = new Map(catalogue.solutions.map((solution) => [solution.code, solution]));
+    const day = fc.date({ min: new Date("2023-01-01"), max: new Date("2030-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(anyInput, day, (input, date) => {
+        const today = date.toISOString().slice(0, 10);
+        const months = input.parameters.catalogue?.reviewValidMonths ?? null;
+        for (const { solution: code } of matchSolutions({ ...input, today }).matches) {
+          const solution = byCode.get(code);
+          expect(solution && isShown(solution, today, months)).toBe(true);
+        }
       }),
       { numRuns: 200 },
     );

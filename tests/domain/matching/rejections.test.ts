@@ -3,6 +3,7 @@ import type { Answers } from "~/domain/instrument/answers";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { FirmProfile } from "~/domain/organisation";
 import { answersOf, fullAnswers } from "../../factories/answers";
+import { matchInput, solution as offer } from "../../factories/matching";
 import { catalogue, cityMatch, instrument } from "./city-catalogue";
 
 const everywhere = (level: number) => Object.fromEntries(instrument.scenes.map(({ code }) => [code, level]));
@@ -26,13 +27,13 @@ const cases: readonly {
   readonly values?: Readonly<Record<string, string | number>>;
 }[] = [
   {
-    code: "reject.expired",
+    code: "hidden.expired",
     solution: "erp-legacy-edition",
     answers: allAt1,
     values: { toDate: "2026-10-31" },
   },
   {
-    code: "reject.notYetValid",
+    code: "hidden.notYetValid",
     solution: "bi-next-edition",
     answers: allAt1,
     values: { fromDate: "2027-01-01" },
@@ -72,6 +73,17 @@ const cases: readonly {
 describe("why an entry is not for a firm", () => {
   it.each(cases)("$solution: $code", ({ code, solution, answers, firm, values }) => {
     expect(reasonsFor(solution, answers, firm)).toContainEqual({ code, ...(values && { values }) });
+  });
+
+  it.each([
+    ["2023-11-23", []],
+    ["2023-11-22", [{ code: "hidden.reviewExpired", values: { untilDate: "2026-11-22" } }]],
+  ])("a review of %s holds for the published 36 months and not a day longer", (reviewed, reasons) => {
+    const { listing } = offer();
+    const input = matchInput([offer({ listing: { ...listing, reviewed } })]);
+    expect(matchSolutions(input).rejections.flatMap((each) => each.reasons)).toEqual(reasons);
+    const { catalogue: _, ...before } = input.parameters;
+    expect(matchSolutions({ ...input, parameters: before }).rejections).toEqual([]);
   });
 
   it("names every obstacle at once, not only the first", () => {

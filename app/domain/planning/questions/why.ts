@@ -54,7 +54,7 @@ const neverCandidate = (input: PlanningInput, code: string): readonly Reason[] =
   if (input.request.excluded.includes(code)) return [{ code: "plan.why.excluded" }];
   const base = firmBaseOf({ ...input, target: input.request.target });
   const rejected = rejectionsOf(solution, benefitOf(solution, base), base, input);
-  if (!suits(solution, input.firm, input.today)) return rejected;
+  if (!suits(solution, input)) return rejected;
   return [
     { code: "plan.why.noGain" },
     ...rejected.filter(({ code: each }) => /^reject\.(already|notApplicable|nothingGained)$/.test(each)),
