@@ -154,6 +154,8 @@ export const paths = {
 
   clients: () => "/clients",
   client: (firmId: string) => `/clients/${part(firmId)}`,
+  /** How a client carries out its roadmap, for its consultant to read. */
+  clientProjects: (firmId: string) => `/clients/${part(firmId)}/projects`,
   /** Where a consultant plans for a client, and what came of it. */
   planForClient: (firmId: string) => `/clients/${part(firmId)}/plan`,
   clientProposal: (firmId: string, proposalId: string) =>

@@ -56,6 +56,15 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
       expect(await page.locator("main").innerText()).toContain(await pointsOf(firm));
       await expectAccessible();
 
+      await page.locator(`a[href="/clients/${firm.organisationId}/projects"]`).click();
+      await page.waitForURL(`**/clients/${firm.organisationId}/projects`);
+      const projects = page.locator("main section li").filter({ has: page.locator("dl") });
+      await projects.first().waitFor();
+      expect(await projects.count()).toBeGreaterThan(2);
+      expect(await page.locator("main form, main li a[href*='/projects/']").count()).toBe(0);
+      await expectAccessible();
+      await page.goBack();
+
       const before = (await downloads()).length;
       const download = page.waitForEvent("download");
       await page.locator(`main a[href*="language=${language}"]`).first().click();

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adoptPlan } from "~/services/adopt-plan.server";
 import { grantEngagement } from "~/services/grant-engagement.server";
 import { issueReport } from "~/services/issue-report.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import { revokeEngagement } from "~/services/revoke-engagement.server";
+import { trackProject } from "~/services/track-project.server";
 import type { Member } from "~/world";
 import { readClients } from "../../app/routes/clients._index/page.server";
 import { readClient } from "../../app/routes/clients.$firm/page.server";
+import { readClientProjects } from "../../app/routes/clients.$firm_.projects/page.server";
+import { readProjectsPage } from "../../app/routes/projects._index/page.server";
 import {
   answerAll,
   must,
@@ -20,6 +24,7 @@ let test: TestWorld;
 let consultant: Member;
 let far: Member;
 let begun: Member;
+let submissionId: string;
 
 const grant = (firm: Member, to: Member) =>
   grantEngagement(test.world, firm, { consultancyId: to.organisationId });
@@ -30,7 +35,7 @@ beforeAll(async () => {
   far = await registerFirm(test.world, { name: "甲远精密有限公司" });
   begun = await registerFirm(test.world, { name: "乙始机械有限公司" });
   await answerAll(test.world, begun);
-  const submissionId = await submitAll(test.world, far, 1.6);
+  submissionId = await submitAll(test.world, far, 1.6);
   const asked = { submissionId, budgets: ["30", "20", "20"], target: "2", goal: "cheapest" };
   const { roadmapId } = must(await planRoadmap(test.world, far, asked));
   must(await issueReport(test.world, far, { roadmapId }));
@@ -70,11 +75,32 @@ describe("a consultant's clients", () => {
     });
   });
 
+  it("show their projects with state and money as the firm sees them, once it carries out a roadmap", async () => {
+    const seen = () => readClientProjects(test.world, consultant, far.organisationId);
+    expect(await seen()).toMatchObject({ name: "甲远精密有限公司", page: null });
+    const asked = { submissionId, budgets: ["30", "20", "20"], target: "2", goal: "benefit" };
+    const { roadmapId } = must(await planRoadmap(test.world, far, asked));
+    must(await adoptPlan(test.world, far, { roadmapId }));
+    const [first] = (await readProjectsPage(test.world, far))?.groups.flatMap((each) => each.projects) ?? [];
+    if (!first) throw new Error("no project");
+    const contract = { projectId: first.projectId, seen: "1", act: "contracted", on: "2026-11-20" };
+    must(await trackProject(test.world, far, { ...contract, amount: "3.5" }));
+    const page = await readProjectsPage(test.world, far);
+    expect(page?.sums.contracted).toBe(35_000);
+    expect((await seen())?.page).toEqual(page);
+    expect(await trackProject(test.world, consultant, { ...contract, seen: "2" })).toMatchObject({
+      ok: false,
+    });
+  });
+
   it("are nobody else's, and nothing under an id that is none", async () => {
     const other = await openConsultant(test);
     expect((await readClients(test.world, other)).clients).toEqual([]);
     expect(await readClient(test.world, other, far.organisationId)).toBeNull();
     expect(await readClient(test.world, begun, far.organisationId)).toBeNull();
+    expect(await readClientProjects(test.world, other, far.organisationId)).toBeNull();
+    expect(await readClientProjects(test.world, begun, far.organisationId)).toBeNull();
+    expect(await readClientProjects(test.world, consultant, "nonsense")).toBeNull();
     expect(await readClient(test.world, consultant, "nonsense")).toBeNull();
     expect(await readClient(test.world, consultant, undefined)).toBeNull();
   });
@@ -82,6 +108,7 @@ describe("a consultant's clients", () => {
   it("are gone from the moment they revoke", async () => {
     must(await revokeEngagement(test.world, far, { consultancyId: consultant.organisationId }));
     expect(await readClient(test.world, consultant, far.organisationId)).toBeNull();
+    expect(await readClientProjects(test.world, consultant, far.organisationId)).toBeNull();
     const { clients } = await readClients(test.world, consultant);
     expect(clients.map(({ id }) => id)).toEqual([begun.organisationId]);
   });

@@ -47,6 +47,16 @@ export const client: ShapeOf<typeof source> = {
       text: "Once it has, its points, level, binding condition, roadmaps and reports appear here.",
     },
   },
+  projects: {
+    documentTitle: "A client's projects",
+    title: "Projects",
+    open: "Its projects",
+    readOnly: "Recorded by {{firm}}; for reading only.",
+    none: {
+      title: "This company carries out no roadmap yet",
+      text: "Once it adopts a version, the state, dates, contract and payments of each project appear here.",
+    },
+  },
   roadmaps: {
     title: "Roadmaps and reports",
     roadmap: "Roadmap",

@@ -39,6 +39,16 @@ export const client = {
       text: "企业完成并提交测评后，这里显示得分、等级、短板、路线图和报告。",
     },
   },
+  projects: {
+    documentTitle: "委托企业的项目落实",
+    title: "项目落实",
+    open: "查看项目落实",
+    readOnly: "以下由{{firm}}登记，只能查看，不能修改。",
+    none: {
+      title: "该企业还没有开始落实路线图",
+      text: "企业采用一版路线图后，这里显示各项目的状态、时间、合同和付款。",
+    },
+  },
   roadmaps: {
     title: "路线图与报告",
     roadmap: "路线图",

@@ -34,7 +34,12 @@ export default function ClientPage() {
       title={name}
       lead={<FirmLine />}
       breadcrumb={[{ to: paths.clients(), title: say("client.list.title") }]}
-      actions={<LinkButton to={paths.scoring()}>{say("result.howComputed")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={paths.clientProjects(firmId)}>{say("client.projects.open")}</LinkButton>
+          <LinkButton to={paths.scoring()}>{say("result.howComputed")}</LinkButton>
+        </>
+      }
     >
       {result ? (
         <>

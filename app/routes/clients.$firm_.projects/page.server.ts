@@ -1,0 +1,30 @@
+import { type OrganisationId, parseId } from "~/domain/ids";
+import type { Member, World } from "~/world";
+import { getOrganisation } from "~db/organisation";
+import { gatherProjects, projectsView } from "~db/projects-view";
+import { loadReference } from "~db/reference-cache";
+import { EngagementNotFound, type TenantDb, withEngagement } from "~db/tenant";
+
+/** How a client carries out its roadmap; null for a firm that never engaged the consultancy, or revoked. */
+export const readClientProjects = async (world: World, member: Member, id: string | undefined) => {
+  const firmId = parseId<OrganisationId>(id);
+  const found = firmId && (await asClient(world, member, firmId));
+  if (!found) return null;
+  const now = world.now();
+  const { name, ...projects } = found;
+  return { firmId, name, page: projectsView(projects, await loadReference(world.db, now), now) };
+};
+
+const asClient = async (world: World, member: Member, firmId: OrganisationId) => {
+  try {
+    return await withEngagement(world.db, member, firmId, readFirm);
+  } catch (error) {
+    if (error instanceof EngagementNotFound) return null;
+    throw error;
+  }
+};
+
+const readFirm = async (tx: TenantDb) => ({
+  name: (await getOrganisation(tx)).name,
+  ...(await gatherProjects(tx)),
+});
