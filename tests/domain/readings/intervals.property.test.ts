@@ -112,7 +112,7 @@ describe("the interval of a derived reading", () => {
           const earlier = parts(before);
           return parts(after).every((interval, at) => isInside(interval, earlier[at] ?? before.interval));
         }),
-        { numRuns: RUNS / 2 },
+        { numRuns: RUNS },
       );
     },
     PATIENCE,
