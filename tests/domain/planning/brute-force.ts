@@ -270,14 +270,18 @@ const better = ({ request }: PlanningInput, one: Best, other: Best): boolean => 
 };
 
 /**
- * The best plan by the goal's order within the budgets, and the least sum of excesses over the budgets of any plan
- * that reaches the target; null where none does.
+ * The best plan by the goal's order within the budgets with what it pays in each year, and the least sum of excesses
+ * over the budgets of any plan that reaches the target; null where none does.
  */
 export const bruteForce = (input: PlanningInput) => {
   const today = startState(input);
   const offers = input.catalogue.solutions.filter(({ code }) => !input.request.excluded.includes(code));
   const starts = offers.map(() => 0);
-  const found: { best: Best | null; excess: number | null } = { best: null, excess: null };
+  const found: { best: Best | null; spend: readonly number[] | null; excess: number | null } = {
+    best: null,
+    spend: null,
+    excess: null,
+  };
   const judge = () => {
     if (!allowed(input, offers, starts, today)) return;
     if (!staffFits(input, offers, starts)) return;
@@ -290,7 +294,9 @@ export const bruteForce = (input: PlanningInput) => {
     const over = excessOf(input, spend, payments(input, offers, starts, carried.reachedBy));
     found.excess = found.excess === null ? over : Math.min(found.excess, over);
     const plan = { ...carried, money: spend.reduce((sum, each) => sum + each, 0) };
-    if (over === 0 && (!found.best || better(input, plan, found.best))) found.best = plan;
+    if (over > 0 || (found.best && !better(input, plan, found.best))) return;
+    found.best = plan;
+    found.spend = byYear(spend);
   };
   const tryFrom = (index: number): void => {
     const offer = offers[index];

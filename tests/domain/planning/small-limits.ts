@@ -1,6 +1,7 @@
 import { yuan } from "~/domain/money";
 import type { PlanningInput } from "~/domain/planning/planning-input";
 import { PRIORITIES } from "~/domain/planning/roadmap";
+import { bruteForce } from "./brute-force";
 import { type Chance, chanceFrom } from "./small-city";
 
 const cash = (chance: Chance) => yuan(2500 * chance.below(36));
@@ -50,6 +51,24 @@ export const withLimits = (input: PlanningInput, seed: number): PlanningInput =>
       ...(chance.yes(40) && { staffDays: 5 + chance.below(30) }),
       ...counting,
       ...(chance.yes(40) && { priorities: order(chance) }),
+    },
+  };
+};
+
+/** The money the best plan takes, less a little after the first year, and a subsidy that may bring it; null without a plan. */
+export const shortOfMoney = (input: PlanningInput, seed: number): PlanningInput | null => {
+  const chance = chanceFrom(seed + 177);
+  const rich = yuan(10_000_000);
+  const { spend } = bruteForce({ ...input, request: { ...input.request, budgets: [rich, rich, rich] } });
+  if (!spend) return null;
+  const [first = 0, second = 0, third = 0] = spend;
+  const less = (amount: number) => yuan(Math.max(0, amount - 2500 * chance.below(9)));
+  return {
+    ...input,
+    request: {
+      ...input.request,
+      budgets: [yuan(first), less(second), less(third)],
+      countedSubsidy: chance.pick(["by-level", "by-rate", "compute-voucher"]),
     },
   };
 };
