@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { mergeImport } from "~/domain/catalogue/import-draft";
+import type { Named } from "~/domain/catalogue/compare-releases";
+import { absentFrom, mergeImport } from "~/domain/catalogue/import-draft";
 import { type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { updateDraftProviders } from "~db/catalogue-draft";
@@ -23,11 +24,16 @@ export type ImportedDraft = {
   readonly changed: number;
   readonly same: number;
   readonly providers: number;
+  /** Of those added or changed: leave the catalogue by the file's word. */
+  readonly retired: number;
+  /** In the draft, but not in the file. */
+  readonly absent: readonly Named[];
 };
 
 /**
  * Lays what a file states over an open draft, all of it or nothing. Input: `{ draftId, entries, providers }`, each row
- * `{ code, fields }` with the fields the file has. Entries the file does not have stay as they are.
+ * `{ code, fields }` with the fields the file has. Entries the file does not have stay as they are and are named; one
+ * leaves the catalogue only where its row gives a reason in `retired`.
  */
 export const importCatalogueDraft = async (
   world: World,
@@ -37,7 +43,8 @@ export const importCatalogueDraft = async (
   const asked = parseInput(schema, input);
   if (!asked.ok) return asked;
   return onOpenDraft(world, member, asked.value.draftId, async ({ tx, draft, by, note }) => {
-    const merged = mergeImport(await contentsOf(tx, draft), asked.value);
+    const contents = await contentsOf(tx, draft);
+    const merged = mergeImport(contents, asked.value);
     const { draft_id } = draft;
     const of = (state: "added" | "changed" | "same") => merged.entries.filter((each) => each.state === state);
     const added = of("added");
@@ -50,6 +57,14 @@ export const importCatalogueDraft = async (
     const providers = merged.changedProviders;
     if (added.length + changed + providers > 0)
       await note("import-catalogue-draft", { entries: added.length + changed, providers });
-    return success({ added: added.length, changed, same: of("same").length, providers });
+    const leaving = [...added, ...of("changed")].filter(({ retired }) => retired !== null);
+    return success({
+      added: added.length,
+      changed,
+      same: of("same").length,
+      providers,
+      retired: leaving.length,
+      absent: absentFrom(contents, asked.value),
+    });
   });
 };

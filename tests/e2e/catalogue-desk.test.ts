@@ -175,7 +175,7 @@ describe.each(["zh", "en"] as const)("a draft in %s", (language) => {
       await upload(await readFile("package.json"));
       await page.getByRole("alert").getByText(words(language, "catalogueFile.fault.not-xlsx")).waitFor();
       await upload(await file.body());
-      const same = { added: 0, changed: 0, same: 123, providers: 0 };
+      const same = { added: 0, changed: 0, same: 123, providers: 0, retired: 0 };
       await page
         .getByRole("status")
         .getByText(words(language, "catalogueFile.doneText", same))

@@ -44,7 +44,14 @@ describe("importing into a draft", () => {
     const draftId = await begin();
     const before = await entriesOf(draftId);
     for (const _ of [1, 2])
-      expect(must(await bring(draftId, whole()))).toEqual({ added: 0, changed: 0, same: 123, providers: 0 });
+      expect(must(await bring(draftId, whole()))).toEqual({
+        added: 0,
+        changed: 0,
+        same: 123,
+        providers: 0,
+        retired: 0,
+        absent: [],
+      });
     expect(await entriesOf(draftId)).toEqual(before);
   });
 
@@ -59,11 +66,12 @@ describe("importing into a draft", () => {
       { code: "zhishang-ai", fields: { interestZh: "无", interestEn: "None" } },
       { code: "brand-new", fields: { nameZh: "新商" } },
     ];
-    expect(must(await bring(draftId, { entries, providers }))).toEqual({
+    expect(must(await bring(draftId, { entries, providers }))).toMatchObject({
       added: 1,
       changed: 2,
       same: 0,
       providers: 2,
+      retired: 1,
     });
     const after = await entriesOf(draftId);
     const entry = (code: string) => after.find((each) => each.code === code);
@@ -77,6 +85,18 @@ describe("importing into a draft", () => {
       nameZh: "智尚算法（示例）",
     });
     expect(draft?.providers.at(-1)).toEqual({ code: "brand-new", nameZh: "新商" });
+  });
+
+  it("names what the draft has and the file has not, which stays unless the file gives a reason", async () => {
+    const draftId = await begin();
+    must(await retireDraftEntry(test.world, author, { draftId, code: "erp-legacy-edition", reason: "停售" }));
+    const { entries, providers } = whole();
+    const left = ["qms-cloud", "erp-legacy-edition"];
+    const rows = entries.filter(({ code }) => !left.includes(code));
+    const done = must(await bring(draftId, { entries: rows, providers }));
+    expect(done.absent).toEqual([{ code: "qms-cloud", name: { zh: "云质量管理", en: expect.any(String) } }]);
+    expect((await entriesOf(draftId)).find(({ code }) => code === "qms-cloud")?.retired).toBeNull();
+    expect(must(await bring(draftId, { providers })).absent).toEqual([]);
   });
 
   it("takes a retired entry back in where the column is there and empty", async () => {

@@ -108,7 +108,11 @@ export const readDraft = (draft: DraftContents, vocabulary: Vocabulary): ReadDra
     : { content, catalogue: null, problems: parsed.problems.map((each) => placeProblem(each, draft)) };
 };
 
-const nameOf = (flat: Flat): Text => ({ zh: flat.nameZh || codeOf(flat), en: flat.nameEn || codeOf(flat) });
+/** The name of an entry or provider, its code where it has none yet. */
+export const nameOf = (flat: Flat): Text => ({
+  zh: flat.nameZh || codeOf(flat),
+  en: flat.nameEn || codeOf(flat),
+});
 
 /** The draft for comparing it with a release, complete or not. */
 export const flatDraft = (draft: DraftContents): FlatRelease => ({

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
-import { codeOf, type DraftContents, ownCodes } from "./draft";
+import type { Named } from "./compare-releases";
+import { codeOf, type DraftContents, keptEntries, nameOf, ownCodes } from "./draft";
 import { ENTRY_FIELDS, PROVIDER_FIELDS } from "./entry-fields";
 import type { Flat } from "./flat";
 import { readFlat } from "./read-flat";
@@ -69,6 +70,15 @@ export const afterImport = (draft: DraftContents, { entries, providers }: Merged
       ...entries.filter(({ code }) => !codes.has(code)),
     ],
   };
+};
+
+/** Entries that stay in the draft though a file of entries does not have them; a file without any says nothing of them. */
+export const absentFrom = (draft: DraftContents, { entries }: Imported): readonly Named[] => {
+  if (entries.length === 0) return [];
+  const stated = new Set(entries.map(({ code }) => code));
+  return keptEntries(draft)
+    .filter(({ code }) => !stated.has(code))
+    .map(({ code, fields }) => ({ code, name: nameOf({ ...fields, code }) }));
 };
 
 export type ImportProblem = {

@@ -3,7 +3,7 @@ import type { sheetProblem as problemSource, catalogueFile as source } from "../
 
 export const catalogueFile: ShapeOf<typeof source> = {
   title: "Import a workbook into draft {{version}}",
-  lead: "Export the draft, change it in Excel or WPS and import it. The code tells which entry a row is: known ones are changed, others added; entries and columns the file does not have stay. With any mistake nothing is imported.",
+  lead: "Export the draft, change it in Excel or WPS and import it. The code tells which entry a row is: known ones are changed, others added; entries and columns the file does not have stay; to take an entry out of the catalogue, give the reason in its row under “Reason for leaving”. With any mistake nothing is imported.",
   file: "Choose an .xlsx file",
   fileHint: "At most 1 MB.",
   submit: "Import",
@@ -13,7 +13,10 @@ export const catalogueFile: ShapeOf<typeof source> = {
   more: "{{count}} further mistakes are not listed.",
   done: "Imported",
   doneText:
-    "Solutions: {{added}} added, {{changed}} changed, {{same}} the same; providers changed: {{providers}}.",
+    "Solutions: {{added}} added, {{changed}} changed ({{retired}} of them leave the catalogue), {{same}} the same; providers changed: {{providers}}.",
+  absent: "{{count}} solutions of the draft are not in the file and stay as they were",
+  absentText:
+    "A missing row never removes an entry. To take one out of the catalogue, give the reason in the column “Reason for leaving” and import again, or retire it in the draft.",
   toDraft: "Back to the draft and its difference",
   sheet: "Sheet",
   row: "Row",

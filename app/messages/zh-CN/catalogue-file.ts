@@ -1,7 +1,7 @@
 /** The catalogue as a workbook, and what can be wrong with one. */
 export const catalogueFile = {
   title: "导入 Excel 到草稿 {{version}}",
-  lead: "先导出草稿，在 Excel 或 WPS 中修改后导入。以“代码”识别条目：已有的更新，没有的新增；文件中没有的条目和列保持不变。有错误时不导入任何内容。",
+  lead: "先导出草稿，在 Excel 或 WPS 中修改后导入。以“代码”识别条目：已有的更新，没有的新增；文件中没有的条目和列保持不变；要让条目退出目录，请在该行的“退出原因”列写明原因。有错误时不导入任何内容。",
   file: "选择 .xlsx 文件",
   fileHint: "不超过 1 MB。",
   submit: "导入",
@@ -10,7 +10,11 @@ export const catalogueFile = {
   refusedText: "草稿没有变化。请在文件中改正后重新选择并导入。",
   more: "另有 {{count}} 处错误未列出。",
   done: "已导入",
-  doneText: "新增方案 {{added}} 个，修改 {{changed}} 个，未变 {{same}} 个；服务商变化 {{providers}} 个。",
+  doneText:
+    "新增方案 {{added}} 个，修改 {{changed}} 个（其中退出目录 {{retired}} 个），未变 {{same}} 个；服务商变化 {{providers}} 个。",
+  absent: "草稿中有 {{count}} 个方案不在文件中，保持不变",
+  absentText:
+    "导入不会因为缺行而删除条目。要让其中一个退出目录，请在文件的“退出原因”列写明原因后再导入，或在草稿中退出。",
   toDraft: "返回草稿查看差异",
   sheet: "工作表",
   row: "行",

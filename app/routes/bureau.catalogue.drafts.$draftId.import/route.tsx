@@ -4,11 +4,12 @@ import { requireBureau } from "~/auth/require.server";
 import { controlClass, Field } from "~/components/form/field";
 import { plainField } from "~/components/form/form-field";
 import { SubmitButton } from "~/components/form/submit-button";
-import { useSay } from "~/components/language";
+import { useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
+import { Disclosure } from "~/components/ui/disclosure";
 import type { Problem } from "~/domain/problem";
 import { orNotFound, statusOfProblems } from "~/http.server";
 import { paths } from "~/paths";
@@ -102,10 +103,11 @@ function Answer({ reply }: { readonly reply: Reply }) {
   const say = useSay();
   switch (reply.kind) {
     case "done": {
-      const { added, changed, same, providers } = reply.done;
+      const { absent, ...counts } = reply.done;
       return (
         <Alert tone="positive" role="status" title={say("catalogueFile.done")}>
-          <p>{say("catalogueFile.doneText", { added, changed, same, providers })}</p>
+          <p>{say("catalogueFile.doneText", counts)}</p>
+          {absent.length > 0 && <Absent absent={absent} />}
           <p className="mt-2">
             <LinkButton to={paths.draft(draftId)}>{say("catalogueFile.toDraft")}</LinkButton>
           </p>
@@ -129,4 +131,20 @@ function Answer({ reply }: { readonly reply: Reply }) {
     case "mistakes":
       return <Mistakes mistakes={reply.mistakes} count={reply.count} />;
   }
+}
+
+/** What the file left out stays, which who meant to remove it has to be told. */
+function Absent({ absent }: Pick<ImportedDraft, "absent">) {
+  const say = useSay();
+  const text = useText();
+  return (
+    <Disclosure summary={say("catalogueFile.absent", { count: absent.length })}>
+      <p>{say("catalogueFile.absentText")}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {absent.map(({ code, name }) => (
+          <li key={code}>{`${text(name)} (${code})`}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
 }
