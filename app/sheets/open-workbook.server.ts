@@ -1,8 +1,18 @@
 import { Inflate, zipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
+import { findUnsureCell } from "./unsure-cell";
 
-/** Why a file is not taken as a workbook; `not-xlsx` also for what is damaged. */
-export type FileFault = "empty" | "encrypted" | "not-xlsx" | "too-large" | "too-many-cells";
+/** Why a file is not taken as a workbook; `not-xlsx` also for what is damaged. `at`: the cells it is about. */
+export type FileFault =
+  | "empty"
+  | "encrypted"
+  | "not-xlsx"
+  | "too-large"
+  | "too-many-cells"
+  | "error-cell"
+  | "formula-cell"
+  | "merged-cells";
+export type Refused = { readonly fault: FileFault; readonly at?: string };
 
 /** Unpacked bytes of all parts together; the city's catalogue needs a fifth of a megabyte. */
 export const LARGEST_UNPACKED = 12 * 1024 * 1024;
@@ -83,14 +93,15 @@ const isSprawling = (xml: string): boolean => {
   return (xml.match(/<(?:\w+:)?c[\s/>]/g)?.length ?? 0) > MOST_ROWS * MOST_COLUMNS;
 };
 
-const faultOfPart = (name: string, bytes: Uint8Array): FileFault | null => {
+const faultOfPart = (name: string, bytes: Uint8Array): Refused | null => {
   if (!/\.(xml|rels)$/i.test(name)) return null;
   const xml = new TextDecoder().decode(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return "not-xlsx";
-  return /worksheets\//i.test(name) && isSprawling(xml) ? "too-many-cells" : null;
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return { fault: "not-xlsx" };
+  if (!/worksheets\//i.test(name)) return null;
+  return isSprawling(xml) ? { fault: "too-many-cells" } : findUnsureCell(xml);
 };
 
-type Opened = { readonly fault: FileFault } | { readonly parts: Readonly<Record<string, Uint8Array>> };
+type Opened = Refused | { readonly parts: Readonly<Record<string, Uint8Array>> };
 
 /** The parts of a workbook as they really unpack; what the file says of itself is not believed. */
 const openParts = (bytes: Uint8Array): Opened => {
@@ -108,7 +119,7 @@ const openParts = (bytes: Uint8Array): Opened => {
     if (unpacked === "too-large") return { fault: "too-large" };
     if (unpacked === null) return { fault: "not-xlsx" };
     const fault = faultOfPart(part.name, unpacked);
-    if (fault) return { fault };
+    if (fault) return fault;
     room -= unpacked.length;
     parts[part.name] = unpacked;
   }
@@ -118,7 +129,7 @@ const openParts = (bytes: Uint8Array): Opened => {
 /** A cell as the reader gives it. */
 export type Cell = string | number | boolean | Date | null;
 export type OpenedSheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
-export type OpenedWorkbook = { readonly fault: FileFault } | { readonly sheets: readonly OpenedSheet[] };
+export type OpenedWorkbook = Refused | { readonly sheets: readonly OpenedSheet[] };
 
 const isCell = (value: unknown): value is Cell =>
   value === null || value instanceof Date || ["string", "number", "boolean"].includes(typeof value);

@@ -13,6 +13,7 @@ import { messages as chinese } from "~/messages/zh-CN";
 import { catalogueSheets, sheetRelease } from "~/sheets/catalogue-sheets";
 import { LARGEST_UNPACKED, openWorkbook } from "~/sheets/open-workbook.server";
 import { type GivenSheet, readCatalogueSheets } from "~/sheets/read-catalogue-sheets";
+import { findUnsureCell } from "~/sheets/unsure-cell";
 import { xlsxOf } from "~/sheets/xlsx.server";
 import { catalogue, instrument, references } from "../domain/matching/city-catalogue";
 
@@ -179,6 +180,47 @@ describe("a file from outside", () => {
   ])("with %s is refused", async (_, bytes, fault) => {
     expect(await faultOf(bytes)).toBe(fault);
   });
+
+  const cell = (xml: string) =>
+    sheet(`<worksheet><sheetData><row r="7">${xml}</row></sheetData></worksheet>`);
+  it.each<[string, Uint8Array, string, string]>([
+    ["an error in a cell", cell('<c r="A7"><v>1</v></c><c r="C7" t="e"><v>#N/A</v></c>'), "error-cell", "C7"],
+    ["a formula that failed", cell('<c r="C7" t="e"><f>1/0</f><v>#DIV/0!</v></c>'), "error-cell", "C7"],
+    ["a formula nobody calculated", cell('<c r="B7" s="1"/><c r="C7"><f>B7*2</f></c>'), "formula-cell", "C7"],
+    [
+      "a formula with an empty result",
+      cell('<x:c r="C7"><x:f>B7</x:f><x:v></x:v></x:c>'),
+      "formula-cell",
+      "C7",
+    ],
+    [
+      "cells merged over rows",
+      sheet(
+        '<worksheet><mergeCells><mergeCell ref="A1:H1"/><mergeCell ref="A5:B9"/></mergeCells></worksheet>',
+      ),
+      "merged-cells",
+      "A5:B9",
+    ],
+  ])(
+    "with %s is refused by the cell's name, as it would clear a field unnoticed",
+    async (_, bytes, fault, at) => {
+      expect(await openWorkbook(bytes)).toEqual({ fault, at });
+    },
+  );
+
+  it("with calculated formulas, and a title over several columns, is read", () => {
+    const calculated = '<c r="A7"><f>1+1</f><v>2</v></c><c r="B7" t="str"><f>""</f><v></v></c>';
+    expect(findUnsureCell(`<row>${calculated}</row><mergeCell ref="A1:H1"/>`)).toBeNull();
+  });
+
+  it.each(["<c>", "<c ", "<mergeCell ", "<c r='A1'><f>", "<x:"])(
+    "of many times %j is looked at at once",
+    (piece) => {
+      const started = performance.now();
+      findUnsureCell(piece.repeat(400_000));
+      expect(performance.now() - started).toBeLessThan(3000);
+    },
+  );
 
   it("that lies about its size is not believed", async () => {
     const bomb = zipSync({ ...types, "xl/worksheets/sheet1.xml": new Uint8Array(LARGEST_UNPACKED + 1) });

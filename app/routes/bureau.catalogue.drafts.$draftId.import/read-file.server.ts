@@ -4,7 +4,7 @@ import type { Text } from "~/domain/text";
 import { i18nFor } from "~/language.server";
 import { catalogueLexicon } from "~/messages/catalogue-lexicon";
 import type { WordTitles } from "~/messages/catalogue-words";
-import { type FileFault, openWorkbook } from "~/sheets/open-workbook.server";
+import { openWorkbook, type Refused } from "~/sheets/open-workbook.server";
 import {
   type GivenSheet,
   type ReadRow,
@@ -17,7 +17,7 @@ import type { readImportTarget } from "./page.server";
 type Target = NonNullable<Awaited<ReturnType<typeof readImportTarget>>>;
 
 export type ReadFile =
-  | { readonly fault: FileFault }
+  | Refused
   | { readonly problems: readonly SheetProblem[] }
   | { readonly imported: Imported };
 

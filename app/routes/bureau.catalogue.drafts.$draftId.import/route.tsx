@@ -31,7 +31,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
 
 type Reply =
   | { readonly kind: "done"; readonly done: ImportedDraft }
-  | { readonly kind: "fault"; readonly fault: FileFault | "none" }
+  | { readonly kind: "fault"; readonly fault: FileFault | "none"; readonly at?: string }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] }
   | { readonly kind: "mistakes"; readonly mistakes: readonly SheetProblem[]; readonly count: number };
 
@@ -48,7 +48,7 @@ export const action = async (args: ActionFunctionArgs) => {
   if (!(file instanceof File) || file.name === "")
     return data<Reply>({ kind: "fault", fault: "none" }, INVALID);
   const read = await readImportFile(new Uint8Array(await file.arrayBuffer()), target);
-  if ("fault" in read) return data<Reply>({ kind: "fault", fault: read.fault }, INVALID);
+  if ("fault" in read) return data<Reply>({ kind: "fault", ...read }, INVALID);
   if ("problems" in read)
     return data<Reply>(
       { kind: "mistakes", mistakes: read.problems.slice(0, MOST_LISTED), count: read.problems.length },
@@ -117,7 +117,9 @@ function Answer({ reply }: { readonly reply: Reply }) {
     case "fault":
       return (
         <Alert tone="danger" role="alert">
-          {reply.fault === "none" ? say("catalogueFile.choose") : say(`catalogueFile.fault.${reply.fault}`)}
+          {reply.fault === "none"
+            ? say("catalogueFile.choose")
+            : say(`catalogueFile.fault.${reply.fault}`, { at: reply.at ?? "" })}
         </Alert>
       );
     case "refused":
