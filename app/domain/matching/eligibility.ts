@@ -1,4 +1,5 @@
 import { whyHidden } from "../catalogue/shown";
+import type { Yuan } from "../money";
 import type { FirmProfile } from "../organisation";
 import type { Parameters } from "../parameters";
 import type { Benefit } from "./benefit";
@@ -13,6 +14,8 @@ export type Asking = {
   readonly firm: FirmProfile;
   readonly today: string;
   readonly parameters: Pick<Parameters, "catalogue">;
+  /** What the firm can spend to begin with one solution, where it said so. */
+  readonly budget?: Yuan | undefined;
 };
 
 /** What the public catalogue may not show is not offered to a firm either. */
@@ -31,6 +34,11 @@ const audience = (solution: Solution, firm: FirmProfile): readonly Reason[] => [
 /** Shown on this day and made for the firm's sector and size, whatever the firm has or lacks. */
 export const suits = (solution: Solution, asking: Asking): boolean =>
   listing(solution, asking).length + audience(solution, asking.firm).length === 0;
+
+const beyondBudget = ({ price: { entry } }: Solution, { budget }: Asking): readonly Reason[] =>
+  budget === undefined
+    ? []
+    : when(entry > budget, { code: "reject.budget", values: { amount: entry, mostAmount: budget } });
 
 const sceneBelow = (code: string, scene: string, level: number, base: FirmBase): readonly Reason[] =>
   when(base.level(scene) < level, { code, values: { scene, level, nowLevel: base.level(scene) } });
@@ -95,6 +103,7 @@ export const rejectionsOf = (
   distinct([
     ...listing(solution, asking),
     ...audience(solution, asking.firm),
+    ...beyondBudget(solution, asking),
     ...useless(solution, benefit, base),
     ...prerequisites(solution, base),
   ]).filter((reason) => !saidByAi(solution, reason));

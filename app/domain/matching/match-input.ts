@@ -1,5 +1,6 @@
 import type { Answers } from "../instrument/answers";
 import type { Instrument, Level } from "../instrument/instrument";
+import type { Yuan } from "../money";
 import type { FirmProfile } from "../organisation";
 import type { Parameters } from "../parameters";
 import type { AiReadiness } from "../readiness/ai-base";
@@ -16,6 +17,8 @@ export type MatchInput = {
   readonly firm: FirmProfile;
   readonly today: string;
   readonly target: Exclude<Level, 0>;
+  /** Rejects what costs more to begin with. */
+  readonly budget?: Yuan | undefined;
   /** What AI products need of the firm. Without it they need their scene's level alone. */
   readonly aiReadiness?: AiReadiness;
 };

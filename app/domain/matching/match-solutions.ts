@@ -4,7 +4,7 @@ import { type FirmBase, firmBaseOf } from "./firm-base";
 import type { Match, MatchResult } from "./match";
 import type { MatchInput } from "./match-input";
 import { matchReasons } from "./match-reasons";
-import { fitOf, gainsOf, needOf, priceOf, proofOf, rankOf } from "./rank";
+import { rankOf, rankTermsOf } from "./rank";
 import type { Solution } from "./solution";
 import { traitsOf } from "./traits";
 
@@ -12,21 +12,17 @@ const byCode = (a: { readonly solution: string }, b: { readonly solution: string
   a.solution < b.solution ? -1 : a.solution > b.solution ? 1 : 0;
 
 const matchOf = (solution: Solution, input: MatchInput, base: FirmBase): Match => {
-  const { parameters, score, firm, target, instrument } = input;
+  const { parameters, instrument } = input;
   const benefit = benefitOf(solution, base);
   const traits = traitsOf(solution, parameters.traits);
   const single = (code: string) => instrument.items.find((item) => item.code === code)?.kind === "single";
-  const parts = {
-    need: needOf(benefit, pointsGained(benefit, single), base, score, target),
-    fit: fitOf(solution, firm, traits),
-    price: priceOf(solution, gainsOf(benefit, base), parameters),
-    proof: proofOf(solution, benefit, parameters),
-  };
+  const terms = rankTermsOf(solution, benefit, traits, base, input, pointsGained(benefit, single));
   return {
     solution: solution.code,
     ...benefit,
     traits,
-    rank: rankOf(parts, parameters),
+    rank: rankOf(terms, parameters),
+    terms,
     reasons: matchReasons(solution, benefit, base, input),
   };
 };

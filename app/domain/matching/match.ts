@@ -10,19 +10,20 @@ export type Reason = { readonly code: string; readonly values?: Readonly<Record<
 /** 小快轻准: met or not, with the facts it rests on. */
 export type Trait = { readonly trait: TraitCode; readonly met: boolean; readonly facts: readonly Reason[] };
 
+export const RANK_PARTS = ["need", "fit", "price", "proof"] as const;
+export type RankPart = (typeof RANK_PARTS)[number];
+
+/** One summand of a part of a rank, with the facts it follows from. */
+export type RankTerm = Reason & { readonly points: number };
+
 /** 匹配: why a solution suits this firm. `rank` parts are integers 0–1000, their weights are parameters. */
 export type Match = {
   readonly solution: string;
   readonly steps: readonly SceneStep[];
   readonly lifts: readonly (ItemLift & { readonly points: Millipoints })[];
   readonly traits: readonly Trait[];
-  readonly rank: {
-    readonly total: number;
-    readonly need: number;
-    readonly fit: number;
-    readonly price: number;
-    readonly proof: number;
-  };
+  readonly rank: Readonly<Record<RankPart | "total", number>>;
+  readonly terms: Readonly<Record<RankPart, readonly RankTerm[]>>;
   readonly reasons: readonly Reason[];
 };
 

@@ -14,9 +14,39 @@ export const reason: ShapeOf<typeof source> = {
     size: "Made for firms of this size: {{size}}",
     aiReady: "“{{scene}}” stands at {{nowLevel}}: the data that AI needs are there",
   },
+  rank: {
+    need: {
+      crossing: "“{{scene}}” from {{nowLevel}} to {{toLevel}}, as the target asks",
+      crossingConstrained:
+        "constrained scene “{{scene}}” from {{nowLevel}} to {{toLevel}}, as the target asks",
+      approaching: "“{{scene}}” from {{nowLevel}} to {{toLevel}}, nearer to what the target asks",
+      beyond: "“{{scene}}” from {{nowLevel}} to {{toLevel}}, where it met the target already",
+      scenesMet: "the target's conditions on scenes are met, so scenes count half",
+      points:
+        "adds {{points}} points where the target lacks {{lacking}}: 500 × (added ÷ lacking, at most 1), rounded down",
+      pointsMet:
+        "adds {{points}} points where the target lacks none: 250 × (added ÷ 10, at most 1), rounded down",
+    },
+    fit: {
+      sector: "template for the sector “{{prefix}}”, {{signs}} signs: 100 + 75 × (signs − 1)",
+      anySector: "made for any sector",
+      chain: "template for the chain “{{chain}}”",
+      sizes: "made for {{sizes}} sizes of company: 150 ÷ sizes, rounded down",
+      traits: "meets {{met}} of the traits small, fast, light, precise: 50 × number",
+    },
+    price:
+      "three years cost {{costAmount}}, {{gains}} gains, entry price that counts as small {{smallAmount}}: 1000 × small × gains ÷ (small × gains + cost), rounded down",
+    proof: {
+      users: "{{users}} users, threshold {{least}}: 400 × users ÷ (users + threshold), rounded down",
+      satisfaction: "satisfaction {{percent}} %: 2.5 × percent, rounded down",
+      accepted: "accepted {{percent}} %: 2.5 × percent, rounded down",
+      reference: "a reference project in “{{scene}}”, which it would raise",
+    },
+  },
   reject: {
     sector: "Does not cover the sector “{{sector}}”",
     size: "Not made for firms of this size: {{size}}",
+    budget: "Costs {{amount}} to begin with, more than the {{mostAmount}} set",
     already: "“{{scene}}” stands at {{nowLevel}}, no lower than the {{toLevel}} it leads to",
     nothingGained: "The firm has everything it would bring",
     notApplicable: "“{{scene}}” does not concern the firm",

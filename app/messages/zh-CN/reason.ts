@@ -12,9 +12,36 @@ export const reason = {
     size: "适合{{size}}企业",
     aiReady: "“{{scene}}”已达{{nowLevel}}，具备应用人工智能的数据基础",
   },
+  rank: {
+    need: {
+      crossing: "“{{scene}}”由{{nowLevel}}到{{toLevel}}，达到目标等级要求",
+      crossingConstrained: "约束性场景“{{scene}}”由{{nowLevel}}到{{toLevel}}，达到目标等级要求",
+      approaching: "“{{scene}}”由{{nowLevel}}到{{toLevel}}，接近目标等级要求",
+      beyond: "“{{scene}}”由{{nowLevel}}到{{toLevel}}，原已达到目标等级要求",
+      scenesMet: "目标等级对场景的要求已满足，场景减半计",
+      points: "题项可增加 {{points}} 分，目标等级尚缺 {{lacking}} 分：500 ×（增加 ÷ 尚缺，最多 1），取整",
+      pointsMet: "题项可增加 {{points}} 分，得分已满足目标等级：250 ×（增加 ÷ 10，最多 1），取整",
+    },
+    fit: {
+      sector: "行业模板“{{prefix}}”，代码 {{signs}} 位：100 + 75 ×（位数 − 1）",
+      anySector: "适用于各行业",
+      chain: "有“{{chain}}”产业链的模板",
+      sizes: "面向 {{sizes}} 类企业规模：150 ÷ 类数，取整",
+      traits: "符合小快轻准中的 {{met}} 项：50 × 项数",
+    },
+    price:
+      "三年费用 {{costAmount}}，提升 {{gains}} 项，小型化起步价界限 {{smallAmount}}：1000 × 界限 × 项数 ÷（界限 × 项数 + 费用），取整",
+    proof: {
+      users: "{{users}} 家用户，界限 {{least}} 家：400 × 用户 ÷（用户 + 界限），取整",
+      satisfaction: "满意度 {{percent}}%：2.5 × 百分数，取整",
+      accepted: "验收通过率 {{percent}}%：2.5 × 百分数，取整",
+      reference: "参考项目与要提升的“{{scene}}”相同",
+    },
+  },
   reject: {
     sector: "未覆盖所属行业“{{sector}}”",
     size: "不面向{{size}}企业",
+    budget: "起步价 {{amount}}，超过设定的预算 {{mostAmount}}",
     already: "“{{scene}}”已达{{nowLevel}}，不低于该方案可达的{{toLevel}}",
     nothingGained: "该方案带来的内容企业均已具备",
     notApplicable: "企业不涉及“{{scene}}”",

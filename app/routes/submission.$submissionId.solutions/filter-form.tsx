@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { plainField } from "~/components/form/form-field";
+import { NumberField } from "~/components/form/number-field";
 import { SelectField } from "~/components/form/select-field";
 import { useSay, useText } from "~/components/language";
 import { Button } from "~/components/ui/button";
@@ -21,6 +22,7 @@ type FilterFormProps = {
 export function FilterForm({ submissionId, filter, scenes, items }: FilterFormProps) {
   const say = useSay();
   const text = useText();
+  const wrongBudget = filter.budgetText !== "" && filter.budget === null;
   const word = (key: string) => say(`solutions.filter.${key}`);
   return (
     <Form method="get" key={JSON.stringify(filter)} className="flex flex-wrap items-end gap-4 print:hidden">
@@ -66,6 +68,17 @@ export function FilterForm({ submissionId, filter, scenes, items }: FilterFormPr
             { value: "", label: word("anyTrait") },
             ...TRAITS.map((trait) => ({ value: trait, label: say(`domain.trait.${trait}`) })),
           ]}
+        />
+      </Narrow>
+      <Narrow>
+        <NumberField
+          field={plainField("budget", {
+            value: filter.budgetText,
+            ...(wrongBudget && { errors: [say("catalogue.filter.priceWrong")] }),
+          })}
+          label={word("budget")}
+          unit={say("catalogue.filter.priceUnit")}
+          decimals={4}
         />
       </Narrow>
       <Button type="submit">{word("apply")}</Button>

@@ -5,6 +5,7 @@ import { type Match, type MatchResult, TRAITS, type TraitCode } from "~/domain/m
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { Catalogue, Provider, Solution } from "~/domain/matching/solution";
 import { dayInChina } from "~/domain/milestones/calendar-day";
+import { parseWan, type Yuan } from "~/domain/money";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { titlesOf } from "~/domain/titles";
@@ -21,6 +22,9 @@ export type Filter = {
   /** An item to lift, by any of its options or by those named: "Q6" or "Q6:CD". */
   readonly item: string | null;
   readonly trait: TraitCode | null;
+  /** What costs more to begin with is rejected; null rejects nothing. `budgetText`: as it was typed. */
+  readonly budget: Yuan | null;
+  readonly budgetText: string;
   readonly all: boolean;
 };
 
@@ -32,6 +36,7 @@ export type MatchedSolution = {
 };
 
 const FIRST = 12;
+const MOST_TYPED = 20;
 
 /** The catalogue ranked for the firm by its submission, cut by the filter of the URL; null without that submission. */
 export const readSolutions = async (
@@ -61,7 +66,8 @@ export const readSolutions = async (
   const today = dayInChina(now);
   const aiReadiness = readinessFor(reference.readiness, instrument, found.reply?.answers);
   const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today, aiReadiness };
-  const result = matchSolutions({ ...input, target: filter.target });
+  const { target, budget } = filter;
+  const result = matchSolutions({ ...input, target, budget: budget ?? undefined });
   const matches = matchedSolutions(result, catalogue).filter(passes(filter));
   return {
     submissionId,
@@ -74,16 +80,20 @@ export const readSolutions = async (
     found: matches.length,
     matches: filter.all ? matches : matches.slice(0, FIRST),
     rejections: result.rejections,
+    weights: parameters.ranking,
   };
 };
 
 const readFilter = (query: URLSearchParams, next: Exclude<Level, 0>, instrument: Instrument): Filter => {
+  const budgetText = (query.get("budget") ?? "").slice(0, MOST_TYPED).trim();
   const target = ([1, 2, 3, 4] as const).find((level) => String(level) === query.get("target"));
   return {
     target: target ?? next,
     scene: query.get("scene") || null,
     item: knownItem(instrument, query.get("item") ?? ""),
     trait: TRAITS.find((trait) => trait === query.get("trait")) ?? null,
+    budget: parseWan(budgetText),
+    budgetText,
     all: query.has("all"),
   };
 };

@@ -28,7 +28,7 @@ export default function SolutionsPage() {
   const say = useSay();
   const text = useText();
   const language = useLanguage();
-  const { submissionId, catalogue, matches, titles } = page;
+  const { submissionId, catalogue, matches, titles, weights } = page;
   return (
     <Page
       title={say("solutions.title")}
@@ -57,7 +57,7 @@ export default function SolutionsPage() {
         </h2>
         {matches.length === 0 && <EmptyState title={say("solutions.empty")} />}
         {matches.map((matched) => (
-          <SolutionCard key={matched.solution.code} matched={matched} titles={titles} />
+          <SolutionCard key={matched.solution.code} matched={matched} titles={titles} weights={weights} />
         ))}
         <ShowAll />
       </section>
@@ -74,6 +74,7 @@ function ShowAll() {
   if (filter.scene) query.set("scene", filter.scene);
   if (filter.item) query.set("item", filter.item);
   if (filter.trait) query.set("trait", filter.trait);
+  if (filter.budgetText) query.set("budget", filter.budgetText);
   return (
     <LinkButton to={`?${query}`} preventScrollReset>
       {say("solutions.more", { count: found })}

@@ -6,18 +6,23 @@ import { useLanguage, useSay, useText } from "~/components/language";
 import { useReasons } from "~/components/reasons";
 import { Badge } from "~/components/ui/badge";
 import { Disclosure } from "~/components/ui/disclosure";
-import type { Trait } from "~/domain/matching/match";
+import { RANK_PARTS, type Trait } from "~/domain/matching/match";
 import { COST_KINDS, type Solution } from "~/domain/matching/solution";
 import { yuan } from "~/domain/money";
+import type { Parameters } from "~/domain/parameters";
 import type { Titles } from "~/domain/titles";
 import { formatDate, formatMoney } from "~/messages/format";
 import { paths } from "~/paths";
 import type { MatchedSolution } from "./page.server";
 
-type SolutionCardProps = { readonly matched: MatchedSolution; readonly titles: Titles };
+type SolutionCardProps = {
+  readonly matched: MatchedSolution;
+  readonly titles: Titles;
+  readonly weights: Parameters["ranking"];
+};
 
 /** One solution: what it is, why it suits, what it costs and takes, and the facts behind its traits and rank. */
-export function SolutionCard({ matched, titles }: SolutionCardProps) {
+export function SolutionCard({ matched, titles, weights }: SolutionCardProps) {
   const { match, solution, provider, position } = matched;
   const say = useSay();
   const text = useText();
@@ -48,7 +53,7 @@ export function SolutionCard({ matched, titles }: SolutionCardProps) {
               <TraitFacts traits={match.traits} sayReason={sayReason} />
             </Disclosure>
             <Disclosure summary={say("solutions.parts")}>
-              <RankParts matched={matched} />
+              <RankParts match={match} weights={weights} sayReason={sayReason} />
             </Disclosure>
           </div>
         </div>
@@ -84,19 +89,46 @@ function TraitFacts({ traits, sayReason }: TraitFactsProps) {
   );
 }
 
-function RankParts({ matched }: { readonly matched: MatchedSolution }) {
+type RankPartsProps = Pick<SolutionCardProps, "weights"> & {
+  readonly match: MatchedSolution["match"];
+  readonly sayReason: ReturnType<typeof useReasons>;
+};
+
+/** Every summand with its facts, the parts, their weights and the sum: anybody can reckon the rank again. */
+function RankParts({ match: { rank, terms }, weights, sayReason }: RankPartsProps) {
   const say = useSay();
+  const text = useText();
   return (
-    <dl className="grid grid-cols-[auto_auto] justify-start gap-x-4 text-sm">
-      {(["need", "fit", "price", "proof", "total"] as const).map((part) => (
-        <div key={part} className="contents last:font-semibold">
-          <dt>{say(`solutions.part.${part}`)}</dt>
-          <dd className="tabular text-right">
-            {say("solutions.outOf", { value: matched.match.rank[part] })}
-          </dd>
-        </div>
+    <div className="grid gap-2 text-sm">
+      {RANK_PARTS.map((part) => (
+        <section key={part}>
+          <p className="font-medium">
+            {say("solutions.partOf", {
+              part: say(`solutions.part.${part}`),
+              value: rank[part],
+              weight: weights[part] / 10,
+            })}
+          </p>
+          <ul className="list-disc pl-5">
+            {terms[part].map((term) => (
+              <li key={JSON.stringify(term)}>
+                {sayReason(term)}
+                {say("solutions.term", { points: term.points })}
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </dl>
+      <p>
+        <span className="font-semibold">
+          {say("solutions.rankSum", {
+            sum: RANK_PARTS.map((part) => `${rank[part]} × ${weights[part] / 10}%`).join(" + "),
+            total: rank.total,
+          })}
+        </span>{" "}
+        <span className="text-ink-soft">{text(weights.source.title)}</span>
+      </p>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ const match: Match = {
   lifts: [{ item: "Q6", letter: "C", points: millipoints(1250) }],
   traits: [],
   rank: { total: 0, need: 0, fit: 0, price: 0, proof: 0 },
+  terms: { need: [], fit: [], price: [], proof: [] },
   reasons: [],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "~/domain/instrument/answers";
 import { matchSolutions } from "~/domain/matching/match-solutions";
+import { yuan } from "~/domain/money";
 import type { FirmProfile } from "~/domain/organisation";
 import { answersOf, fullAnswers } from "../../factories/answers";
 import { matchInput, solution as offer } from "../../factories/matching";
@@ -84,6 +85,19 @@ describe("why an entry is not for a firm", () => {
     expect(matchSolutions(input).rejections.flatMap((each) => each.reasons)).toEqual(reasons);
     const { catalogue: _, ...before } = input.parameters;
     expect(matchSolutions({ ...input, parameters: before }).rejections).toEqual([]);
+  });
+
+  it("a budget rejects what costs more to begin with, and nothing where none was set", () => {
+    const entry = offer().price.entry;
+    const reasonsAt = (budget: number | undefined) =>
+      matchSolutions(
+        matchInput([offer()], undefined, { budget: budget === undefined ? undefined : yuan(budget) }),
+      ).rejections.flatMap((each) => each.reasons);
+    expect(reasonsAt(undefined)).toEqual([]);
+    expect(reasonsAt(entry)).toEqual([]);
+    expect(reasonsAt(entry - 1)).toEqual([
+      { code: "reject.budget", values: { amount: entry, mostAmount: entry - 1 } },
+    ]);
   });
 
   it("names every obstacle at once, not only the first", () => {
