@@ -1,7 +1,7 @@
 import type { Catalogue, CostSplit, Solution } from "../matching/solution";
 import { COST_KINDS } from "../matching/solution";
 import { type Yuan, yuan } from "../money";
-import { NO_COST, totalOf } from "./costs";
+import { addCosts, NO_COST, totalOf } from "./costs";
 import { carriedIn, type PlanFigures } from "./roadmap";
 
 /**
@@ -38,8 +38,10 @@ const figured = (solution: Solution, { once, days, from }: PlanFigures): Solutio
     deployment: { ...deployment, firstUseDays: Math.min(deployment.firstUseDays, days), fullUseDays: days },
   };
   if (from.kind === "experience") return changed;
+  const renewal = from.renewal === undefined ? NO_COST : splitLike(price.yearly, from.renewal);
   return {
     ...changed,
+    price: { ...changed.price, once: addCosts(changed.price.once, renewal) },
     requires: WITHOUT_REQUIREMENTS,
     ai: null,
     sectors: [],

@@ -56,7 +56,12 @@ export type PlanFigures = {
         readonly amount: { readonly catalogue: Yuan; readonly mean: Yuan };
         readonly days: { readonly catalogue: number; readonly mean: number };
       }
-    | { readonly kind: "project"; readonly quarter: number };
+    | {
+        readonly kind: "project";
+        readonly quarter: number;
+        /** Of a contract older than the plan: the renewal due on its anniversary in the first year, besides `once`. */
+        readonly renewal?: Yuan;
+      };
 };
 
 /** One solution chosen, with the quarters of its deployment (inclusive) and its money by year. */

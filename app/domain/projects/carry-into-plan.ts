@@ -1,5 +1,6 @@
-import type { Catalogue } from "../matching/solution";
+import type { Catalogue, Solution } from "../matching/solution";
 import { yuan } from "../money";
+import { totalOf } from "../planning/costs";
 import { QUARTERS } from "../planning/quarters";
 import type { PlanFigures, PlanRequest } from "../planning/roadmap";
 import { quarterAt, workingDays } from "./plan-days";
@@ -24,28 +25,36 @@ const toPay = ({ contract, payments }: Project, startsOn: string): number => {
   return all - before;
 };
 
-const figuresOf = (solution: string, project: Project, { startsOn }: PlanRequest): PlanFigures | null => {
+const figuresOf = (
+  { code: solution, price }: Solution,
+  project: Project,
+  { startsOn }: PlanRequest,
+): PlanFigures | null => {
   if (!isRunning(project) || !project.contract) return null;
   const once = yuan(toPay(project, startsOn));
   const quarter = Math.max(1, quarterAt(startsOn, project.contract.on));
   if (quarter > QUARTERS) return null;
-  return { solution, once, days: daysLeft(project, startsOn), from: { kind: "project", quarter } };
+  // Every contract older than the plan has one anniversary in each of its years; later ones come as of any start.
+  const renewal = project.contract.on < startsOn ? totalOf(price.yearly) : yuan(0);
+  const from = { kind: "project" as const, quarter, ...(renewal > 0 && { renewal }) };
+  return { solution, once, days: daysLeft(project, startsOn), from };
 };
 
 /**
  * A request under which everything under contract is given: it is in the plan, begins in the quarter of its contract
- * (the first one where it began before) and costs what is still to be paid, which is nothing for what is paid already:
- * so nothing is bought twice, and what builds on it may begin. The firm's own wishes for it give way.
+ * (the first one where it began before) and costs what is still to be paid, which is nothing for what is paid already,
+ * and its renewals in each year of the plan: so nothing is bought twice, and what builds on it may begin. The firm's own
+ * wishes for it give way.
  */
 export const carryIntoPlan = (
   request: PlanRequest,
   projects: ReadonlyMap<string, Project>,
   { solutions }: Pick<Catalogue, "solutions">,
 ): CarriedPlan => {
-  const known = new Set(solutions.map(({ code }) => code));
-  const figures = [...projects]
-    .filter(([solution]) => known.has(solution))
-    .flatMap(([solution, project]) => figuresOf(solution, project, request) ?? []);
+  const figures = solutions.flatMap((solution) => {
+    const project = projects.get(solution.code);
+    return (project && figuresOf(solution, project, request)) ?? [];
+  });
   if (figures.length === 0) return { request, figures };
   const carried = new Set(figures.map(({ solution }) => solution));
   const starts = figures.flatMap(({ solution, from }) =>

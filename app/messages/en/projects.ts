@@ -85,6 +85,8 @@ export const projects: ShapeOf<typeof source> = {
     carried:
       "Projects under contract are given: fixed to the quarter of their contract, with only what is still to be paid, and without prerequisites.",
     item: "{{solution}}: starts in {{at}}, {{amount}} still to be paid",
+    itemRenewed:
+      "{{solution}}: under contract before the plan, {{amount}} still to be paid and {{renewal}} to renew it in year 1",
     experience:
       "These solutions are reckoned with by the experience of accepted projects (as of {{date}}; the catalogue counts as much as {{weight}} projects).",
   },

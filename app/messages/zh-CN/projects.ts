@@ -79,6 +79,7 @@ export const projects = {
     title: "本版采用的实际数据",
     carried: "已签约的项目按实际带入：固定在合同所在季度，只计未付金额，不再受前提条件限制。",
     item: "{{solution}}：{{at}}开始，还需支付 {{amount}}",
+    itemRenewed: "{{solution}}：计划之前已签约，还需支付 {{amount}}，第 1 年到期续费 {{renewal}}",
     experience: "下列方案按已验收项目的经验值测算（{{date}} 数据；目录值按 {{weight}} 个项目计权）。",
   },
   adopt: {

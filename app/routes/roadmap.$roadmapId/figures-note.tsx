@@ -1,5 +1,6 @@
 import { useLanguage, useSay, useText } from "~/components/language";
 import { Disclosure } from "~/components/ui/disclosure";
+import { yuan } from "~/domain/money";
 import type { PlanFigures, Roadmap } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
 import { formatDate, formatMoney } from "~/messages/format";
@@ -65,13 +66,14 @@ const useFigureWords = (titles: Titles): ((figures: PlanFigures) => string) => {
     const title = titles.solution[code];
     const solution = title ? text(title) : code;
     if (from.kind === "project")
-      return say("projects.figures.item", {
+      return say(from.renewal === undefined ? "projects.figures.item" : "projects.figures.itemRenewed", {
         solution,
         at: say("roadmap.gantt.at", {
           year: yearOfQuarter(from.quarter),
           quarter: quarterInYear(from.quarter),
         }),
         amount: formatMoney(once, language),
+        renewal: formatMoney(from.renewal ?? yuan(0), language),
       });
     return say("projects.experience.planned", {
       solution,

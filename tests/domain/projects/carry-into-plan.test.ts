@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "~/domain/milestones/calendar-day";
 import { yuan } from "~/domain/money";
+import { totalOf } from "~/domain/planning/costs";
 import { withFigures } from "~/domain/planning/figures";
 import type { PlanRequest } from "~/domain/planning/roadmap";
 import { carryIntoPlan } from "~/domain/projects/carry-into-plan";
@@ -90,6 +91,17 @@ describe("what a new plan is given", () => {
     const { request, figures } = carry(done, { ...REQUEST, startsOn: "2026-10-01" });
     expect(request.pinned).toContain(first.code);
     expect(figures).toMatchObject([{ once: 0, days: 1, from: { quarter: 1 } }]);
+  });
+
+  it("pays the renewal of a contract older than the plan in each of its years, not from the second one on only", () => {
+    const yearly = totalOf(first.price.yearly);
+    expect(yearly).toBeGreaterThan(0);
+    expect(carry([contracted]).figures[0]?.from).toEqual({ kind: "project", quarter: 1 });
+    const { figures } = carry([contracted], { ...REQUEST, startsOn: "2026-10-01" });
+    expect(figures[0]).toMatchObject({ once: 100_000, from: { renewal: yearly } });
+    const [changed] = withFigures(catalogue, figures).solutions;
+    expect(changed && totalOf(changed.price.once)).toBe(100_000 + yearly);
+    expect(changed && totalOf(changed.price.yearly)).toBe(yearly);
   });
 
   it("asks for no prerequisites of what the firm has begun, and keeps what it brings", () => {
