@@ -28,11 +28,7 @@ export function ChartWithTable(props: ChartWithTableProps) {
         </Heading>
         {lead && <p className="text-[0.95rem] text-ink-soft">{lead}</p>}
       </figcaption>
-      <section
-        aria-labelledby={id}
-        {...scrolledByKeyboard}
-        className="relative mt-3 overflow-x-auto print:overflow-visible"
-      >
+      <section aria-labelledby={id} {...scrolledByKeyboard} className="sideways relative mt-3">
         {chart}
       </section>
       {tableShown ? (

@@ -36,10 +36,7 @@ export function Table<Row>(props: TableProps<Row>) {
     <section
       aria-labelledby={captionId}
       {...scrolledByKeyboard}
-      className={classNames(
-        "relative overflow-x-auto print:overflow-visible",
-        props.rows.length <= SHORT && "print:break-inside-avoid",
-      )}
+      className={classNames("sideways relative", props.rows.length <= SHORT && "print:break-inside-avoid")}
     >
       <table className="w-full border-collapse text-left text-[0.92rem]">
         <caption
