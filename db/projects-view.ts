@@ -1,6 +1,6 @@
 import { dayInChina } from "~/domain/milestones/calendar-day";
 import { projectsOverview } from "~/domain/projects/overview";
-import { titlesOf } from "~/domain/titles";
+import type { Text } from "~/domain/text";
 import { findAdopted } from "./adoption";
 import { listKnownProjects } from "./known-project";
 import type { Reference } from "./reference-cache";
@@ -16,6 +16,8 @@ export const gatherProjects = async (tx: TenantDb) => ({
 export const projectsView = (
   { adopted, known }: Awaited<ReturnType<typeof gatherProjects>>,
   reference: Reference,
+  /** Of every entry that ever was in the catalogue. */
+  titles: Readonly<Record<string, Text>>,
   now: Date,
 ) => {
   if (adopted?.outcome.kind !== "planned") return null;
@@ -25,7 +27,7 @@ export const projectsView = (
     version: adopted.version,
     madeAt: adopted.created_at,
     adoptedAt: adopted.adopted_at,
-    titles: titlesOf(reference).solution,
+    titles,
     ...projectsOverview(adopted.outcome.roadmap, known, tracking, dayInChina(now)),
   };
 };

@@ -1,7 +1,15 @@
 import type { Kysely } from "kysely";
 import type { Basis, ReleaseRef } from "~/domain/basis";
+import type { Text } from "~/domain/text";
 import type { Clients } from "./client";
-import { findRelease, getRelease, getReleaseContent, listCurrentReleases, type Release } from "./reference";
+import {
+  findRelease,
+  getRelease,
+  getReleaseContent,
+  listCurrentReleases,
+  listReleases,
+  type Release,
+} from "./reference";
 import { parseContent, type ReferenceContent } from "./reference-content";
 import { type Database, REFERENCE_KINDS, type ReferenceKind } from "./schema";
 
@@ -138,6 +146,18 @@ export const findCatalogueVersion = async (
 ): Promise<ReferenceContent["catalogue"] | null> => {
   const release = await findRelease(app, { kind: "catalogue", code, version });
   return release ? loadContent(app, "catalogue", release) : null;
+};
+
+/** Names of catalogue entries by code, also of those that only an earlier release has; the last that has one names it. */
+export const loadSolutionNames = async ({
+  app,
+}: Pick<Clients, "app">): Promise<Readonly<Record<string, Text>>> => {
+  const releases = await listReleases(app, "catalogue");
+  const catalogues = await Promise.all(releases.map((release) => loadContent(app, "catalogue", release)));
+  const named = catalogues
+    .toReversed()
+    .flatMap(({ solutions }) => solutions.map(({ code, name }) => [code, name] as const));
+  return Object.fromEntries(named);
 };
 
 /** The very versions a stored result was computed from; null for what it did not need. */

@@ -43,7 +43,7 @@ function Line({ project, title, story }: LineProps) {
   const language = useLanguage();
   const name = title ? text(title) : solution;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-line border-b py-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)]">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-line border-b py-3 lg:grid-cols-[minmax(0,4fr)_minmax(0,9fr)]">
       <div className="grid content-start justify-items-start gap-1.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {story ? (
@@ -58,7 +58,7 @@ function Line({ project, title, story }: LineProps) {
         <Marks marks={marks} />
         {outside && <p className="text-ink-soft text-sm">{say("projects.list.outside")}</p>}
       </div>
-      <dl className="grid grid-cols-2 content-start gap-x-6 gap-y-1 text-sm sm:grid-cols-[minmax(0,3fr)_minmax(0,5fr)_minmax(0,3fr)_minmax(0,3fr)_minmax(0,3fr)]">
+      <dl className="grid grid-cols-2 content-start gap-x-6 gap-y-1 text-sm sm:grid-cols-[minmax(0,3fr)_minmax(0,6fr)_minmax(0,3fr)_minmax(0,3fr)_minmax(0,3fr)]">
         <Fact name={say("projects.list.owner")}>{owner ?? say("projects.list.noOwner")}</Fact>
         <Fact name={say("projects.list.dates")}>
           {say("projects.list.range", {

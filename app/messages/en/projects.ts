@@ -62,7 +62,7 @@ export const projects: ShapeOf<typeof source> = {
     "finished-late": "Finished {{days}} days later than planned",
     "contract-over": "Contract {{amount}} above plan",
     "renewals-over": "Renewals {{amount}} above plan",
-    rule: "Marked when more than {{days}} days late, or more than {{percent}} % above the planned amount ({{source}}).",
+    rule: "Marked when more than {{days}} days late, or more than {{percent}} % above the planned amount. Source: {{source}}.",
     noRule: "Marked from the first day late and the first yuan above plan.",
   },
   experience: {

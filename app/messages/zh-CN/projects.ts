@@ -60,7 +60,7 @@ export const projects = {
     "finished-late": "完工晚于计划 {{days}} 天",
     "contract-over": "合同超出计划 {{amount}}",
     "renewals-over": "续费超出计划 {{amount}}",
-    rule: "标记规则：晚于计划 {{days}} 天以上、超出计划金额 {{percent}}% 以上即标记（{{source}}）。",
+    rule: "标记规则：晚于计划 {{days}} 天以上、超出计划金额 {{percent}}% 以上即标记。来源：{{source}}。",
     noRule: "标记规则：晚于计划一天、超出计划一元即标记。",
   },
   experience: {

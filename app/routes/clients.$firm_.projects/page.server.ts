@@ -2,7 +2,7 @@ import { type OrganisationId, parseId } from "~/domain/ids";
 import type { Member, World } from "~/world";
 import { getOrganisation } from "~db/organisation";
 import { gatherProjects, projectsView } from "~db/projects-view";
-import { loadReference } from "~db/reference-cache";
+import { loadReference, loadSolutionNames } from "~db/reference-cache";
 import { EngagementNotFound, type TenantDb, withEngagement } from "~db/tenant";
 
 /** How a client carries out its roadmap; null for a firm that never engaged the consultancy, or revoked. */
@@ -12,7 +12,8 @@ export const readClientProjects = async (world: World, member: Member, id: strin
   if (!found) return null;
   const now = world.now();
   const { name, ...projects } = found;
-  return { firmId, name, page: projectsView(projects, await loadReference(world.db, now), now) };
+  const [reference, titles] = await Promise.all([loadReference(world.db, now), loadSolutionNames(world.db)]);
+  return { firmId, name, page: projectsView(projects, reference, titles, now) };
 };
 
 const asClient = async (world: World, member: Member, firmId: OrganisationId) => {

@@ -11,7 +11,7 @@ import type { Member, World } from "~/world";
 import { projectOf } from "~db/known-project";
 import { listMembers } from "~db/member";
 import { findProject, listProjectEvents, type ProjectEventRow } from "~db/project";
-import { loadReference } from "~db/reference-cache";
+import { loadReference, loadSolutionNames } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 
 /** A project with its story and what can be done next; null where the firm has none of that id. */
@@ -28,13 +28,13 @@ export const readProject = async (world: World, member: Member, id: string | und
   const { tracking } = reference.parameters;
   const events = lines.map(({ content }) => content);
   const project = projectOf(events);
-  const titles = titlesOf(reference);
-  const names = new Map(members.map(({ member_id, name }) => [member_id, name]));
+  const names = await loadSolutionNames(world.db);
+  const people = new Map(members.map(({ member_id, name }) => [member_id, name]));
   return {
     projectId,
     solution: row.solution,
-    title: titles.solution[row.solution] ?? { zh: row.solution, en: row.solution },
-    scenes: titles.scene,
+    title: names[row.solution] ?? { zh: row.solution, en: row.solution },
+    scenes: titlesOf(reference).scene,
     /** Lines of the history: what a form was made from. */
     seen: events.length,
     stage: stageOf(project),
@@ -51,7 +51,7 @@ export const readProject = async (world: World, member: Member, id: string | und
           source: tracking.source.title,
         }
       : null,
-    story: lines.map((line) => storyLine(line, events, names.get(line.recorded_by) ?? "")).toReversed(),
+    story: lines.map((line) => storyLine(line, events, people.get(line.recorded_by) ?? "")).toReversed(),
     mayTrack: may(member, "track-project"),
   };
 };
