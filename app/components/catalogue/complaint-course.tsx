@@ -40,9 +40,9 @@ export function CourseOfComplaint({ about, body, filedAt, state, course }: Compl
     say(`complaints.verdict.${upheld ? "upheld" : "rejected"}`);
   const { answer, appeal, appealAnswer } = course;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-        <Badge tone={TONES[state]}>
+        <Badge tone={TONES[state]} wraps>
           {say(`complaints.state.${state}`, { date: date(dayOf(state, course)) })}
         </Badge>
         <span className="text-ink-soft">

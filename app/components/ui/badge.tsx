@@ -12,17 +12,18 @@ const tones: Readonly<Record<Tone, string>> = {
   warning: "bg-warning-soft text-warning",
   danger: "bg-danger-soft text-danger",
 };
-const shape =
-  "inline-flex items-center rounded-sm px-1.5 py-0.5 font-medium text-xs leading-5 whitespace-nowrap";
+const shape = "inline-flex items-center rounded-sm px-1.5 py-0.5 font-medium text-xs leading-5";
+const whole = `${shape} whitespace-nowrap`;
 
-export function Badge({
-  tone = "neutral",
-  children,
-}: {
+type BadgeProps = {
   readonly tone?: Tone;
+  /** For more than a word or two, which a phone may have to break. */
+  readonly wraps?: boolean;
   readonly children: ReactNode;
-}) {
-  return <span className={classNames(shape, tones[tone])}>{children}</span>;
+};
+
+export function Badge({ tone = "neutral", wraps, children }: BadgeProps) {
+  return <span className={classNames(wraps ? shape : whole, tones[tone])}>{children}</span>;
 }
 
 const levels: Readonly<Record<Level, string>> = {
@@ -42,7 +43,7 @@ type LevelBadgeProps = { readonly level: Level; readonly of?: "firm" | "scene" }
 export function LevelBadge({ level, of = "firm" }: LevelBadgeProps) {
   const say = useSay();
   return (
-    <span className={classNames(shape, "text-sm", levels[level])}>
+    <span className={classNames(whole, "text-sm", levels[level])}>
       {say(of === "firm" ? `domain.level.${level}` : `domain.sceneLevel.${level}`)}
     </span>
   );
@@ -52,11 +53,11 @@ export function LevelBadge({ level, of = "firm" }: LevelBadgeProps) {
 export function SceneMark({ constrained }: { readonly constrained: boolean }) {
   const say = useSay();
   return constrained ? (
-    <span className={classNames(shape, "border border-accent text-accent")}>
+    <span className={classNames(whole, "border border-accent text-accent")}>
       ★ {say("shell.constrained")}
     </span>
   ) : (
-    <span className={classNames(shape, "border border-line text-ink-soft")}>{say("shell.guiding")}</span>
+    <span className={classNames(whole, "border border-line text-ink-soft")}>{say("shell.guiding")}</span>
   );
 }
 
@@ -64,7 +65,7 @@ export function SceneMark({ constrained }: { readonly constrained: boolean }) {
 export function BindingMark({ children }: { readonly children?: ReactNode }) {
   const say = useSay();
   return (
-    <span className={classNames(shape, "bg-warning-soft text-warning")}>
+    <span className={classNames(whole, "bg-warning-soft text-warning")}>
       <span aria-hidden="true" className="mr-1">
         ▼
       </span>

@@ -38,7 +38,7 @@ export const catalogue: ShapeOf<typeof source> = {
     daysValue: "{{days}} working days",
     lifts: "Lifts",
     step: "{{scene}} {{from}}→{{to}}",
-    liftsItems: "{{count}} items of the questionnaire",
+    liftsItems: "Items of the questionnaire: {{count}}",
     provider: "Provider",
     validTo: "Valid until",
   },

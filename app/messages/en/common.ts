@@ -3,4 +3,6 @@ import type { common as source } from "../zh-CN/common";
 
 export const common: ShapeOf<typeof source> = {
   product: "Qingzhun",
+  named: "{{name}}: {{value}}",
+  noted: "{{value}} ({{note}})",
 };

@@ -93,9 +93,9 @@ export const roadmap: ShapeOf<typeof source> = {
     title: "Adjust and plan again",
     lead: "Change budgets and target, or pin and exclude solutions; a new version is made and this one is kept.",
     choice: "This solution",
-    free: "free",
-    pin: "must be in",
-    exclude: "leave out",
+    free: "Free",
+    pin: "Must be in",
+    exclude: "Leave out",
     submit: "Plan again with these changes",
   },
   impossible: {

@@ -97,7 +97,7 @@ function Drafts() {
               rowHeader: true,
               className: "whitespace-nowrap",
               cell: ({ draftId, version }) => (
-                <Link to={paths.draft(draftId)} className="inline-flex min-h-11 items-center text-link">
+                <Link to={paths.draft(draftId)} className="text-link">
                   {version}
                 </Link>
               ),
@@ -107,7 +107,7 @@ function Drafts() {
               title: word("state"),
               className: "whitespace-nowrap",
               cell: ({ state, forYou }) => (
-                <span className="flex gap-2 py-2">
+                <span className="flex gap-2">
                   <Badge tone={state === "published" ? "positive" : "neutral"}>
                     {say(`catalogueDesk.state.${state}`)}
                   </Badge>

@@ -33,7 +33,13 @@ export function EntryCard({ entry, sceneTitles }: EntryCardProps) {
   const language = useLanguage();
   const { code, name, summary, kind, provider, traits } = entry;
   const facts = [
-    ["price", `${formatMoney(entry.entry, language)}（${say(`domain.priceModel.${entry.model}`)}）`],
+    [
+      "price",
+      say("common.noted", {
+        value: formatMoney(entry.entry, language),
+        note: say(`domain.priceModel.${entry.model}`),
+      }),
+    ],
     ["days", say("catalogue.card.daysValue", { days: entry.firstUseDays })],
     ["lifts", <Lifted key="lifts" entry={entry} sceneTitles={sceneTitles} />],
     ["provider", `${text(provider.name)} · ${say(`domain.providerKind.${provider.kind}`)}`],

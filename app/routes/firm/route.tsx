@@ -70,7 +70,12 @@ export default function Firm() {
     <Page
       title={say("account.firm.title")}
       lead={say("account.firm.lead")}
-      actions={<LinkButton to={paths.timeline()}>{say("timeline.link")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={paths.complaints()}>{say("complaints.title")}</LinkButton>
+          <LinkButton to={paths.timeline()}>{say("timeline.link")}</LinkButton>
+        </>
+      }
     >
       {mayEdit ? (
         <ProfileForm

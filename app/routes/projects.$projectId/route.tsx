@@ -55,7 +55,8 @@ export default function ProjectPage() {
         lead={
           <span className="flex flex-wrap items-center gap-2">
             <StageBadge stage={page.stage} />
-            {page.project.owner && `${say("projects.page.owner")}：${page.project.owner}`}
+            {page.project.owner &&
+              say("common.named", { name: say("projects.page.owner"), value: page.project.owner })}
           </span>
         }
         breadcrumb={[{ to: paths.projects(), title: say("projects.title") }]}

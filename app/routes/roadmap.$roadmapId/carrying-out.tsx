@@ -59,7 +59,10 @@ export function ItemProjectLine({ project }: { readonly project: CarriedItem | u
     <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       <StageBadge stage={project.stage} />
       <span>
-        {say("projects.list.owner")}：{project.owner ?? say("projects.list.noOwner")}
+        {say("common.named", {
+          name: say("projects.list.owner"),
+          value: project.owner ?? say("projects.list.noOwner"),
+        })}
       </span>
       <span className="text-ink-soft">
         {say("projects.list.range", {

@@ -12,7 +12,10 @@ export function CertificateNote({ roadmapId, bytes }: CertificateNoteProps) {
   return (
     <div className="grid gap-2">
       <p className="max-w-3xl text-ink-soft text-sm">
-        {say("certificate.note")} <Link to={paths.verifyPlan()}>{say("certificate.verifyLink")}</Link>
+        {say("certificate.note")}{" "}
+        <Link to={paths.verifyPlan()} className="text-link">
+          {say("certificate.verifyLink")}
+        </Link>
       </p>
       <div>
         <FileLink to={paths.roadmapCertificate(roadmapId)} size="small">

@@ -222,7 +222,9 @@ function Subsidies({ roadmap }: { readonly roadmap: Roadmap }) {
           const title = subsidyTitles[rule];
           return (
             <li key={rule}>
-              {title && <span className="font-medium">{text(title)}：</span>}
+              {title && (
+                <span className="font-medium">{say("common.named", { name: text(title), value: "" })}</span>
+              )}
               {amount > 0 && year !== null
                 ? say("plan.subsidy.amount", {
                     eligible: formatMoney(eligible, language),

@@ -147,7 +147,13 @@ function SolutionFacts({ solution, providerName, titles }: SolutionFactsProps) {
   const { users, satisfaction, accepted } = proof;
   const { measure, before, after, unit } = proof.effect;
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ["price", `${formatMoney(price.entry, language)}（${say(`domain.priceModel.${price.model}`)}）`],
+    [
+      "price",
+      say("common.noted", {
+        value: formatMoney(price.entry, language),
+        note: say(`domain.priceModel.${price.model}`),
+      }),
+    ],
     ["band", `${formatMoney(price.low, language)} – ${formatMoney(price.high, language)}`],
     ...(yearly > 0 ? [["yearly", formatMoney(yearly, language)] as const] : []),
     ["days", say("solutions.daysValue", { first: deployment.firstUseDays, full: deployment.fullUseDays })],

@@ -20,7 +20,7 @@ export default function VerifyPlan() {
           ))}
         </ol>
         <p className="prose-text mt-3">{say("certificate.page.command")}</p>
-        <pre className="whitespace-pre-wrap">
+        <pre className="mt-2 whitespace-pre-wrap">
           <code>npm run -s check-certificate -- FILE</code>
         </pre>
       </Section>
