@@ -39,7 +39,7 @@ export function ProposalsTable({ proposals, to, name }: ProposalsTableProps) {
           rowHeader: true,
           className: "min-w-40",
           cell: (proposal) => (
-            <Link to={to(proposal.proposalId)} className="inline-block py-1.5 text-link">
+            <Link to={to(proposal.proposalId)} className="text-link">
               {name(proposal)}
             </Link>
           ),

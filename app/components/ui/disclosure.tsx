@@ -12,14 +12,13 @@ type DisclosureProps = {
 export function Disclosure({ summary, children, open, className }: DisclosureProps) {
   return (
     <details open={open} className={classNames("group", className)}>
-      <summary className="inline-flex min-h-9 items-center gap-1.5 py-1 text-brand underline decoration-1 underline-offset-4 hover:decoration-2">
-        <span
-          aria-hidden="true"
-          className="inline-block text-xs no-underline transition-transform group-open:rotate-90"
-        >
+      <summary className="group/summary inline-flex min-h-9 items-center gap-1.5 py-1 text-brand">
+        <span aria-hidden="true" className="text-xs transition-transform group-open:rotate-90">
           ▶
         </span>
-        <span>{summary}</span>
+        <span className="underline decoration-1 underline-offset-4 group-hover/summary:decoration-2">
+          {summary}
+        </span>
       </summary>
       <div className="mt-1 border-line border-l-4 py-1 pl-4 text-[0.95rem]">{children}</div>
     </details>

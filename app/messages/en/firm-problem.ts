@@ -23,8 +23,8 @@ export const firmProblem: ShapeOf<typeof firmSource> = {
   chainsUnknown: "A chain is not on the list. Choose again.",
   staffMissing: "Enter the number of staff.",
   staffMalformed: "The number of staff is a whole number from 1 to {{max}}.",
-  revenueMissing: "Enter last year's revenue in 万元 (CNY 10,000).",
-  revenueMalformed: "Revenue is a number in 万元 (CNY 10,000), not negative, at most four decimals.",
+  revenueMissing: "Enter last year's revenue in units of CNY 10,000.",
+  revenueMalformed: "Revenue is a number in units of CNY 10,000, not negative, at most four decimals.",
   titleUnknown: "The title is not on the list. Choose again.",
 };
 

@@ -33,10 +33,7 @@ export function ProvidersSection({ draftId, open, providers }: ProvidersSectionP
             className: "min-w-44",
             cell: (flat) =>
               open ? (
-                <Link
-                  to={paths.draftProvider(draftId, flat.code)}
-                  className="inline-flex min-h-11 items-center text-link"
-                >
+                <Link to={paths.draftProvider(draftId, flat.code)} className="text-link">
                   {nameOf(flat)}
                 </Link>
               ) : (
