@@ -4,7 +4,16 @@ import type { PlanYear } from "./quarters";
 import type { States } from "./states";
 
 /** Names of objectives, ordered by the request's goal; words for them are messages `plan.objective.<name>`. */
-export type ObjectiveName = "earliest" | "benefit" | "money" | "over" | "points" | "scenes" | "constrained";
+export const OBJECTIVE_NAMES = [
+  "earliest",
+  "benefit",
+  "money",
+  "over",
+  "points",
+  "scenes",
+  "constrained",
+] as const;
+export type ObjectiveName = (typeof OBJECTIVE_NAMES)[number];
 
 /**
  * What a state that holds at a year's end is worth: a gain of year y counts its year's weight, so holding at the end

@@ -80,7 +80,7 @@ export const projects: ShapeOf<typeof source> = {
   figures: {
     fixed:
       "Projects under contract are carried into the new version as they are, so they cannot be moved here: {{solutions}}.",
-    and: ", ",
+    and: "; ",
     title: "Actual figures used in this version",
     carried:
       "Projects under contract are given: fixed to the quarter of their contract, with only what is still to be paid, and without prerequisites.",

@@ -22,7 +22,7 @@ export function Orders() {
       {orders.map((order) => (
         <li
           key={order.id}
-          className="grid gap-x-6 gap-y-3 border-line border-b py-4 lg:grid-cols-[16rem_minmax(0,1fr)_15rem]"
+          className="grid gap-x-6 gap-y-3 border-line border-b py-4 lg:grid-cols-[16rem_minmax(0,1fr)_22rem]"
         >
           <div>
             <h3 className="text-base">{sayCut(order)}</h3>

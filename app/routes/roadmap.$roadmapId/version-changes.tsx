@@ -45,7 +45,7 @@ export function VersionChanges(props: VersionChangesProps) {
       {changes && <ChangesSince changes={changes} titles={titles} />}
       {versions.length > 1 && (
         <nav aria-label={say("planner.versions.compareWith")} className="text-sm">
-          {say("planner.versions.compareWith")}{" "}
+          {say("common.named", { name: say("planner.versions.compareWith"), value: "" })}{" "}
           {versions
             .filter((each) => each.version !== version && each.planned)
             .map((each) => (

@@ -3,8 +3,10 @@ import { FileDrop } from "~/components/form/file-drop";
 import { useSay } from "~/components/language";
 import { Alert } from "~/components/ui/alert";
 import type { Proved } from "~/domain/planning/certificate/check-certificate";
+import { OBJECTIVE_NAMES } from "~/domain/planning/objectives";
 import type { Outcome } from "~/domain/problem";
 import { sayProved } from "~/messages/say-proved";
+import type { Say } from "~/messages/translator";
 import { checkFile } from "./check-file";
 
 type State =
@@ -69,7 +71,7 @@ function Verdict({ file, checked }: { readonly file: string; readonly checked: O
   if (checked.ok)
     return (
       <Alert tone={checked.value.status === "feasible" ? "warning" : "positive"} title={file}>
-        {sayProved(checked.value, say)}
+        {sayProved(checked.value, say, (name) => sayName(name, say))}
       </Alert>
     );
   const [first] = checked.problems;
@@ -82,3 +84,9 @@ function Verdict({ file, checked }: { readonly file: string; readonly checked: O
     </Alert>
   );
 }
+
+/** With what a roadmap means by it; a certificate of another model has names of its own. */
+const sayName = (name: string, say: Say): string =>
+  OBJECTIVE_NAMES.some((known) => known === name)
+    ? say("common.noted", { value: name, note: say(`plan.objective.${name}`) })
+    : name;

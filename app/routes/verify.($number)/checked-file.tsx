@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { Link, useFetcher } from "@remix-run/react";
 import { type ReactNode, useEffect } from "react";
 import { useLanguage, useSay } from "~/components/language";
 import { Alert, type AlertTone } from "~/components/ui/alert";
@@ -90,7 +90,20 @@ function SignedFacts({ data }: { readonly data: SignedData }) {
             }),
           ),
           fact("answers", say(`verify.inside.answers.${inside.answers}`)),
-          fact("certificate", say(`verify.inside.certificate.${inside.certificate}`)),
+          fact(
+            "certificate",
+            <>
+              {say(`verify.inside.certificate.${inside.certificate}`)}
+              {inside.certificate === "enclosed" && (
+                <>
+                  {" "}
+                  <Link to={paths.verifyPlan()} className="text-link">
+                    {say("certificate.verifyLink")}
+                  </Link>
+                </>
+              )}
+            </>,
+          ),
           fact("editions", <Editions editions={inside.editions} />),
           fact("sha256", <HashText sha256={signature.sha256} />),
           fact("key", <code className="break-words text-sm">{signature.keyId}</code>),
