@@ -36,7 +36,7 @@ export const planner = {
     bar: "{{name}}：{{at}} 开始。按左右键改到其他季度。",
     pinnedAt: "“{{name}}”指定从{{at}}开始",
     freed: "“{{name}}”不再指定",
-    start: "从 {{at}} 开始",
+    start: "从{{at}}开始",
     add: "另外指定一个方案",
     addNone: "不另外指定",
     choiceOf: "对“{{name}}”",

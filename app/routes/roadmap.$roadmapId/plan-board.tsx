@@ -75,7 +75,7 @@ export function PlanBoard({ rows }: { readonly rows: readonly BoardRow[] }) {
 }
 
 const LINE =
-  "grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-1 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_11rem]";
+  "grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-1 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_15rem]";
 
 function BoardHead() {
   const say = useSay();

@@ -98,4 +98,6 @@ const narrower = (wish: string | null, items: FilterFormProps["items"]) => {
     : [];
 };
 
-const Narrow = ({ children }: { readonly children: ReactNode }) => <div className="w-48">{children}</div>;
+const Narrow = ({ children }: { readonly children: ReactNode }) => (
+  <div className="w-full sm:w-56">{children}</div>
+);
