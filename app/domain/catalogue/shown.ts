@@ -47,6 +47,12 @@ export const whyHidden = (entry: Judged, today: string, reviewMonths: number | n
   ];
 };
 
+/** The last day on which a complete entry may be shown: its listing ends then, or its review is too old after. */
+export const shownUntil = ({ listing: { to, reviewed } }: Solution, reviewMonths: number | null): string => {
+  const untilDate = reviewMonths === null ? to : monthsAfter(reviewed, reviewMonths);
+  return untilDate < to ? untilDate : to;
+};
+
 /** Whether anybody may be shown the entry on that day. */
 export const isShown = (entry: Judged, today: string, reviewMonths: number | null): boolean =>
   whyHidden(entry, today, reviewMonths).length === 0;

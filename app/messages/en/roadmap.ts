@@ -49,6 +49,8 @@ export const roadmap: ShapeOf<typeof source> = {
   spent: "{{spent}} of {{budget}} budget",
   levelThen: "Level at the end",
   noItems: "No project starts this year.",
+  lapsing:
+    "Its listing or review ends on {{date}}, before it begins: make sure then that it is still in the catalogue.",
   renewals: "plus {{amount}} for renewals",
   quarters: "quarters {{first}} to {{last}}",
   quarter: "quarter {{quarter}}",

@@ -2,6 +2,7 @@ import { may } from "~/domain/access";
 import { parseId, type RoadmapId } from "~/domain/ids";
 import type { Instrument, Level } from "~/domain/instrument/instrument";
 import type { Parameters } from "~/domain/parameters";
+import { lapsingItems } from "~/domain/planning/lapsing";
 import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import { itemProject } from "~/domain/projects/item-projects";
@@ -52,7 +53,7 @@ export const readRoadmap = async (
   if (!found) return null;
   const { row, submission, versions, compared, report, withdrawal, certificateBytes, projects } = found;
   const { adopted, known, proposals } = projects;
-  const { basis, instrument, titles, parameters } = await usedVersions(world, row);
+  const { basis, instrument, titles, parameters, catalogue } = await usedVersions(world, row);
   return {
     roadmapId,
     submissionId: row.submission_id,
@@ -83,6 +84,8 @@ export const readRoadmap = async (
     titles,
     sceneLevels:
       row.outcome.kind === "planned" ? sceneLevels(instrument, submission, row.outcome.roadmap) : [],
+    lapsing:
+      row.outcome.kind === "planned" ? lapsingItems(row.outcome.roadmap, catalogue, parameters ?? {}) : {},
     subsidyTitles: Object.fromEntries(
       (parameters?.subsidies ?? []).map(({ code, title }): [string, Text] => [code, title]),
     ),
@@ -122,7 +125,13 @@ const usedVersions = async (world: World, { basis }: RoadmapRow) => {
   const parameters: Parameters | null = used.parameters;
   const { instrument } = used;
   const catalogue = used.catalogue ?? current.catalogue;
-  return { basis, instrument, parameters, titles: titlesOf({ ...current, instrument, catalogue }) };
+  return {
+    basis,
+    instrument,
+    parameters,
+    catalogue,
+    titles: titlesOf({ ...current, instrument, catalogue }),
+  };
 };
 
 export type SceneLevels = {

@@ -116,7 +116,13 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
       </Section>
       <Section title={say("roadmap.years")}>
         <FiguresNote roadmap={roadmap} titles={titles} />
-        <YearColumns roadmap={roadmap} titles={titles} release={page.catalogue} carried={page.carried} />
+        <YearColumns
+          roadmap={roadmap}
+          titles={titles}
+          release={page.catalogue}
+          carried={page.carried}
+          lapsing={page.lapsing}
+        />
       </Section>
       <div className="border-line border-t pt-5">
         <GanttChart roadmap={roadmap} titles={titles} />

@@ -18,6 +18,8 @@ type YearColumnsProps = {
   readonly release: string;
   /** Projects by solution. */
   readonly carried: Carried;
+  /** The last day in the catalogue of what begins after it, by solution. */
+  readonly lapsing: Readonly<Record<string, string>>;
 };
 
 /** The three years side by side: what starts, what it costs, the level at the end. */
@@ -32,7 +34,7 @@ export function YearColumns({ roadmap, ...of }: YearColumnsProps) {
 }
 
 function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
-  const { year, roadmap, titles, release, carried } = props;
+  const { year, roadmap, titles, release, carried, lapsing } = props;
   const say = useSay();
   const language = useLanguage();
   const { from, to } = periodOf(roadmap.request.startsOn, year.year);
@@ -64,6 +66,7 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
             titles={titles}
             release={release}
             project={carried[item.solution]}
+            until={lapsing[item.solution]}
           />
         ))}
       </ul>
@@ -80,9 +83,10 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
 type ItemCardProps = Pick<YearColumnsProps, "titles" | "release"> & {
   readonly item: RoadmapItem;
   readonly project: CarriedItem | undefined;
+  readonly until: string | undefined;
 };
 
-function ItemCard({ item, titles, release, project }: ItemCardProps) {
+function ItemCard({ item, titles, release, project, until }: ItemCardProps) {
   const say = useSay();
   const text = useText();
   const language = useLanguage();
@@ -102,6 +106,11 @@ function ItemCard({ item, titles, release, project }: ItemCardProps) {
         <Quarters item={item} /> · {say("roadmap.cost", { amount: formatMoney(costOf(item), language) })}
       </p>
       <ItemProjectLine project={project} />
+      {until !== undefined && (
+        <p className="mt-1 text-sm text-warning">
+          {say("roadmap.lapsing", { date: formatDate(until, language) })}
+        </p>
+      )}
       <ul className="mt-1.5 text-sm">
         {item.steps.map(({ scene, from, to }) => (
           <li key={scene}>
