@@ -167,3 +167,36 @@ describe("while the page's script is still on its way", () => {
     }),
   );
 });
+
+describe.each(["zh", "en"] as const)("the ranked solutions in %s", (language) => {
+  const word = (key: string, values = {}) => words(language, key, values);
+
+  it(
+    "show what a rank is reckoned from, and reject by a budget with the reason",
+    browser.visit({ language, screen: "phone" }, async ({ open, page, logIn, expectAccessible }) => {
+      await logIn(far.member.login, PASSWORD);
+      await open(`/submission/${far.submissionId}/solutions`);
+      const first = page.locator("main article").first();
+      await first.getByText(word("solutions.parts")).click();
+      const shown = await first.innerText();
+      const products = [...shown.matchAll(/(\d+) × (\d+(?:\.\d+)?)%/g)];
+      expect(products).toHaveLength(4);
+      const sum = products.reduce((all, [, part, weight]) => all + Number(part) * Number(weight) * 10, 0);
+      expect(shown).toMatch(new RegExp(`\\b${Math.floor(sum / 1000)}\\b[^\\d]*1000`));
+      await first.getByText(word("solutions.traits")).click();
+      await first.getByRole("term").getByText(word("domain.trait.smart")).waitFor();
+      await expectAccessible();
+
+      const budget = page.getByLabel(word("solutions.filter.budget"));
+      await budget.fill("abc");
+      await page.getByRole("button", { name: word("solutions.filter.apply") }).click();
+      await page.getByText(word("catalogue.filter.priceWrong")).waitFor();
+      await budget.fill("1");
+      await page.getByRole("button", { name: word("solutions.filter.apply") }).click();
+      await page.waitForURL("**budget=1*");
+      const least = language === "zh" ? "超过设定的预算 1 万元" : "more than the CNY 10,000 set";
+      await page.getByText(least).first().waitFor();
+      await expectAccessible();
+    }),
+  );
+});

@@ -5,8 +5,8 @@ import { NumberField } from "~/components/form/number-field";
 import { SelectField } from "~/components/form/select-field";
 import { useSay, useText } from "~/components/language";
 import { Button } from "~/components/ui/button";
+import { SHOWN_TRAITS } from "~/domain/catalogue/trait-rules";
 import { readItemWish } from "~/domain/matching/brings-about";
-import { TRAITS } from "~/domain/matching/match";
 import type { Text } from "~/domain/text";
 import { paths } from "~/paths";
 import type { Filter } from "./page.server";
@@ -66,7 +66,7 @@ export function FilterForm({ submissionId, filter, scenes, items }: FilterFormPr
           label={word("trait")}
           choices={[
             { value: "", label: word("anyTrait") },
-            ...TRAITS.map((trait) => ({ value: trait, label: say(`domain.trait.${trait}`) })),
+            ...SHOWN_TRAITS.map((trait) => ({ value: trait, label: say(`domain.trait.${trait}`) })),
           ]}
         />
       </Narrow>

@@ -1,11 +1,13 @@
+import { type JudgedTrait, judgeTraits, SHOWN_TRAITS, type ShownTrait } from "~/domain/catalogue/trait-rules";
 import { parseId, type SubmissionId } from "~/domain/ids";
 import type { Instrument, Level } from "~/domain/instrument/instrument";
 import { bringsAbout, readItemWish, writeItemWish } from "~/domain/matching/brings-about";
-import { type Match, type MatchResult, TRAITS, type TraitCode } from "~/domain/matching/match";
+import type { Match, MatchResult } from "~/domain/matching/match";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { Catalogue, Provider, Solution } from "~/domain/matching/solution";
 import { dayInChina } from "~/domain/milestones/calendar-day";
 import { parseWan, type Yuan } from "~/domain/money";
+import type { Parameters } from "~/domain/parameters";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { titlesOf } from "~/domain/titles";
@@ -21,7 +23,7 @@ export type Filter = {
   readonly scene: string | null;
   /** An item to lift, by any of its options or by those named: "Q6" or "Q6:CD". */
   readonly item: string | null;
-  readonly trait: TraitCode | null;
+  readonly trait: ShownTrait | null;
   /** What costs more to begin with is rejected; null rejects nothing. `budgetText`: as it was typed. */
   readonly budget: Yuan | null;
   readonly budgetText: string;
@@ -33,6 +35,7 @@ export type MatchedSolution = {
   readonly match: Match;
   readonly solution: Solution;
   readonly provider: Provider;
+  readonly traits: readonly JudgedTrait[];
 };
 
 const FIRST = 12;
@@ -68,7 +71,7 @@ export const readSolutions = async (
   const input = { instrument, catalogue, parameters, answers, score, firm: found.firm, today, aiReadiness };
   const { target, budget } = filter;
   const result = matchSolutions({ ...input, target, budget: budget ?? undefined });
-  const matches = matchedSolutions(result, catalogue).filter(passes(filter));
+  const matches = matchedSolutions(result, catalogue, parameters).filter(passes(filter));
   return {
     submissionId,
     submittedAt: submitted_at,
@@ -91,7 +94,7 @@ const readFilter = (query: URLSearchParams, next: Exclude<Level, 0>, instrument:
     target: target ?? next,
     scene: query.get("scene") || null,
     item: knownItem(instrument, query.get("item") ?? ""),
-    trait: TRAITS.find((trait) => trait === query.get("trait")) ?? null,
+    trait: SHOWN_TRAITS.find((trait) => trait === query.get("trait")) ?? null,
     budget: parseWan(budgetText),
     budgetText,
     all: query.has("all"),
@@ -106,16 +109,22 @@ const knownItem = ({ items }: Instrument, asked: string): string | null => {
   return known ? writeItemWish(code, known) : null;
 };
 
-const matchedSolutions = ({ matches }: MatchResult, catalogue: Catalogue): readonly MatchedSolution[] =>
+const matchedSolutions = (
+  { matches }: MatchResult,
+  catalogue: Catalogue,
+  parameters: Parameters,
+): readonly MatchedSolution[] =>
   matches.flatMap((match, index) => {
     const solution = catalogue.solutions.find(({ code }) => code === match.solution);
     const provider = catalogue.providers.find(({ code }) => code === solution?.provider);
-    return solution && provider ? [{ position: index + 1, match, solution, provider }] : [];
+    return solution && provider
+      ? [{ position: index + 1, match, solution, provider, traits: judgeTraits(solution, parameters) }]
+      : [];
   });
 
 const passes =
   ({ scene, item, trait }: Filter) =>
-  ({ match }: MatchedSolution): boolean =>
+  ({ match, traits }: MatchedSolution): boolean =>
     (scene === null || bringsAbout(match, { scene })) &&
     (item === null || bringsAbout(match, readItemWish(item))) &&
-    (trait === null || match.traits.some((each) => each.trait === trait && each.met));
+    (trait === null || traits.some((each) => each.trait === trait && each.met));

@@ -6,7 +6,8 @@ import { useLanguage, useSay, useText } from "~/components/language";
 import { useReasons } from "~/components/reasons";
 import { Badge } from "~/components/ui/badge";
 import { Disclosure } from "~/components/ui/disclosure";
-import { RANK_PARTS, type Trait } from "~/domain/matching/match";
+import type { JudgedTrait } from "~/domain/catalogue/trait-rules";
+import { RANK_PARTS } from "~/domain/matching/match";
 import { COST_KINDS, type Solution } from "~/domain/matching/solution";
 import { yuan } from "~/domain/money";
 import type { Parameters } from "~/domain/parameters";
@@ -23,7 +24,7 @@ type SolutionCardProps = {
 
 /** One solution: what it is, why it suits, what it costs and takes, and the facts behind its traits and rank. */
 export function SolutionCard({ matched, titles, weights }: SolutionCardProps) {
-  const { match, solution, provider, position } = matched;
+  const { match, solution, provider, position, traits } = matched;
   const say = useSay();
   const text = useText();
   const sayReason = useReasons(titles);
@@ -37,7 +38,7 @@ export function SolutionCard({ matched, titles, weights }: SolutionCardProps) {
           </Link>
         </h3>
         <Badge>{say(`domain.solutionKind.${solution.kind}`)}</Badge>
-        <TraitMarks traits={match.traits} />
+        <TraitMarks traits={traits} />
       </div>
       <p className="mt-1 max-w-3xl text-ink-soft">{text(solution.summary)}</p>
       <div className="mt-3 grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -50,7 +51,7 @@ export function SolutionCard({ matched, titles, weights }: SolutionCardProps) {
           </ul>
           <div className="mt-2 flex flex-wrap gap-x-6">
             <Disclosure summary={say("solutions.traits")}>
-              <TraitFacts traits={match.traits} sayReason={sayReason} />
+              <TraitFacts traits={traits} sayReason={sayReason} />
             </Disclosure>
             <Disclosure summary={say("solutions.parts")}>
               <RankParts match={match} weights={weights} sayReason={sayReason} />
@@ -64,7 +65,7 @@ export function SolutionCard({ matched, titles, weights }: SolutionCardProps) {
 }
 
 type TraitFactsProps = {
-  readonly traits: readonly Trait[];
+  readonly traits: readonly JudgedTrait[];
   readonly sayReason: ReturnType<typeof useReasons>;
 };
 
@@ -72,14 +73,14 @@ function TraitFacts({ traits, sayReason }: TraitFactsProps) {
   const say = useSay();
   return (
     <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[5rem_1fr]">
-      {traits.map(({ trait, facts }) => (
+      {traits.map(({ trait, rules }) => (
         <div key={trait} className="contents">
           <dt className="font-medium">{say(`domain.trait.${trait}`)}</dt>
           <dd>
-            {facts.map((fact) => (
-              <p key={fact.code} className={fact.code.endsWith(".unmet") ? "text-warning" : undefined}>
-                {fact.code.endsWith(".unmet") ? "✗ " : "✓ "}
-                {sayReason(fact)}
+            {rules.map(({ name, met, reason }) => (
+              <p key={name} className={met ? undefined : "text-warning"}>
+                {met ? "✓ " : "✗ "}
+                {sayReason(reason)}
               </p>
             ))}
           </dd>
