@@ -6,6 +6,7 @@ import { adoptPlan } from "~/services/adopt-plan.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
 import type { Member } from "~/world";
 import { type KnownProject, listKnownProjects } from "~db/known-project";
+import { loadReference } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 import { must, PASSWORD, planningAtOnce, registerFirm, submitAll } from "../factories/world";
 import { EVERY_SCREEN, openChromium, type Visitor } from "./browser";
@@ -30,11 +31,13 @@ const daysAgo = (days: number): string =>
 const firmWithOldPlan = async () => {
   const member = await registerFirm(site.world);
   const submissionId = await submitAll(site.world, member, 0.6);
-  const asked = { submissionId, budgets: ["30", "20", "20"], target: "2", goal: "benefit" };
-  const { roadmapId } = must(
-    await planRoadmap(planningAtOnce(site.world), member, { ...asked, startsOn: daysAgo(270) }),
-  );
-  return { member, roadmapId };
+  const roadmapId = await plan(member, { submissionId, startsOn: daysAgo(270) });
+  return { member, submissionId, roadmapId };
+};
+
+const plan = async (member: Member, asked: Readonly<Record<string, string>>) => {
+  const request = { ...asked, budgets: ["30", "20", "20"], target: "2", goal: "benefit" };
+  return must(await planRoadmap(planningAtOnce(site.world), member, request)).roadmapId;
 };
 
 const projectsOf = (member: Member) => withTenant(site.world.db, member, listKnownProjects);
@@ -71,7 +74,7 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
     browser.visit({ language, screen }, async (visitor) => {
       const { page, open, logIn, expectAccessible } = visitor;
       const say = (key: string, values?: Record<string, string | number>) => words(language, key, values);
-      const { member, roadmapId } = await firmWithOldPlan();
+      const { member, submissionId, roadmapId } = await firmWithOldPlan();
       await logIn(member.login, PASSWORD);
       await open("/projects");
       await page.getByText(say("projects.none.title")).waitFor();
@@ -119,6 +122,14 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
       await open(`/roadmap/${roadmapId}`);
       await page.locator("main").getByText("生产部 王主任").first().waitFor();
       await expectAccessible();
+
+      await plan(member, { submissionId });
+      await open(`/submission/${submissionId}/roadmap`);
+      const { catalogue } = await loadReference(site.world.db, site.world.now());
+      const name = catalogue.solutions.find(({ code }) => code === known?.solution)?.name[language] ?? "";
+      await page.getByText(say("projects.figures.fixed", { solutions: name })).waitFor();
+      // Given by its contract, it is none of the choices that a tick takes back.
+      expect(await page.getByRole("checkbox", { name }).count()).toBe(0);
     }),
     240_000,
   );

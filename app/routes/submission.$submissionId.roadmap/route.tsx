@@ -78,6 +78,7 @@ export default function PlanPage() {
             chosen={refused?.towards ?? page.towards}
             problems={problems}
           />
+          <UnderContract />
           <Restrictions />
         </PlanFields>
         <div>
@@ -88,6 +89,15 @@ export default function PlanPage() {
       <Versions />
     </Page>
   );
+}
+
+function UnderContract() {
+  const { underContract } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const text = useText();
+  if (underContract.length === 0) return null;
+  const solutions = underContract.map(({ name }) => text(name)).join(say("projects.figures.and"));
+  return <p className="max-w-3xl">{say("projects.figures.fixed", { solutions })}</p>;
 }
 
 /** What the last plan pinned and excluded; unticking frees it. */
