@@ -75,6 +75,7 @@ function YearTable({ difference }: { readonly difference: RoadmapDifference }) {
       key: "year",
       title: say("planner.versions.year"),
       rowHeader: true,
+      className: "whitespace-nowrap",
       cell: ({ year }) => say("roadmap.year", { year }),
     },
     {
@@ -110,7 +111,14 @@ function YearTable({ difference }: { readonly difference: RoadmapDifference }) {
       rows={difference.years}
       rowKey={({ year }) => String(year)}
       columns={columns}
-      footer={[say("planner.versions.all"), money(difference.total), "", ""]}
+      footer={[
+        <span key="all" className="whitespace-nowrap">
+          {say("planner.versions.all")}
+        </span>,
+        money(difference.total),
+        "",
+        "",
+      ]}
     />
   );
 }

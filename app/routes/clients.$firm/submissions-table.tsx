@@ -32,6 +32,7 @@ export function SubmissionsTable({ submissions }: Pick<Client, "submissions">) {
         {
           key: "by",
           title: say("client.submissions.declaredBy"),
+          className: "min-w-24",
           cell: ({ declared_by }) => declared_by,
         },
         {

@@ -155,6 +155,7 @@ function Versions() {
             key: "version",
             title: say("roadmap.ask.versionTitle"),
             rowHeader: true,
+            className: "whitespace-nowrap",
             cell: ({ roadmap_id, version }) => (
               <Link to={paths.roadmap(roadmap_id)} className="text-link">
                 {say("roadmap.ask.version", { version })}
