@@ -1,5 +1,6 @@
 import type { Parameters } from "../parameters";
 import type { Objective, Terms } from "./programme";
+import { times } from "./programme-writer";
 import type { PlanYear } from "./quarters";
 import type { States } from "./states";
 
@@ -35,9 +36,9 @@ export const benefitTerms = (states: States, planning: Parameters["planning"]): 
   const level = (constrained: boolean) =>
     100 * (planning.sceneLevel + (constrained ? planning.constrainedExtra : 0));
   return [
-    ...states.levels.map((state) => [state.variable, worth(state.year) * level(state.constrained)] as const),
-    ...states.points.map(
-      (state) => [state.variable, worth(state.year) * state.points * planning.tenthPoint] as const,
+    ...states.levels.flatMap((state) => times(state.terms, worth(state.year) * level(state.constrained))),
+    ...states.points.flatMap((state) =>
+      times(state.terms, worth(state.year) * state.points * planning.tenthPoint),
     ),
   ].filter(([, coefficient]) => coefficient > 0);
 };

@@ -23,7 +23,13 @@ export type StepEffect = {
   readonly start: number;
   readonly finish: number;
 };
-export type LiftEffect = { readonly variable: number; readonly lift: ItemLift; readonly finish: number };
+export type LiftEffect = {
+  readonly variable: number;
+  /** The solution's. */
+  readonly code: string;
+  readonly lift: ItemLift;
+  readonly finish: number;
+};
 
 /** All starts of a candidate that cost the same in every stretch of quarters: variable 1 when the plan has one of them. */
 export type Outlay = { readonly variable: number; readonly candidate: Candidate; readonly start: number };
@@ -129,7 +135,7 @@ export const writePlacements = (
       writeSteps(writer, placement, level, asked.has(placement.candidate.solution.code)),
     ),
     lifts: all.flatMap(({ candidate, variable, finish }) =>
-      candidate.lifts.map((lift) => ({ variable, lift, finish })),
+      candidate.lifts.map((lift) => ({ variable, code: candidate.solution.code, lift, finish })),
     ),
   };
 };
@@ -167,11 +173,18 @@ export const requireOnePerStep = (writer: ProgrammeWriter, placements: Placement
  * Effects that first bring a scene to a level, finished by the end of a quarter. What starts from that level already
  * is left out: it is only used after one of these, so leaving it out loses no plan and makes the bound tighter.
  */
-export const reaching = (placements: Placements, scene: string, level: number, by: number): number[] =>
+export const reaching = (
+  placements: Placements,
+  scene: string,
+  level: number,
+  by: number,
+): readonly StepEffect[] =>
   placements.steps
     .filter((effect) => effect.step.scene === scene && effect.step.from < level && effect.step.to >= level)
-    .filter((effect) => effect.finish <= by)
-    .map((effect) => effect.variable);
+    .filter((effect) => effect.finish <= by);
+
+export const variablesOf = (effects: readonly { readonly variable: number }[]): readonly number[] =>
+  effects.map(({ variable }) => variable);
 
 /** Money of the plan in a stretch of quarters: [variable, yuan] of everything paid then. */
 export const spendOf = (placements: Placements, period: Pick<Period, "first" | "last">): Terms =>

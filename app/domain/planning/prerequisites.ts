@@ -1,5 +1,5 @@
 import { groupedBy } from "./grouped-by";
-import { isLocked, type LevelOf, type Placement, type Placements, reaching } from "./placements";
+import { isLocked, type LevelOf, type Placement, type Placements, reaching, variablesOf } from "./placements";
 import { each, type ProgrammeWriter } from "./programme-writer";
 
 type Start = { readonly variable: number; readonly start: number };
@@ -41,7 +41,7 @@ const requireNeeds = (writer: ProgrammeWriter, placements: Placements, level: Le
     );
     if (need)
       follow(writer, `need:${name}`, members, (quarter) =>
-        reaching(placements, need.scene, need.level, quarter - 1),
+        variablesOf(reaching(placements, need.scene, need.level, quarter - 1)),
       );
   }
 };
@@ -77,7 +77,7 @@ const requireFrom = (writer: ProgrammeWriter, placements: Placements, level: Lev
     const step = members[0]?.step;
     if (step)
       follow(writer, `from:${name}`, members, (quarter) =>
-        reaching(placements, step.scene, step.from, quarter - 1),
+        variablesOf(reaching(placements, step.scene, step.from, quarter - 1)),
       );
   }
 };

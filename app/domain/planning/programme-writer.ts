@@ -36,3 +36,6 @@ export const createProgrammeWriter = (): ProgrammeWriter => {
 /** Terms with one coefficient for all. */
 export const each = (indices: readonly number[], coefficient: number): Terms =>
   indices.map((index) => [index, coefficient] as const);
+
+export const times = (terms: Terms, factor: number): Terms =>
+  terms.map(([variable, coefficient]) => [variable, factor * coefficient] as const);

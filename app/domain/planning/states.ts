@@ -1,29 +1,29 @@
 import type { Item, Level } from "../instrument/instrument";
-import { type LevelOf, type LiftEffect, type Placements, reaching } from "./placements";
+import { type LevelOf, type LiftEffect, type Placements, reaching, variablesOf } from "./placements";
 import type { PlanningInput } from "./planning-input";
+import type { Terms } from "./programme";
 import { each, type ProgrammeWriter } from "./programme-writer";
 import { lastQuarterOf, type PlanYear, YEARS } from "./quarters";
 
-/** 1 when a scene has reached a level above today's by the end of a year. */
+/** `terms` add up to 1 when a scene has reached a level above today's by the end of a year, else to 0. */
 export type LevelState = {
-  readonly variable: number;
+  readonly terms: Terms;
   readonly scene: string;
   readonly level: Level;
   readonly constrained: boolean;
   readonly year: PlanYear;
 };
 
-/** 1 when so many more millipoints of an item are reached by the end of a year. */
-export type PointState = { readonly variable: number; readonly points: number; readonly year: PlanYear };
+/** `terms` add up to 1 when so many more millipoints of an item are reached by the end of a year, else to 0. */
+export type PointState = { readonly terms: Terms; readonly points: number; readonly year: PlanYear };
 
 export type States = { readonly levels: readonly LevelState[]; readonly points: readonly PointState[] };
 
-/** A state that some of the `causes` bring about; null where none can. */
-const writeState = (writer: ProgrammeWriter, name: string, causes: readonly number[]): number | null => {
-  if (causes.length === 0) return null;
+/** A state that some of the causes bring about, as a variable of its own. */
+const writeState = (writer: ProgrammeWriter, name: string, causes: readonly number[]): Terms => {
   const variable = writer.binary(name);
   writer.require(name, [[variable, 1], ...each(causes, -1)], "<=", 0);
-  return variable;
+  return [[variable, 1]];
 };
 
 const writeLevels = (
@@ -39,8 +39,9 @@ const writeLevels = (
       .flatMap((reached) =>
         YEARS.flatMap((year) => {
           const causes = reaching(placements, code, reached, lastQuarterOf(year));
-          const variable = writeState(writer, `level:${code}:${reached}:year${year}`, causes);
-          return variable === null ? [] : [{ variable, scene: code, level: reached, constrained, year }];
+          if (causes.length === 0) return [];
+          const terms = writeState(writer, `level:${code}:${reached}:year${year}`, variablesOf(causes));
+          return [{ terms, scene: code, level: reached, constrained, year }];
         }),
       ),
   );
@@ -70,11 +71,17 @@ const writeItem = (
 ): readonly PointState[] =>
   rungsOf(item, chosen, new Set(lifts.map(({ lift }) => lift.letter))).flatMap(({ name, points, by }) =>
     YEARS.flatMap((year) => {
-      const causes = lifts
-        .filter(({ lift, finish }) => by.includes(lift.letter) && finish <= lastQuarterOf(year))
-        .map((effect) => effect.variable);
-      const variable = writeState(writer, `points:${item.code}:${name}:year${year}`, causes);
-      return variable === null ? [] : [{ variable, points, year }];
+      const causes = lifts.filter(
+        ({ lift, finish }) => by.includes(lift.letter) && finish <= lastQuarterOf(year),
+      );
+      if (causes.length === 0) return [];
+      const variables = [...new Set(variablesOf(causes))];
+      // Of a single solution's starts a plan has one at most: they are the state themselves.
+      const single = new Set(causes.map((cause) => cause.code)).size === 1;
+      const terms = single
+        ? each(variables, 1)
+        : writeState(writer, `points:${item.code}:${name}:year${year}`, variables);
+      return [{ terms, points, year }];
     }),
   );
 

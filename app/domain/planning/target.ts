@@ -1,7 +1,7 @@
 import type { LevelRule } from "../instrument/instrument";
 import type { PlanningInput } from "./planning-input";
 import type { Terms } from "./programme";
-import { each, type ProgrammeWriter } from "./programme-writer";
+import { type ProgrammeWriter, times } from "./programme-writer";
 import { type PlanYear, YEARS } from "./quarters";
 import type { States } from "./states";
 
@@ -24,22 +24,22 @@ export const conditionsOf = (
 ): readonly Shortfall[] => {
   const reached = states.levels.filter((state) => state.level === rule.level && state.year === year);
   const points = states.points.filter((state) => state.year === year);
-  const variables = (all: typeof reached) => all.map((state) => state.variable);
+  const terms = (all: typeof reached) => all.flatMap((state) => state.terms);
   return [
     {
       kind: "points",
       missing: rule.points - input.score.points,
-      terms: points.map((state) => [state.variable, state.points] as const),
+      terms: points.flatMap((state) => times(state.terms, state.points)),
     },
     {
       kind: "scenes",
       missing: rule.scenes - scenesAt(input, rule.level, false),
-      terms: each(variables(reached), 1),
+      terms: terms(reached),
     },
     {
       kind: "constrained",
       missing: rule.constrained - scenesAt(input, rule.level, true),
-      terms: each(variables(reached.filter((state) => state.constrained)), 1),
+      terms: terms(reached.filter((state) => state.constrained)),
     },
   ];
 };

@@ -1,7 +1,7 @@
 import type { Answers } from "../instrument/answers";
 import type { Instrument, Item, Level } from "../instrument/instrument";
 import type { ItemLift } from "../matching/solution";
-import { type Placements, reaching } from "./placements";
+import { type Placements, reaching, variablesOf } from "./placements";
 import type { PlanningInput } from "./planning-input";
 import { each, type ProgrammeWriter } from "./programme-writer";
 import { QUARTERS } from "./quarters";
@@ -56,7 +56,7 @@ export const unreached = (
 
 /** What is started that brings a goal about by the end of the plan. */
 const causesOf = ({ instrument }: PlanningInput, placements: Placements, goal: Goal): readonly number[] => {
-  if ("scene" in goal) return reaching(placements, goal.scene, goal.level, QUARTERS);
+  if ("scene" in goal) return variablesOf(reaching(placements, goal.scene, goal.level, QUARTERS));
   const item = instrument.items.find(({ code }) => code === goal.item);
   if (!item) return [];
   return placements.lifts
