@@ -1,4 +1,3 @@
-import type { Basis } from "highs";
 import type { Relaxation } from "./relaxation";
 import type { NodeBox } from "./tree";
 
@@ -8,9 +7,9 @@ type Gains = { readonly sums: Float64Array; readonly counts: Float64Array };
 export type Choice = { readonly variable: number; readonly value: number; readonly preferSecond: boolean };
 
 const NEAR = 1e-6;
-const RELIABLE = 4;
-const TRIALS = 8;
-const PIVOTS = 50;
+const RELIABLE = 8;
+const TRIALS = 16;
+const PIVOTS = 30;
 const LEAST_GAIN = 1e-3;
 
 const gains = (count: number): Gains => ({ sums: new Float64Array(count), counts: new Float64Array(count) });
@@ -36,7 +35,7 @@ export const fractionalOf = (values: Float64Array): (readonly [variable: number,
   return found;
 };
 
-type Solved = { readonly cost: number; readonly values: Float64Array; readonly basis: Basis };
+type Solved = { readonly cost: number; readonly values: Float64Array };
 
 /**
  * Chooses what to branch on: by what earlier branchings on a variable added to the bound, tried out with a few pivots
@@ -50,10 +49,7 @@ export const createBranching = (relaxation: Relaxation, count: number) => {
     const [low, high] = [box.low[variable] ?? 0, box.high[variable] ?? 0];
     const floor = Math.floor((solved.values[variable] ?? 0) + NEAR);
     const side = (from: number, to: number): number => {
-      relaxation.setBounds(variable, from, to);
-      const cost = relaxation.estimate(PIVOTS);
-      relaxation.setBounds(variable, low, high);
-      relaxation.setBasis(solved.basis);
+      const cost = relaxation.tryOut(variable, from, to, PIVOTS);
       return Math.max(0, Math.min(cost, cutoff + 1) - solved.cost);
     };
     const [below, above] = [side(low, floor), side(floor + 1, high)];

@@ -15,67 +15,71 @@ export type Combination = {
 type Box = { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
 
 /** Sums by variable, kept from one combination to the next so that each costs only what it touches. */
-const createSums = () => {
-  let sums = new Float64Array(0);
-  return {
-    reset: (count: number): void => {
-      if (sums.length < count) sums = new Float64Array(count);
-      else sums.fill(0, 0, count);
-    },
-    add: ({ variables, coefficients }: FloatRow, factor: number): void => {
-      for (let at = 0; at < variables.length; at += 1) {
-        const variable = variables[at] ?? 0;
-        sums[variable] = (sums[variable] ?? 0) + factor * (coefficients[at] ?? 0);
-      }
-    },
-    nonzero: (count: number) => {
-      const variables: number[] = [];
-      for (let at = 0; at < count; at += 1) if (sums[at] !== 0) variables.push(at);
-      return {
-        variables: Int32Array.from(variables),
-        coefficients: Float64Array.from(variables, (variable) => sums[variable] ?? 0),
-      };
-    },
-  };
+let sums = new Float64Array(0);
+
+const addTo = ({ variables, coefficients }: FloatRow, factor: number): void => {
+  for (let at = 0; at < variables.length; at += 1) {
+    const variable = variables[at] as number;
+    sums[variable] = (sums[variable] as number) + factor * (coefficients[at] as number);
+  }
 };
 
-const sums = createSums();
-
-/** The sum for whole multipliers; null where it could leave the exact floats. */
-const combine = (
-  { rows, cost, low }: System,
-  taken: Combination["taken"],
-  weight: number,
-): Combination | null => {
-  sums.reset(low.length);
+/** Adds up rows by whole multipliers, and `weight` times the costs; the right side, null where it could leave the exact floats. */
+const sumUp = ({ rows, cost, low }: System, taken: Combination["taken"], weight: number): number | null => {
+  if (sums.length < low.length) sums = new Float64Array(low.length);
+  else sums.fill(0, 0, low.length);
   let size = weight * cost.size;
   let rhs = 0;
-  if (weight > 0) sums.add(cost, weight);
+  if (weight > 0) addTo(cost, weight);
   for (const [index, multiplier] of taken) {
     const row = rows[index];
     if (!row) return null;
-    sums.add(row, multiplier);
+    addTo(row, multiplier);
     rhs += multiplier * row.rhs;
     size += Math.abs(multiplier) * row.size;
   }
-  if (!Number.isSafeInteger(size)) return null;
-  return { taken, weight, rhs, ...sums.nonzero(low.length) };
+  return Number.isSafeInteger(size) ? rhs : null;
+};
+
+/** The sums as they stand, without those that are 0. */
+const summed = (count: number) => {
+  let used = 0;
+  for (let variable = 0; variable < count; variable += 1) if (sums[variable] !== 0) used += 1;
+  const variables = new Int32Array(used);
+  const coefficients = new Float64Array(used);
+  for (let variable = 0, at = 0; at < used; variable += 1) {
+    const sum = sums[variable] as number;
+    if (sum === 0) continue;
+    variables[at] = variable;
+    coefficients[at++] = sum;
+  }
+  return { variables, coefficients };
+};
+
+/** The sum for whole multipliers; null where it could leave the exact floats. */
+const combine = (system: System, taken: Combination["taken"], weight: number): Combination | null => {
+  const rhs = sumUp(system, taken, weight);
+  return rhs === null ? null : { taken, weight, rhs, ...summed(system.low.length) };
 };
 
 /** Multipliers (per unit of cost) times `scale`, rounded, none below 0 for an inequality. */
+const roundedBy = ({ rows }: System, multipliers: ArrayLike<number>, scale: number): Combination["taken"] => {
+  const taken: [number, number][] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const multiplier = multipliers[index] as number;
+    if (multiplier === 0) continue;
+    const rounded = Math.round(multiplier * scale);
+    if (rounded > 0 || (rounded < 0 && rows[index]?.equal)) taken.push([index, rounded]);
+  }
+  return taken;
+};
+
 export const roundCombination = (
   system: System,
   multipliers: ArrayLike<number>,
   scale: number,
   weight: number,
-): Combination | null => {
-  const taken: [number, number][] = [];
-  system.rows.forEach(({ equal }, index) => {
-    const rounded = Math.round((multipliers[index] ?? 0) * scale);
-    if (rounded > 0 || (equal && rounded < 0)) taken.push([index, rounded]);
-  });
-  return combine(system, taken, weight);
-};
+): Combination | null => combine(system, roundedBy(system, multipliers, scale), weight);
 
 /** The least of terms · x − rhs over a box. */
 export const leastOf = ({ variables, coefficients, rhs }: Combination, { low, high }: Box): number => {
@@ -110,26 +114,56 @@ export const excludingBox = (
   weighted: boolean,
 ): Combination | null => {
   for (const scale of SCALES) {
-    const found = roundCombination(system, multipliers, scale, weighted ? scale : 0);
-    if (!found) return null;
-    if (excludes(found, box, cutoff)) return found;
+    const taken = roundedBy(system, multipliers, scale);
+    const weight = weighted ? scale : 0;
+    const rhs = sumUp(system, taken, weight);
+    if (rhs === null) return null;
+    if (leastSummed(box, system.low.length) - rhs > weight * cutoff)
+      return { taken, weight, rhs, ...summed(system.low.length) };
   }
   return null;
 };
 
+/** The least that the sums as they stand can be in a box. */
+const leastSummed = ({ low, high }: Box, count: number): number => {
+  let least = 0;
+  for (let variable = 0; variable < count; variable += 1) {
+    const sum = sums[variable] as number;
+    if (sum !== 0) least += sum * ((sum > 0 ? low : high)[variable] as number);
+  }
+  return least;
+};
+
 /** The combination that bounds a box best among the finer scales; the costs alone where none is exact. */
 export const boundingBox = (system: System, multipliers: ArrayLike<number>, box: Box): Combination => {
-  const none: Combination = {
-    taken: [],
-    weight: 1,
-    variables: system.cost.variables,
-    coefficients: system.cost.coefficients,
-    rhs: 0,
-  };
-  return [1, 100, 1e4, 1e6].reduce((best, scale) => {
+  const none = combine(system, [], 1);
+  if (!none) throw new RangeError("the costs exceed exact floats");
+  return [1, 100, 1e4, 1e6, 1e7, 1e8].reduce<Combination>((best, scale) => {
     const found = roundCombination(system, multipliers, scale, scale);
     return found && costBound(found, box, system.step) > costBound(best, box, system.step) ? found : best;
   }, none);
+};
+
+/** A share of the room below the cutoff that rounding may cost where a combination narrows a box. */
+const ROUNDING = 0.02;
+
+/** The combination with the smallest numbers that bounds a box almost as well as the relaxation; null where none is exact. */
+export const narrowingCombination = (
+  system: System,
+  multipliers: ArrayLike<number>,
+  box: Box,
+  cost: number,
+  cutoff: number,
+): Combination | null => {
+  const least = cost - ROUNDING * Math.max(0, cutoff - cost) - 1e-6;
+  for (const scale of SCALES) {
+    const taken = roundedBy(system, multipliers, scale);
+    const rhs = sumUp(system, taken, scale);
+    if (rhs === null) return null;
+    if (leastSummed(box, system.low.length) - rhs >= scale * least)
+      return { taken, weight: scale, rhs, ...summed(system.low.length) };
+  }
+  return null;
 };
 
 /** One row alone, from the side of its sign (-1 only where it is an equality); null where its sums are too large. */

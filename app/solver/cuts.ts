@@ -1,21 +1,30 @@
 import { type Derivation, deriveRow } from "~/domain/planning/certificate/derive-row";
-import { type Box, boxOf, gcdOf } from "~/domain/planning/certificate/rows";
+import { type Box, gcdOf } from "~/domain/planning/certificate/rows";
 import { fractionalOf } from "./branching";
-import type { Relaxation } from "./relaxation";
-import { type FloatRow, floatRow, type System } from "./system";
+import type { CutRelaxation } from "./relaxation";
+import { type Base, createRounding } from "./rounding";
+import { exactBox, type FloatRow, floatRow, type System } from "./system";
 
-const ROUNDS = 40;
+const ROUNDS = 10;
 const PATIENCE = 4;
-const MOST_TABLEAU = 40;
+const MOST_TABLEAU = 100;
+const LEAST_PART = 1e-3;
 const MOST_PER_ROUND = 24;
-const LEAST_DEPTH = 1e-3;
-const MOST_COEFFICIENT = 1e6;
+/** The cosine of two rows' angle above which the second one adds nothing. */
+const MOST_ALIKE = 0.9;
+/** Rows with more variables than this slow down every relaxation after them more than they sharpen it. */
+const MOST_TERMS = 60;
+const LEAST_DEPTH = 0.02;
+const MOST_COEFFICIENT = 10_000n;
 /** Rounds that close less than this share of what is left, one after the other, end the cutting. */
 const LEAST_PROGRESS = 0.02;
-const SMALL_DENOMINATORS = Array.from({ length: 60 }, (_, index) => index + 1);
-const ROUGH_DENOMINATOR = 1000;
 
-type Cut = { readonly derivation: Derivation; readonly row: FloatRow; readonly depth: number };
+type Cut = {
+  readonly derivation: Derivation;
+  readonly row: FloatRow;
+  readonly depth: number;
+  readonly length: number;
+};
 
 /** Adds a derived row to a system; yields its number, null where it is too large for exact floats. */
 const addDerived = (system: System, derivation: Derivation, box: Box): number | null => {
@@ -29,12 +38,12 @@ const addDerived = (system: System, derivation: Derivation, box: Box): number | 
 
 /** Divides every row by what all its coefficients share where that sharpens it, as 2x − 2y = 1 to two rows that clash. */
 export const sharpenRows = (system: System): void => {
-  const box = boxOf(system.programme);
+  const box = exactBox(system);
   for (const [index, { terms, rhs, equal }] of [...system.exact].entries()) {
     const gcd = gcdOf(terms.values());
     if (gcd <= 1n || rhs % gcd === 0n) continue;
     for (const sign of equal ? [1n, -1n] : [1n])
-      addDerived(system, { rows: [[index, sign]], divide: gcd, upper: [] }, box);
+      addDerived(system, { rows: [[index, sign]], divide: gcd, upper: [], shrink: 1n }, box);
   }
 };
 
@@ -48,96 +57,100 @@ const sumAt = ({ variables, coefficients }: FloatRow, values: ArrayLike<number>)
 const lengthOf = ({ coefficients }: FloatRow): number =>
   Math.sqrt(coefficients.reduce((sum, coefficient) => sum + coefficient * coefficient, 0));
 
-/** The least whole multiple that makes all multipliers whole, or a rough one: rounding then only costs strength. */
-const denominatorOf = (multipliers: readonly number[]): number =>
-  SMALL_DENOMINATORS.find((by) =>
-    multipliers.every((each) => Math.abs(each * by - Math.round(each * by)) < 1e-7 * by),
-  ) ?? ROUGH_DENOMINATOR;
-
-const upperOf = (system: System, values: ArrayLike<number>): readonly number[] =>
-  system.low.flatMap((low, variable) => {
-    const value = values[variable] ?? 0;
-    return value - low > (system.high[variable] ?? 0) - value ? [variable] : [];
-  });
-
-/** Rows of the simplex tableau whose variable is fractional: the mixed-integer rounding of each is Gomory's cut. */
-const tableauDerivations = (relaxation: Relaxation, values: Float64Array, upper: readonly number[]) => {
+/** Rows of the simplex tableau whose variable is fractional. */
+const tableauBases = (relaxation: CutRelaxation, values: Float64Array): readonly Base[] => {
   const parts = new Map(fractionalOf(values));
   return relaxation
     .basicVariables()
     .map((variable, position) => ({ position, part: parts.get(variable) ?? 0 }))
-    .filter(({ part }) => part > 0.01 && part < 0.99)
+    .filter(({ part }) => part > LEAST_PART && part < 1 - LEAST_PART)
     .toSorted((one, other) => Math.abs(one.part - 0.5) - Math.abs(other.part - 0.5))
     .slice(0, MOST_TABLEAU)
-    .map(({ position }): Derivation => {
-      const multipliers = relaxation.inverseRow(position).filter(([, value]) => Math.abs(value) > 1e-9);
-      const by = denominatorOf(multipliers.map(([, value]) => value));
-      const rows = multipliers.map(([row, value]) => [row, BigInt(Math.round(value * by))] as const);
-      return { rows: rows.filter(([, multiplier]) => multiplier !== 0n), divide: BigInt(by), upper };
-    });
+    .map(({ position }) =>
+      relaxation.inverseRow(position).filter(([, multiplier]) => Math.abs(multiplier) > 1e-9),
+    );
 };
 
-/** Single rows that hold tightly, rounded by their own coefficients: covers of budgets and the like. */
-const rowDerivations = (system: System, values: Float64Array, upper: readonly number[]): Derivation[] => {
-  const fractional = new Set(fractionalOf(values).map(([variable]) => variable));
-  return system.rows.slice(0, system.given).flatMap((row, index) => {
-    if (row.rhs - sumAt(row, values) > 1e-6 * row.size) return [];
-    const divisors = new Set<number>();
-    row.variables.forEach((variable, at) => {
-      const size = Math.abs(row.coefficients[at] ?? 0);
-      if (fractional.has(variable) && size > 1) divisors.add(size);
-    });
-    return [...divisors]
-      .slice(0, 6)
-      .map((by): Derivation => ({ rows: [[index, 1n]], divide: BigInt(by), upper }));
-  });
+/** Single rows that hold tightly: covers of budgets and the like. */
+const rowBases = (system: System, values: Float64Array): readonly Base[] =>
+  system.rows
+    .slice(0, system.given)
+    .flatMap((row, index) =>
+      row.rhs - sumAt(row, values) > 1e-6 * row.size ? [] : [[[index, 1]] satisfies Base],
+    );
+
+/** A derivation with numbers that are small enough. */
+const small = (system: System, derivation: Derivation, box: Box): Derivation => {
+  const { terms } = deriveRow(system.exact, derivation, box);
+  const largest = [...terms.values()].reduce(
+    (most, each) => (each > most ? each : -each > most ? -each : most),
+    0n,
+  );
+  return largest <= MOST_COEFFICIENT
+    ? derivation
+    : { ...derivation, shrink: largest / MOST_COEFFICIENT + 1n };
 };
 
-const cutOf = (system: System, derivation: Derivation, box: Box, values: Float64Array): Cut | null => {
+const cutOf = (system: System, rounding: Derivation, box: Box, values: Float64Array): Cut | null => {
+  const derivation = small(system, rounding, box);
   const row = floatRow(deriveRow(system.exact, derivation, box), system.programme);
-  if (!row || row.variables.length === 0) return null;
-  if (row.coefficients.some((coefficient) => Math.abs(coefficient) > MOST_COEFFICIENT)) return null;
-  const depth = (sumAt(row, values) - row.rhs) / lengthOf(row);
-  return depth > LEAST_DEPTH ? { derivation, row, depth } : null;
+  if (!row || row.variables.length === 0 || row.variables.length > MOST_TERMS) return null;
+  const length = lengthOf(row);
+  const depth = (sumAt(row, values) - row.rhs) / length;
+  return depth > LEAST_DEPTH ? { derivation, row, depth, length } : null;
 };
 
-const signature = ({ variables, rhs }: FloatRow): string => `${variables.length}:${rhs}:${variables.join()}`;
+/** The cosine of the angle between two rows. */
+const alike = (one: Cut, other: Cut): number => {
+  const coefficients = new Map(
+    Array.from(one.row.variables, (variable, at) => [variable, one.row.coefficients[at] ?? 0]),
+  );
+  let product = 0;
+  other.row.variables.forEach((variable, at) => {
+    product += (coefficients.get(variable) ?? 0) * (other.row.coefficients[at] ?? 0);
+  });
+  return product / one.length / other.length;
+};
 
-const separate = (system: System, relaxation: Relaxation, values: Float64Array, box: Box): readonly Cut[] => {
-  const upper = upperOf(system, values);
-  const known = new Set<string>();
-  return [...rowDerivations(system, values, upper), ...tableauDerivations(relaxation, values, upper)]
-    .flatMap((derivation) => cutOf(system, derivation, box, values) ?? [])
-    .toSorted((one, other) => other.depth - one.depth)
-    .filter(({ row }) => {
-      const mark = signature(row);
-      if (known.has(mark)) return false;
-      known.add(mark);
-      return true;
-    })
-    .slice(0, MOST_PER_ROUND);
+const separate = (
+  system: System,
+  relaxation: CutRelaxation,
+  values: Float64Array,
+  box: Box,
+): readonly Cut[] => {
+  const rounding = createRounding(system, values);
+  const deepest = [...rowBases(system, values), ...tableauBases(relaxation, values)]
+    .flatMap((base) => rounding.best(base, LEAST_DEPTH) ?? [])
+    .toSorted((one, other) => other.depth - one.depth);
+  const taken: Cut[] = [];
+  for (const { derivation } of deepest) {
+    if (taken.length >= MOST_PER_ROUND) break;
+    const cut = cutOf(system, derivation, box, values);
+    if (cut && !taken.some((each) => alike(each, cut) > MOST_ALIKE)) taken.push(cut);
+  }
+  return taken;
 };
 
 /**
  * Sharpens the relaxation of the whole box by rounds of derived rows, until they help no more, the cutoff is passed or
  * the deadline comes. Rows that are of no use at the end leave the relaxation again. Yields the last multipliers, which
- * bound the whole box; null where there are none.
+ * bound the whole box, and the cost; null where there are none.
  */
 export const addCuts = (
   system: System,
-  relaxation: Relaxation,
+  relaxation: CutRelaxation,
   cutoff: number,
   deadline: number,
-): Float64Array | null => {
-  let multipliers: Float64Array | null = null;
-  const box = boxOf(system.programme);
+): { readonly multipliers: Float64Array; readonly cost: number } | null => {
+  let found: { readonly multipliers: Float64Array; readonly cost: number } | null = null;
+  const box = exactBox(system);
   let last = Number.NEGATIVE_INFINITY;
   let slow = 0;
   for (let round = 0; round < ROUNDS && slow < PATIENCE; round += 1) {
     const left = (deadline - performance.now()) / 1000;
     const relaxed = relaxation.solve(left);
     if (relaxed.kind !== "solved") break;
-    multipliers = relaxed.multipliers;
+    found = relaxed;
     if (relaxed.cost > cutoff || left <= 0) break;
     const open = Number.isFinite(cutoff) ? cutoff - relaxed.cost : Math.abs(relaxed.cost);
     slow = relaxed.cost - last < LEAST_PROGRESS * open ? slow + 1 : 0;
@@ -152,5 +165,5 @@ export const addCuts = (
     relaxation.solve((deadline - performance.now()) / 1000);
     relaxation.dropIdle(system.given);
   }
-  return multipliers;
+  return found;
 };

@@ -1,5 +1,5 @@
+import { type Incumbent, incumbentOf } from "./incumbent";
 import { highs, modelDataOf } from "./relaxation";
-import { type Incumbent, incumbentOf } from "./search";
 import type { System } from "./system";
 
 export type FoundPlan = { readonly incumbent: Incumbent | null; readonly judged: boolean };

@@ -1,4 +1,5 @@
 import loadHighs, { type Basis } from "highs";
+import { type Range, restOf } from "./rest-of";
 import type { FloatRow, System } from "./system";
 
 export const highs = await loadHighs();
@@ -11,14 +12,25 @@ export type Relaxed =
       readonly cost: number;
       readonly values: Float64Array;
       readonly multipliers: Float64Array;
-      readonly basis: Basis;
+      readonly basis: Basis | null;
     }
+  /** The cost is above the cutoff; what it is at least is enough to know. */
+  | { readonly kind: "passed"; readonly multipliers: Float64Array }
   | { readonly kind: "empty"; readonly multipliers: Float64Array | null }
   | { readonly kind: "unknown" };
 
+/** Solved again and again while ranges change. */
 export type Relaxation = {
   readonly setBounds: (variable: number, low: number, high: number) => void;
-  readonly setBasis: (basis: Basis) => void;
+  /** Where to go on from; null: from where it is. */
+  readonly setBasis: (basis: Basis | null) => void;
+  readonly solve: (seconds: number, cutoff?: number) => Relaxed;
+  /** A bound of the cost from below after a few pivots with another range of one variable; nothing stays changed. */
+  readonly tryOut: (variable: number, low: number, high: number, pivots: number) => number;
+  readonly dispose: () => void;
+};
+
+export type CutRelaxation = Relaxation & {
   /** `index`: the row's number in the system. */
   readonly addRow: (row: FloatRow, index: number) => void;
   /** Takes the rows after the given ones out that do not hold tightly at the last solution. */
@@ -27,10 +39,6 @@ export type Relaxation = {
   readonly basicVariables: () => readonly number[];
   /** The multipliers of the system's rows that make the tableau's row at a position. */
   readonly inverseRow: (position: number) => (readonly [row: number, multiplier: number])[];
-  /** `pivots` limits the simplex iterations: then a bound from below at best (`estimate`). */
-  readonly solve: (seconds: number) => Relaxed;
-  readonly estimate: (pivots: number) => number;
-  readonly dispose: () => void;
 };
 
 const OPTIONS = {
@@ -56,7 +64,7 @@ const matrixOf = (rows: readonly FloatRow[], columns: number) => {
   };
 };
 
-type Model = Pick<System, "cost" | "low" | "high" | "rows">;
+type Model = Pick<System, "cost" | "low" | "high"> & { readonly rows: readonly FloatRow[] };
 
 const costsOf = ({ cost, low }: Model): Float64Array => {
   const costs = new Float64Array(low.length);
@@ -77,67 +85,14 @@ export const modelDataOf = (system: Model) => ({
   matrix: matrixOf(system.rows, system.low.length),
 });
 
-type Range = { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
-
-/** The least and the greatest that a row's terms can be in a box. */
-const activity = ({ variables, coefficients }: FloatRow, { low, high }: Range) => {
-  let [least, most] = [0, 0];
-  variables.forEach((variable, at) => {
-    const coefficient = coefficients[at] ?? 0;
-    const [one, other] = [coefficient * (low[variable] ?? 0), coefficient * (high[variable] ?? 0)];
-    least += Math.min(one, other);
-    most += Math.max(one, other);
-  });
-  return { least, most };
-};
-
-/** What is left of a system in a box: the variables still free, and the rows that can be broken there. */
-const restOf = (system: System, box: Range) => {
-  const columns = [...system.low.keys()].filter((variable) => box.low[variable] !== box.high[variable]);
-  const places = new Int32Array(system.low.length).fill(-1);
-  columns.forEach((variable, place) => {
-    places[variable] = place;
-  });
-  /** The row over the free variables; what the fixed ones add goes to the right side. */
-  const within = ({ variables, coefficients, rhs, ...rest }: FloatRow): FloatRow => {
-    const free: number[] = [];
-    let fixed = 0;
-    variables.forEach((variable, at) => {
-      if ((places[variable] ?? -1) >= 0) free.push(at);
-      else fixed += (coefficients[at] ?? 0) * (box.low[variable] ?? 0);
-    });
-    return {
-      ...rest,
-      variables: Int32Array.from(free, (at) => places[variables[at] ?? 0] ?? 0),
-      coefficients: Float64Array.from(free, (at) => coefficients[at] ?? 0),
-      rhs: rhs - fixed,
-    };
-  };
-  const indices = [...system.rows.keys()].filter((index) => {
-    const row = system.rows[index];
-    if (!row) return false;
-    const { least, most } = activity(row, box);
-    return most > row.rhs || (row.equal && least < row.rhs);
-  });
-  return { columns, places, within, indices };
-};
-
 /** The linear relaxation of a system in a box, solved again and again from the last basis. */
-export const createRelaxation = (system: System, box: Range): Relaxation => {
-  const rest = restOf(system, box);
-  const { columns, places, within } = rest;
-  /** The system's number of each row in the model. */
-  let { indices } = rest;
-  const costs = within(system.cost);
-  const model = highs.createModel(
-    modelDataOf({
-      cost: costs,
-      low: columns.map((variable) => box.low[variable] ?? 0),
-      high: columns.map((variable) => box.high[variable] ?? 0),
-      rows: indices.flatMap((index) => system.rows[index] ?? []).map(within),
-    }),
-  );
+export const createRelaxation = (system: System, box: Range): CutRelaxation => {
+  const { columns, places, within, costs, rows, ...rest } = restOf(system, box);
+  const [low, high] = [[...rest.low], [...rest.high]];
+  const indices = [...rest.indices];
+  const model = highs.createModel(modelDataOf({ cost: costs, low, high, rows }));
   model.options.set(OPTIONS);
+  let last: Basis | null = null;
   const cost = () => Number(model.info.get("objective_function_value")) - costs.rhs;
   const valuesOf = (free: Float64Array): Float64Array => {
     const values = Float64Array.from(box.low);
@@ -162,6 +117,7 @@ export const createRelaxation = (system: System, box: Range): Relaxation => {
     if (status !== modelStatus.optimal) return { kind: "unknown" };
     const { colValue, rowDual } = model.getSolution();
     const basis = model.getBasis();
+    last = basis;
     return {
       kind: "solved",
       cost: cost(),
@@ -171,8 +127,14 @@ export const createRelaxation = (system: System, box: Range): Relaxation => {
     };
   };
   return {
-    setBounds: (variable, low, high) => void model.changeColBounds(places[variable] ?? -1, low, high),
-    setBasis: (basis) => void model.setBasis(basis),
+    setBounds: (variable, from, to) => {
+      const place = places[variable] ?? -1;
+      [low[place], high[place]] = [from, to];
+      model.changeColBounds(place, from, to);
+    },
+    setBasis: (basis) => {
+      if (basis) model.setBasis(basis);
+    },
     addRow: (row, index) => {
       const { variables, coefficients, rhs } = within(row);
       model.addRow(-highs.infinity, rhs, { indices: variables, values: coefficients });
@@ -187,7 +149,7 @@ export const createRelaxation = (system: System, box: Range): Relaxation => {
       if (idle.length === 0) return;
       model.deleteRows({ kind: "set", indices: idle });
       const gone = new Set(idle);
-      indices = indices.filter((_, at) => !gone.has(at));
+      indices.splice(0, indices.length, ...indices.filter((_, at) => !gone.has(at)));
     },
     basicVariables: () => Array.from(model.getBasicVariables(), (each) => columns[each] ?? -1),
     inverseRow: (position) => {
@@ -200,13 +162,19 @@ export const createRelaxation = (system: System, box: Range): Relaxation => {
       model.run();
       return read();
     },
-    estimate: (pivots) => {
+    tryOut: (variable, from, to, pivots) => {
+      const place = places[variable] ?? -1;
+      model.changeColBounds(place, from, to);
       model.options.set("simplex_iteration_limit", pivots);
       model.run();
       model.options.set("simplex_iteration_limit", UNLIMITED);
       const status = model.getModelStatus();
-      if (status === modelStatus.infeasible) return Number.POSITIVE_INFINITY;
-      return status === modelStatus.optimal || status === modelStatus.iterationLimit ? cost() : Number.NaN;
+      const known = status === modelStatus.optimal || status === modelStatus.iterationLimit;
+      const found =
+        status === modelStatus.infeasible ? Number.POSITIVE_INFINITY : known ? cost() : Number.NaN;
+      model.changeColBounds(place, low[place] ?? 0, high[place] ?? 0);
+      if (last) model.setBasis(last);
+      return found;
     },
     dispose: () => model.dispose(),
   };

@@ -10,8 +10,9 @@ import { checkCertificate } from "~/domain/planning/certificate/check-certificat
 import { constraintRow, heldRow, sumOf } from "~/domain/planning/certificate/rows";
 import type { Objective, Programme } from "~/domain/planning/programme";
 import { findPlan } from "./find-plan";
+import { type Incumbent, incumbentOf } from "./incumbent";
 import { highs } from "./relaxation";
-import { type Incumbent, incumbentOf, searchBest } from "./search";
+import { searchBest } from "./search";
 import { createSystem, type System } from "./system";
 import { writeProof } from "./write-proof";
 
@@ -49,8 +50,8 @@ type Stage = { readonly proof: ProofText; readonly bound: number; readonly incum
 
 /** Share of the time for finding the plan, of it at most so many milliseconds for a short search that often proves it. */
 const FINDING = 0.5;
-const QUICK = 300;
-const QUICK_SHARE = 0.05;
+const QUICK = 3000;
+const QUICK_SHARE = 0.3;
 /** Share of the time left that the proof of one objective may take where others are still to be proved. */
 const PROVING = 0.75;
 /** Milliseconds for a bound where the time is over. */

@@ -1,6 +1,8 @@
+import type { Dominated } from "~/domain/planning/certificate/check-dominated";
 import type { Derivation } from "~/domain/planning/certificate/derive-row";
-import { boxOf, gcdOf, type Row } from "~/domain/planning/certificate/rows";
+import { type Box, gcdOf, type Row } from "~/domain/planning/certificate/rows";
 import type { Programme } from "~/domain/planning/programme";
+import { dominatedOf } from "./dominated";
 
 /** A row `coefficients` · x ≤ `rhs` (= where `equal`) in binary floats; `size` is the largest amount its sum can reach. */
 export type FloatRow = {
@@ -22,12 +24,23 @@ export type System = {
   /** How many of the rows are given; each after them comes from a derivation, which counts rows as here. */
   readonly given: number;
   readonly derived: Derivation[];
+  /** Variables that stay low as another one can always stand for them; `high` knows it. */
+  readonly dominated: readonly Dominated[];
   readonly low: readonly number[];
   readonly high: readonly number[];
   readonly cost: FloatRow;
   /** All values of the costs are multiples of it. */
   readonly step: number;
 };
+
+/** The system's box, to be changed. */
+export const wholeBox = ({ low, high }: System) => ({
+  low: Float64Array.from(low),
+  high: Float64Array.from(high),
+});
+
+/** The system's box in the exact numbers that derivations count in. */
+export const exactBox = ({ low, high }: System): Box => ({ low: low.map(BigInt), high: high.map(BigInt) });
 
 /** Null where the row is too large for exact floats. */
 export const floatRow = (row: Row, programme: Programme): FloatRow | null => {
@@ -51,16 +64,22 @@ const required = (row: FloatRow | null): FloatRow => {
 
 /** The system of an objective, with the rows that hold the earlier ones at their values. */
 export const createSystem = (programme: Programme, rows: readonly Row[], cost: Row["terms"]): System => {
-  const box = boxOf(programme);
+  const low = programme.variables.map((variable) => variable.low);
+  const high = programme.variables.map((variable) => variable.high);
+  const given = rows.map((row) => required(floatRow(row, programme)));
+  const costs = required(floatRow({ terms: cost, rhs: 0n, equal: false }, programme));
+  const dominated = dominatedOf(given, costs, { low, high });
+  for (const { worse } of dominated) high[worse] = low[worse] ?? 0;
   return {
     programme,
     exact: [...rows],
-    rows: rows.map((row) => required(floatRow(row, programme))),
+    rows: given,
     given: rows.length,
     derived: [],
-    low: box.low.map(Number),
-    high: box.high.map(Number),
-    cost: required(floatRow({ terms: cost, rhs: 0n, equal: false }, programme)),
+    dominated,
+    low,
+    high,
+    cost: costs,
     step: Number(gcdOf(cost.values()) || 1n),
   };
 };

@@ -64,18 +64,20 @@ export const closeNode = (node: Node, combination: Combination): void => {
   node.multipliers = null;
 };
 
-/** The ranges of all variables in a node at or below `top`, whose ranges are given. */
-export const boxOfNode = (top: Node, { low: lowest, high: highest }: NodeBox, node: Node): NodeBox => {
-  const low = Float64Array.from(lowest);
-  const high = Float64Array.from(highest);
-  const seen = new Set<number>();
+/** Cuts the ranges of `top` down to those of a node at or below it. */
+export const restrict = ({ low, high }: NodeBox, top: Node, node: Node): void => {
   for (let at: Node | null = node; at && at !== top; at = at.parent) {
-    if (seen.has(at.variable)) continue;
-    seen.add(at.variable);
-    low[at.variable] = at.low;
-    high[at.variable] = at.high;
+    const { variable } = at;
+    if (at.low > (low[variable] as number)) low[variable] = at.low;
+    if (at.high < (high[variable] as number)) high[variable] = at.high;
   }
-  return { low, high };
+};
+
+/** The ranges of all variables in a node at or below `top`, whose ranges are given. */
+export const boxOfNode = (top: Node, { low, high }: NodeBox, node: Node): NodeBox => {
+  const box = { low: Float64Array.from(low), high: Float64Array.from(high) };
+  restrict(box, top, node);
+  return box;
 };
 
 /** All nodes in preorder, first sides first; no recursion. A node's branch may be taken away while it is looked at. */

@@ -41,7 +41,8 @@ export const writeProof = (system: System, root: Node, withCutoff: boolean): Pro
     const from = system.derived[row - system.given];
     if (!from) return [];
     const rows = from.rows.flatMap(([each, multiplier]) => [numberOf(each), writeWhole(multiplier)]);
-    return [{ rows, divide: writeWhole(from.divide), upper: from.upper }];
+    return [{ rows, divide: writeWhole(from.divide), upper: from.upper, shrink: writeWhole(from.shrink) }];
   });
-  return { derived, multipliers, tree };
+  const dominated = system.dominated.map(({ worse, better, row }) => [worse, better, row] as const);
+  return { dominated, derived, multipliers, tree };
 };

@@ -8,7 +8,7 @@ import { planFor } from "~/domain/planning/plan-for";
 import type { Programme } from "~/domain/planning/programme";
 import { createSolver } from "~/solver/create-solver";
 import { findPlan } from "~/solver/find-plan";
-import { incumbentOf } from "~/solver/search";
+import { incumbentOf } from "~/solver/incumbent";
 import { createSystem } from "~/solver/system";
 import { catalogue, cityPlan, wan } from "../domain/planning/city-plan";
 

@@ -40,7 +40,10 @@ describe("check-certificate", () => {
   it.each([
     ["{", ": Not valid JSON from line 1 on."],
     ["{}", ": format: The field is missing."],
-    ['{"format":"qingzhun-certificate/2"}', ": format: The format must be “qingzhun-certificate/1”."],
+    [
+      '{"format":"qingzhun-certificate/3"}',
+      ": format: The format must be “qingzhun-certificate/1” or “qingzhun-certificate/2”.",
+    ],
   ])("ends with 2 on a file that is no certificate (%#)", (content, message) => {
     expect(check(file("none.json", content))).toEqual({ code: 2, out: "", err: `/none.json${message}\n` });
   });

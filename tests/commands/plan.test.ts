@@ -181,17 +181,17 @@ describe("plan", () => {
   });
 
   it("states what is left open when the time is over, and never calls it optimal", async () => {
-    const count = 60;
+    const count = 250;
     const hard = {
       variables: Array.from({ length: count }, (_, index) => ({ name: `x${index}`, low: 0, high: 1 })),
-      constraints: [0, 1, 2, 3].map((row) => ({
+      constraints: [0, 1, 2, 3, 4, 5, 6, 7].map((row) => ({
         name: `c${row}`,
         terms: Array.from({ length: count }, (_, index) => [
           index,
           1000 + ((index * 7919 + row * 104_729) % 997),
         ]),
         sense: "<=",
-        rhs: 44_444,
+        rhs: 180_000,
       })),
       objectives: [
         {

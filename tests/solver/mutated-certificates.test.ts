@@ -117,6 +117,16 @@ const BREAKING: Readonly<Record<string, Mutation>> = {
         ? null
         : { ...proof, derived: replaced(proof.derived, at, (each) => ({ ...each, divide: -(at % 2) })) },
     ),
+  shrinksByNothing: (certificate, at) =>
+    inProof(certificate, at, (proof) =>
+      proof.derived.length === 0
+        ? null
+        : { ...proof, derived: replaced(proof.derived, at, (each) => ({ ...each, shrink: -(at % 2) })) },
+    ),
+  dominatedTwice: (certificate, at) =>
+    inProof(certificate, at, (proof) =>
+      proof.dominated.length === 0 ? null : { ...proof, dominated: [...proof.dominated, ...proof.dominated] },
+    ),
   derivedFromItself: (certificate, at) =>
     inProof(certificate, at, (proof) => {
       const rows = certificate.model.constraints.length + proof.derived.length + 5;
@@ -140,6 +150,24 @@ const negatedSigns = (certificate: Certificate, at: number): Certificate | null 
 /** Changes that may leave something true; what is accepted after them has to be. */
 const SHIFTING: Readonly<Record<string, Mutation>> = {
   negatedSigns,
+  shrink: (certificate, at) =>
+    inProof(certificate, at, (proof) => ({
+      ...proof,
+      derived: replaced(proof.derived, at, (each) => ({
+        ...each,
+        shrink: number(each.shrink) + 1 + (at % 3),
+      })),
+    })),
+  dominatedBySomeOther: (certificate, at) =>
+    inProof(certificate, at, (proof) => ({
+      ...proof,
+      dominated: replaced(proof.dominated, at, ([worse, better, row]) => [better, worse, row] as const),
+    })),
+  dominatedMore: (certificate, at) =>
+    inProof(certificate, at, (proof) => {
+      const count = certificate.model.variables.length;
+      return { ...proof, dominated: [...proof.dominated, [at % count, (at + 1) % count, 0] as const] };
+    }),
   multiplier: (certificate, at) =>
     inProof(certificate, at, (proof) => ({
       ...proof,

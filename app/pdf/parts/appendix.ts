@@ -1,4 +1,5 @@
 import type { ReleaseRef } from "~/domain/basis";
+import { FORMAT } from "~/domain/planning/certificate/certificate";
 import type { Text } from "~/domain/text";
 import { paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
@@ -17,7 +18,7 @@ export const SIGNATURE_ATTACHMENT = {
 export const CERTIFICATE_ATTACHMENT = {
   name: "certificate.json",
   relationship: "Supplement",
-  description: "qingzhun-certificate/1",
+  description: FORMAT,
 } as const;
 
 /** Answers, evidence, terms, versions: what an inspector looks up. */

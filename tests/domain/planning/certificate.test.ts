@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkCertificate } from "~/domain/planning/certificate/check-certificate";
-import { deriveRow } from "~/domain/planning/certificate/derive-row";
 
 /** Two of three at most, worth 2, 3 and 4, no cut used: proved by branching on the second. */
 const certificate = {
@@ -213,96 +212,129 @@ describe("a certificate", () => {
   });
 });
 
-describe("a derived row", () => {
-  const row = (terms: readonly (readonly [number, bigint])[], rhs: bigint) => ({
-    terms: new Map(terms),
-    rhs,
-    equal: false,
-  });
-  const box = { low: [0n, 0n], high: [1n, 1n] };
-
-  it("is Chvátal and Gomory's in the documented example: 2x + 2y ≤ 3 gives x + y ≤ 1", () => {
-    const derived = deriveRow(
-      [
-        row(
-          [
-            [0, 2n],
-            [1, 2n],
-          ],
-          3n,
-        ),
-      ],
-      { rows: [[0, 1n]], divide: 2n, upper: [] },
-      box,
-    );
-    expect([[...derived.terms], derived.rhs]).toEqual([
-      [
-        [0, 1n],
-        [1, 1n],
-      ],
-      1n,
-    ]);
-  });
-
-  it("never cuts off a whole point that meets the rows, whatever is combined", () => {
-    const rows = [
-      row(
-        [
-          [0, 3n],
-          [1, -2n],
-        ],
-        4n,
-      ),
-      row(
-        [
-          [0, -5n],
-          [1, 7n],
-        ],
-        6n,
-      ),
+/** a or b, worth 1 and 2: b can always stand for a, after which the cutoff alone excludes what is left. */
+const dominated = {
+  ...certificate,
+  format: "qingzhun-certificate/2",
+  model: {
+    variables: ["a", "b"].map((name) => ({ name, low: 0, high: 1 })),
+    constraints: [
       {
-        ...row(
-          [
-            [0, 1n],
-            [1, 1n],
-          ],
-          2n,
-        ),
-        equal: true,
+        name: "one",
+        terms: [
+          [0, 1],
+          [1, 1],
+        ],
+        sense: "<=",
+        rhs: 1,
       },
-    ];
-    const wide = { low: [-3n, -2n], high: [4n, 5n] };
-    let cut = 0;
-    for (let divide = 1n; divide <= 9n; divide += 1n)
-      for (const first of [-3n, -1n, 0n, 2n, 5n])
-        for (const second of [-4n, 0n, 1n, 3n])
-          for (const third of [-2n, 0n, 3n])
-            for (const upper of [[], [0], [1], [0, 1]]) {
-              const derived = deriveRow(
-                rows,
-                {
-                  rows: [
-                    [0, first],
-                    [1, second],
-                    [2, third],
-                  ],
-                  divide,
-                  upper,
-                },
-                wide,
-              );
-              const sum = (x: bigint, y: bigint, terms: ReadonlyMap<number, bigint>) =>
-                (terms.get(0) ?? 0n) * x + (terms.get(1) ?? 0n) * y;
-              for (let x = -3n; x <= 4n; x += 1n)
-                for (let y = -2n; y <= 5n; y += 1n) {
-                  const meets = rows.every(({ terms, rhs, equal }) =>
-                    equal ? sum(x, y, terms) === rhs : sum(x, y, terms) <= rhs,
-                  );
-                  const kept = sum(x, y, derived.terms) <= derived.rhs;
-                  if (meets) expect(kept).toBe(true);
-                  else if (!kept) cut += 1;
-                }
-            }
-    expect(cut).toBeGreaterThan(1000);
+      {
+        name: "room",
+        terms: [
+          [0, 2],
+          [1, 1],
+        ],
+        sense: "<=",
+        rhs: 2,
+      },
+    ],
+    objectives: [
+      {
+        name: "worth",
+        sense: "max",
+        terms: [
+          [0, 1],
+          [1, 2],
+        ],
+      },
+    ],
+  },
+  values: [0, 1],
+  objectives: [{ name: "worth", value: 2, bound: 2, gap: 0 }],
+  proofs: [{ dominated: [[0, 1, 0]], derived: [], multipliers: [[2, 1]], tree: [0] }],
+};
+const withDominated = (entries: unknown) =>
+  codeOf({ ...dominated, proofs: [{ ...dominated.proofs[0], dominated: entries }] });
+
+describe("a dominated variable", () => {
+  it("stays low where another one can always stand for it", () => {
+    expect(codeOf(dominated)).toBe("ok");
+    expect(withDominated([])).toBe("certificate.notRefuted proofs.0.tree.0");
+  });
+
+  it.each([
+    ["the better one", [[1, 0, 0]], "certificate.notDominated proofs.0.dominated.0"],
+    ["by a row that lets both be high", [[0, 1, 2]], "certificate.notDominated proofs.0.dominated.0"],
+    ["by a row that is not there", [[0, 1, 3]], "certificate.row proofs.0.dominated.0"],
+    ["by itself", [[0, 0, 0]], "certificate.variable proofs.0.dominated.0"],
+    [
+      "by one that stays low itself",
+      [
+        [0, 1, 0],
+        [1, 0, 0],
+      ],
+      "certificate.variable proofs.0.dominated.1",
+    ],
+    [
+      "twice",
+      [
+        [0, 1, 0],
+        [0, 1, 0],
+      ],
+      "certificate.variable proofs.0.dominated.1",
+    ],
+    ["by a variable that is not there", [[0, 7, 0]], "certificate.variable proofs.0.dominated.0"],
+    ["without a row", [[0, 1]], "certificate.dominated proofs.0.dominated.0"],
+  ])("is refused: %s", (_, entries, code) => {
+    expect(withDominated(entries)).toBe(code);
+  });
+
+  it("is none where a row counts it less than the one that would stand for it, or differently where it is an equation", () => {
+    const withRow = (sense: string, terms: readonly (readonly number[])[]) =>
+      codeOf({
+        ...dominated,
+        model: {
+          ...dominated.model,
+          constraints: [
+            dominated.model.constraints[0],
+            { name: "more", terms, sense, rhs: sense === "=" ? 1 : 2 },
+          ],
+        },
+      });
+    expect(
+      withRow("<=", [
+        [0, 1],
+        [1, 2],
+      ]),
+    ).toBe("certificate.notDominated proofs.0.dominated.0");
+    expect(
+      withRow("=", [
+        [0, 2],
+        [1, 1],
+      ]),
+    ).toBe("certificate.notDominated proofs.0.dominated.0");
+    expect(
+      withRow("=", [
+        [0, 1],
+        [1, 1],
+      ]),
+    ).toBe("ok");
+  });
+
+  it("belongs to the second format, as does the divisor of a derived row; the first is still read without them", () => {
+    const [proof] = dominated.proofs;
+    const first = { ...dominated, format: "qingzhun-certificate/1" };
+    const { dominated: _, ...without } = proof ?? {};
+    expect(codeOf(first)).toBe("certificate.unknownField proofs.0.dominated");
+    expect(codeOf({ ...first, proofs: [without] })).toBe("certificate.notRefuted proofs.0.tree.0");
+    expect(codeOf({ ...dominated, proofs: [without] })).toBe("certificate.missing proofs.0.dominated");
+    const derived = [{ rows: [0, 1], divide: 1, upper: [] }];
+    expect(codeOf({ ...dominated, proofs: [{ ...proof, derived }] })).toBe(
+      "certificate.missing proofs.0.derived.0.shrink",
+    );
+    const shrunk = [{ rows: [0, 1], divide: 1, upper: [], shrink: 0 }];
+    expect(codeOf({ ...dominated, proofs: [{ ...proof, derived: shrunk }] })).toBe(
+      "certificate.divide proofs.0.derived.0.shrink",
+    );
   });
 });

@@ -1,22 +1,28 @@
 import { z } from "zod";
 import { failure, type Outcome, success } from "../../problem";
 import type { Programme } from "../programme";
+import type { Dominated } from "./check-dominated";
 import type { Derivation } from "./derive-row";
 import { parseModel } from "./parse-model";
 import { readShape } from "./shape-problems";
 
-export const FORMAT = "qingzhun-certificate/1";
+export const FORMAT = "qingzhun-certificate/2";
+/** The first format knew neither dominated variables nor `shrink`; it is still read. */
+const FIRST_FORMAT = "qingzhun-certificate/1";
 
 /** A whole number of any size: a JSON number where it is safe, else its decimal digits as text. */
 export type Whole = number | string;
 
 /** One objective's proof as it stands in a file; flat lists keep it small. `[variable, value]` branches, a number is a leaf. */
 export type ProofText = {
+  /** Each: the variable that stays low, the one that can stand for it, the row that lets only one of them be high. */
+  readonly dominated: readonly (readonly [worse: number, better: number, row: number])[];
   /** `rows`: row, multiplier, row, multiplier … */
   readonly derived: readonly {
     readonly rows: readonly Whole[];
     readonly divide: Whole;
     readonly upper: readonly number[];
+    readonly shrink: Whole;
   }[];
   /** Each: row, multiplier, row, multiplier … */
   readonly multipliers: readonly (readonly Whole[])[];
@@ -49,11 +55,12 @@ export type Multipliers = readonly (readonly [row: number, multiplier: bigint])[
 export type Branch = { readonly variable: number; readonly value: number };
 /** A proof read; the tree in preorder, the branch `variable ≤ value` before `variable ≥ value + 1`. */
 export type Proof = {
+  readonly dominated: readonly Dominated[];
   readonly derived: readonly Derivation[];
   readonly multipliers: readonly Multipliers[];
   readonly tree: readonly (number | Branch)[];
 };
-export type ReadCertificate = Omit<Certificate, "objectives" | "proofs"> & {
+export type ReadCertificate = Pick<Certificate, "status" | "model" | "values"> & {
   readonly objectives: readonly Stated<bigint>[];
   readonly proofs: readonly Proof[];
 };
@@ -85,9 +92,19 @@ const branch = z
   .tuple([index, safe], "certificate.node")
   .transform(([variable, value]): Branch => ({ variable, value }));
 
+const dominated = z
+  .tuple([index, index, index], "certificate.dominated")
+  .transform(([worse, better, row]): Dominated => ({ worse, better, row }));
+
+const derivation = z.strictObject(
+  { rows: pairs, divide: whole, upper: list(index), shrink: whole.optional() },
+  "certificate.object",
+);
+
 const proof = z.strictObject(
   {
-    derived: list(z.strictObject({ rows: pairs, divide: whole, upper: list(index) }, "certificate.object")),
+    dominated: list(dominated).optional(),
+    derived: list(derivation),
     multipliers: list(pairs),
     tree: list(z.union([index, branch], "certificate.node")),
   },
@@ -99,9 +116,9 @@ const stated = z.strictObject(
   "certificate.object",
 );
 
-const schema = z.strictObject(
+const file = z.strictObject(
   {
-    format: z.literal(FORMAT, "certificate.format"),
+    format: z.enum([FIRST_FORMAT, FORMAT], "certificate.format"),
     status: z.enum(["optimal", "feasible", "infeasible"], "certificate.status"),
     model: z.unknown(),
     values: list(safe),
@@ -110,6 +127,34 @@ const schema = z.strictObject(
   },
   "certificate.object",
 );
+
+/** Says of a field that only the later format has whether it is missing there, or should not be here. */
+const onlyLater =
+  (format: string, context: z.RefinementCtx) =>
+  (value: unknown, ...path: (string | number)[]): void => {
+    if ((format === FORMAT) === (value !== undefined)) return;
+    const message = format === FORMAT ? "certificate.missing" : "certificate.unknownField";
+    context.addIssue({ code: "custom", message, path: ["proofs", ...path] });
+  };
+
+const schema = file
+  .superRefine(({ format, proofs }, context) => {
+    const check = onlyLater(format, context);
+    for (const [at, { dominated, derived }] of proofs.entries()) {
+      check(dominated, at, "dominated");
+      for (const [row, { shrink }] of derived.entries()) check(shrink, at, "derived", row, "shrink");
+    }
+  })
+  .transform(({ format: _, proofs, ...rest }) => ({
+    ...rest,
+    proofs: proofs.map(
+      ({ dominated = [], derived, ...tree }): Proof => ({
+        ...tree,
+        dominated,
+        derived: derived.map(({ shrink = 1n, ...row }) => ({ ...row, shrink })),
+      }),
+    ),
+  }));
 
 /** A certificate as read from JSON; the first field that is not of the format is the problem. */
 export const readCertificate = (input: unknown): Outcome<ReadCertificate> => {

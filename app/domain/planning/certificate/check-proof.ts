@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem";
 import type { Multipliers, Proof } from "./certificate";
+import { withoutDominated } from "./check-dominated";
 import { checkTree, type Effort, problem, type Sum, spend } from "./check-tree";
 import { deriveRow } from "./derive-row";
 import { addTerms, type Box, type Row, withoutZeros } from "./rows";
@@ -20,6 +21,7 @@ const addDerived = (rows: Row[], { derived }: Proof, box: Box, effort: Effort): 
     const field = `derived.${at}`;
     if (derivation.rows.some(([row]) => rows[row] === undefined)) return problem("row", `${field}.rows`);
     if (derivation.divide < 1n) return problem("divide", `${field}.divide`);
+    if (derivation.shrink < 1n) return problem("divide", `${field}.shrink`);
     if (derivation.upper.some((variable) => variable >= box.low.length))
       return problem("variable", `${field}.upper`);
     if (!spend(effort, 2 * costOf(rows, derivation.rows))) return problem("effort", field);
@@ -30,7 +32,7 @@ const addDerived = (rows: Row[], { derived }: Proof, box: Box, effort: Effort): 
   return null;
 };
 
-const isProblem = (result: Sum | Problem): result is Problem => "code" in result;
+const isProblem = (result: object): result is Problem => "code" in result;
 
 /** The sum of rows times multipliers: an inequality takes none below 0, an equation any. */
 const combine = (rows: readonly Row[], taken: Multipliers, field: string): Sum | Problem => {
@@ -47,10 +49,17 @@ const combine = (rows: readonly Row[], taken: Multipliers, field: string): Sum |
 };
 
 /**
- * Checks that no whole point of the box meets all rows: derived rows follow from earlier ones, the tree's branches cover
+ * Checks that no whole point of the box meets all rows: dominated variables may stay low, derived rows follow from earlier ones, the tree's branches cover
  * the box, and at each leaf a sum of rows excludes every point left. Null when so, else the first thing wrong.
  */
-export const checkProof = (given: readonly Row[], box: Box, proof: Proof, effort: Effort): Problem | null => {
+export const checkProof = (
+  given: readonly Row[],
+  whole: Box,
+  proof: Proof,
+  effort: Effort,
+): Problem | null => {
+  const box = withoutDominated(given, whole, proof.dominated, effort);
+  if (isProblem(box)) return box;
   const rows = [...given];
   const wrong = addDerived(rows, proof, box, effort);
   if (wrong) return wrong;

@@ -1,10 +1,14 @@
 import { addTerms, type Box, floorDivide, gcdOf, type Row, withoutZeros } from "./rows";
 
-/** A row that follows by rounding: a sum of earlier rows, the divisor, and the variables counted from their high end. */
+/**
+ * A row that follows by rounding: a sum of earlier rows, the divisor, the variables counted from their high end, and what
+ * the result is divided by at last.
+ */
 export type Derivation = {
   readonly rows: readonly (readonly [row: number, multiplier: bigint])[];
   readonly divide: bigint;
   readonly upper: readonly number[];
+  readonly shrink: bigint;
 };
 
 type Sum = { readonly terms: ReadonlyMap<number, bigint>; readonly rhs: bigint };
@@ -21,25 +25,44 @@ const sumOfRows = (rows: readonly Row[], { rows: taken }: Derivation): Sum => {
   return { terms: withoutZeros(terms), rhs };
 };
 
+type End = (variable: number) => bigint;
+
+/** Divided by `shrink`, each coefficient rounded down as its variable is counted: smaller numbers, hardly weaker. */
+const shrunk = ({ terms, rhs }: Sum, shrink: bigint, upper: ReadonlySet<number>, end: End): Sum => {
+  if (shrink === 1n) return { terms, rhs };
+  const small = new Map<number, bigint>();
+  let shifted = rhs;
+  let back = 0n;
+  for (const [variable, coefficient] of terms) {
+    const sign = upper.has(variable) ? -1n : 1n;
+    const rounded = sign * floorDivide(sign * coefficient, shrink)[0];
+    small.set(variable, rounded);
+    shifted -= coefficient * end(variable);
+    back += rounded * end(variable);
+  }
+  return { terms: small, rhs: floorDivide(shifted, shrink)[0] + back };
+};
+
 /** Divided by the common divisor, the right side rounded down: the same whole points. */
-const reduced = (terms: Map<number, bigint>, rhs: bigint): Row => {
-  const gcd = gcdOf(withoutZeros(terms).values());
-  if (gcd <= 1n) return { terms, rhs, equal: false };
-  for (const [variable, coefficient] of terms) terms.set(variable, coefficient / gcd);
-  return { terms, rhs: floorDivide(rhs, gcd)[0], equal: false };
+const reduced = ({ terms, rhs }: Sum): Row => {
+  const kept = withoutZeros(new Map(terms));
+  const gcd = gcdOf(kept.values());
+  if (gcd <= 1n) return { terms: kept, rhs, equal: false };
+  for (const [variable, coefficient] of kept) kept.set(variable, coefficient / gcd);
+  return { terms: kept, rhs: floorDivide(rhs, gcd)[0], equal: false };
 };
 
 /**
  * The mixed-integer rounding of a sum of rows (see README.md): with every row as `terms·x + slack = rhs`, slack whole
  * and ≥ 0, the sum holds for x counted from one end of its range; its coefficients are rounded by
- * G(a) = ⌊a/d⌋·(d − f) + max(0, (a mod d) − f), f = rhs mod d, and the slacks are put back. Any multipliers and any
- * divisor ≥ 1 give a row that no whole point of the box within the rows breaks.
+ * G(a) = ⌊a/d⌋·(d − f) + max(0, (a mod d) − f), f = rhs mod d, the slacks are put back and all is divided by `shrink`.
+ * Any multipliers, and any divisors ≥ 1, give a row that no whole point of the box within the rows breaks.
  */
 export const deriveRow = (rows: readonly Row[], derivation: Derivation, { low, high }: Box): Row => {
   const { divide } = derivation;
   const sum = sumOfRows(rows, derivation);
   const upper = new Set(derivation.upper);
-  const end = (variable: number): bigint => (upper.has(variable) ? high : low)[variable] ?? 0n;
+  const end: End = (variable) => (upper.has(variable) ? high : low)[variable] ?? 0n;
   let shifted = sum.rhs;
   for (const [variable, coefficient] of sum.terms) shifted -= coefficient * end(variable);
   const [quotient, fraction] = floorDivide(shifted, divide);
@@ -61,5 +84,5 @@ export const deriveRow = (rows: readonly Row[], derivation: Derivation, { low, h
     addTerms(terms, row.terms, -rounded);
     rhs -= rounded * row.rhs;
   }
-  return reduced(terms, rhs);
+  return reduced(shrunk({ terms, rhs }, derivation.shrink, upper, end));
 };
