@@ -11,18 +11,24 @@ const FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
   date: "yyyy-mm-dd",
 };
 
+/**
+ * The library keeps texts as names of an object, where those that every object has ("constructor", "__proto__") damage the
+ * file: a space behind them, which Excel does not show and reading takes off, makes them others.
+ */
+const textOf = (value: string): string => (value in Object.prototype ? `${value} ` : value);
+
 const cellOf = (value: SheetValue, kind: ColumnKind): CellObject | null => {
   if (value === null) return null;
   const format = FORMATS[kind];
   if (typeof value === "number") return { value, type: Number, ...(format && { format }) };
   if (value instanceof Date)
     return { value: new Date(`${chinaDay(value)}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
-  return { value, type: String, ...(kind !== "text" && { align: "right" as const }) };
+  return { value: textOf(value), type: String, ...(kind !== "text" && { align: "right" as const }) };
 };
 
-const plain = (value: string): CellObject => ({ value, type: String });
+const plain = (value: string): CellObject => ({ value: textOf(value), type: String });
 const header = (value: string): CellObject => ({
-  value,
+  value: textOf(value),
   type: String,
   fontWeight: "bold",
   wrap: true,
