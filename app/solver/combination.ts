@@ -1,4 +1,5 @@
-import type { FloatRow, System } from "./system";
+import type { FloatRow } from "./float-row";
+import type { System } from "./system";
 
 /**
  * A sum of rows and `weight` times the costs, as whole numbers held exactly: for every point within the rows,

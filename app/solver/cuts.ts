@@ -1,9 +1,10 @@
 import { type Derivation, deriveRow } from "~/domain/planning/certificate/derive-row";
 import { type Box, gcdOf } from "~/domain/planning/certificate/rows";
 import { fractionalOf } from "./branching";
+import { type FloatRow, floatRow } from "./float-row";
 import type { CutRelaxation } from "./relaxation";
 import { type Base, createRounding } from "./rounding";
-import { exactBox, type FloatRow, floatRow, type System } from "./system";
+import { exactBox, type System } from "./system";
 
 const ROUNDS = 10;
 const PATIENCE = 4;

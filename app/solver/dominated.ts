@@ -1,5 +1,5 @@
-import type { Dominated } from "~/domain/planning/certificate/check-dominated";
-import type { FloatRow } from "./system";
+import type { Dominated } from "~/domain/planning/certificate/certificate";
+import type { FloatRow } from "./float-row";
 
 type Columns = readonly ReadonlyMap<number, number>[];
 

@@ -1,5 +1,6 @@
 import { type Combination, leastOf, rowAlone } from "./combination";
-import type { FloatRow, System } from "./system";
+import type { FloatRow } from "./float-row";
+import type { System } from "./system";
 import { closeNode, type Node, type NodeBox, splitNode } from "./tree";
 
 /** What a row, from the side of its sign, leaves of its right side at least, and the most that one variable can add. */

@@ -1,6 +1,7 @@
 import loadHighs, { type Basis } from "highs";
+import type { FloatRow } from "./float-row";
 import { type Range, restOf } from "./rest-of";
-import type { FloatRow, System } from "./system";
+import type { System } from "./system";
 
 export const highs = await loadHighs();
 const { modelStatus, basisStatus } = highs.constants;

@@ -1,4 +1,5 @@
-import type { FloatRow, System } from "./system";
+import type { FloatRow } from "./float-row";
+import type { System } from "./system";
 
 export type Range = { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
 

@@ -1,5 +1,6 @@
 import type { Derivation } from "~/domain/planning/certificate/derive-row";
-import type { FloatRow, System } from "./system";
+import type { FloatRow } from "./float-row";
+import type { System } from "./system";
 
 /** Rows and their multipliers, in floats: what is summed before it is rounded. */
 export type Base = readonly (readonly [row: number, multiplier: number])[];

@@ -1,17 +1,9 @@
-import type { Dominated } from "~/domain/planning/certificate/check-dominated";
+import type { Dominated } from "~/domain/planning/certificate/certificate";
 import type { Derivation } from "~/domain/planning/certificate/derive-row";
 import { type Box, gcdOf, type Row } from "~/domain/planning/certificate/rows";
 import type { Programme } from "~/domain/planning/programme";
 import { dominatedOf } from "./dominated";
-
-/** A row `coefficients` · x ≤ `rhs` (= where `equal`) in binary floats; `size` is the largest amount its sum can reach. */
-export type FloatRow = {
-  readonly variables: Int32Array;
-  readonly coefficients: Float64Array;
-  readonly rhs: number;
-  readonly equal: boolean;
-  readonly size: number;
-};
+import { type FloatRow, floatRow } from "./float-row";
 
 /**
  * What one objective is proved over: rows (the cutoff is none of them), the box, and the costs to be made least; all
@@ -41,21 +33,6 @@ export const wholeBox = ({ low, high }: System) => ({
 
 /** The system's box in the exact numbers that derivations count in. */
 export const exactBox = ({ low, high }: System): Box => ({ low: low.map(BigInt), high: high.map(BigInt) });
-
-/** Null where the row is too large for exact floats. */
-export const floatRow = (row: Row, programme: Programme): FloatRow | null => {
-  const variables = Int32Array.from(row.terms.keys());
-  const coefficients = Float64Array.from(row.terms.values(), Number);
-  const size = [...row.terms].reduce(
-    (sum, [variable, coefficient]) => {
-      const { low = 0, high = 0 } = programme.variables[variable] ?? {};
-      return sum + Math.abs(Number(coefficient)) * Math.max(Math.abs(low), Math.abs(high), 1);
-    },
-    Math.abs(Number(row.rhs)),
-  );
-  if (!Number.isSafeInteger(size)) return null;
-  return { variables, coefficients, rhs: Number(row.rhs), equal: row.equal, size };
-};
 
 const required = (row: FloatRow | null): FloatRow => {
   if (!row) throw new RangeError("sums of the programme exceed exact floats");

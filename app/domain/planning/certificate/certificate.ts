@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { failure, type Outcome, success } from "../../problem";
 import type { Programme } from "../programme";
-import type { Dominated } from "./check-dominated";
 import type { Derivation } from "./derive-row";
 import { parseModel } from "./parse-model";
 import { readShape } from "./shape-problems";
@@ -53,6 +52,8 @@ export type Certificate = {
 
 export type Multipliers = readonly (readonly [row: number, multiplier: bigint])[];
 export type Branch = { readonly variable: number; readonly value: number };
+/** `worse` stays low because `better` can take its place; `row` lets only one of the two be high. */
+export type Dominated = { readonly worse: number; readonly better: number; readonly row: number };
 /** A proof read; the tree in preorder, the branch `variable ≤ value` before `variable ≥ value + 1`. */
 export type Proof = {
   readonly dominated: readonly Dominated[];

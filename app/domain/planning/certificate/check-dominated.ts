@@ -1,9 +1,7 @@
 import type { Problem } from "../../problem";
+import type { Dominated } from "./certificate";
 import { type Effort, problem, spend } from "./check-tree";
 import type { Box, Row } from "./rows";
-
-/** `worse` stays low because `better` can take its place; `row` lets only one of the two be high. */
-export type Dominated = { readonly worse: number; readonly better: number; readonly row: number };
 
 /** Whether a row is broken wherever both variables are high. */
 const excludesBoth = ({ terms, rhs }: Row, { worse, better }: Dominated, { low, high }: Box): boolean => {
