@@ -84,10 +84,14 @@ const workUntil = async (
   };
   signal.addEventListener("abort", stop);
   void lost.then(stop);
+  // A pool of our own: its end is waited for, and a connection lost meanwhile ends no process.
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const lose = (error: Error) => world.log.warn({ error }, "the job queue lost a connection");
+  pool.on("error", lose);
+  pool.on("connect", (client) => client.on("error", lose));
   const runner = await run({
-    connectionString: url,
+    pgPool: pool,
     concurrency: 2,
-    maxPoolSize: 4,
     noHandleSignals: true,
     logger: queueLogger(world),
     parsedCronItems: [],
@@ -103,6 +107,7 @@ const workUntil = async (
   });
   await Promise.race([lost, runner.promise, aborted(signal)]);
   await stopRunner(runner);
+  await pool.end();
 };
 
 const aborted = (signal: AbortSignal): Promise<void> =>
