@@ -72,6 +72,15 @@ const becomeWorker = async (guard: pg.Client): Promise<boolean> => {
   return true;
 };
 
+/** A pool of our own: its end can be waited for, and a connection lost meanwhile ends no process. */
+const openPool = (world: World, url: string): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const lose = (error: Error) => world.log.warn({ error }, "the job queue lost a connection");
+  pool.on("error", lose);
+  pool.on("connect", (client) => client.on("error", lose));
+  return pool;
+};
+
 const workUntil = async (
   world: World,
   url: string,
@@ -84,30 +93,29 @@ const workUntil = async (
   };
   signal.addEventListener("abort", stop);
   void lost.then(stop);
-  // A pool of our own: its end is waited for, and a connection lost meanwhile ends no process.
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  const lose = (error: Error) => world.log.warn({ error }, "the job queue lost a connection");
-  pool.on("error", lose);
-  pool.on("connect", (client) => client.on("error", lose));
-  const runner = await run({
-    pgPool: pool,
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: queueLogger(world),
-    parsedCronItems: [],
-    taskList: {
-      "draw-papers": (payload) =>
-        drawPapers(world, parsePaperJob(payload), {
-          // One more than are drawn at once, so that a thread never waits for the database.
-          lanes: availableParallelism() + 1,
-          stopped: () => stopped,
-        }),
-      "expire-papers": (payload) => expirePapers(world, parsePaperJob(payload)),
-    },
-  });
-  await Promise.race([lost, runner.promise, aborted(signal)]);
-  await stopRunner(runner);
-  await pool.end();
+  const pool = openPool(world, url);
+  try {
+    const runner = await run({
+      pgPool: pool,
+      concurrency: 2,
+      noHandleSignals: true,
+      logger: queueLogger(world),
+      parsedCronItems: [],
+      taskList: {
+        "draw-papers": (payload) =>
+          drawPapers(world, parsePaperJob(payload), {
+            // One more than are drawn at once, so that a thread never waits for the database.
+            lanes: availableParallelism() + 1,
+            stopped: () => stopped,
+          }),
+        "expire-papers": (payload) => expirePapers(world, parsePaperJob(payload)),
+      },
+    });
+    await Promise.race([lost, runner.promise, aborted(signal)]);
+    await stopRunner(runner);
+  } finally {
+    await pool.end();
+  }
 };
 
 const aborted = (signal: AbortSignal): Promise<void> =>

@@ -73,6 +73,8 @@ export type Limits = {
   /** A plan of this cost ends the search: one that begins anew with it will be smaller. */
   readonly enough: number;
   readonly nodes: number;
+  /** Whether meeting the limit of nodes is worth a bound, as the deadline is; else nothing is made of the tree. */
+  readonly last: boolean;
   /** By `performance.now()`. */
   readonly deadline: number;
 };
@@ -247,7 +249,8 @@ export const branchAndBound = (
     while (node && secondsLeft() > 0) node = work(node);
     if (node) heap.push(node);
   }
-  if (heap.size() > 0 && secondsLeft() > 0)
+  const full = limits.last && nodes >= limits.nodes;
+  if (heap.size() > 0 && secondsLeft() > 0 && !full)
     return { incumbent, root, nodes, bound: Number.NEGATIVE_INFINITY };
   const bound = boundOf(system, top, cutoff() + system.step);
   if (nodes > 1 && heap.size() > 0 && Number.isFinite(bound)) collapse(bound);

@@ -75,7 +75,7 @@ const roundedBy = ({ rows }: System, multipliers: ArrayLike<number>, scale: numb
   return taken;
 };
 
-export const roundCombination = (
+const roundCombination = (
   system: System,
   multipliers: ArrayLike<number>,
   scale: number,

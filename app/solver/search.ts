@@ -79,7 +79,12 @@ const WORTH = 0.15;
  * are looked for below one ceiling after the other: the nearer it is to what the relaxation says, the more variables it
  * fixes, so a tree that finds nothing is small. Where a much better plan is found, a new tree begins below it.
  */
-export const searchBest = (system: System, given: Incumbent | null, deadline: number): Search => {
+export const searchBest = (
+  system: System,
+  given: Incumbent | null,
+  deadline: number,
+  mostNodes = MOST_NODES,
+): Search => {
   sharpenRows(system);
   const { step } = system;
   const first = relaxWhole(system, given, deadline);
@@ -100,7 +105,8 @@ export const searchBest = (system: System, given: Incumbent | null, deadline: nu
           ceiling,
           enough,
           deadline,
-          nodes: last ? MOST_NODES : few,
+          nodes: last ? mostNodes : Math.min(few, mostNodes),
+          last,
         })
       : { incumbent, root, nodes: 1, bound: ceiling + step };
     nodes += found.nodes;
@@ -108,7 +114,9 @@ export const searchBest = (system: System, given: Incumbent | null, deadline: nu
     const improved = found.incumbent !== incumbent;
     incumbent = better(found.incumbent, incumbent);
     const proved = best.bound >= (incumbent?.cost ?? Number.POSITIVE_INFINITY);
-    if (proved || performance.now() > deadline || (last && !improved)) return { ...best, incumbent, nodes };
+    const ended = performance.now() > deadline || nodes > mostNodes || (last && !improved);
+    // A tree of which nothing was made bounds nothing yet: the next one will.
+    if (proved || (ended && Number.isFinite(best.bound))) return { ...best, incumbent, nodes };
     if (improved) continue;
     width *= 2;
     few *= 2;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { constraintRow, heldRow } from "~/domain/planning/certificate/rows";
+import type { Objective, Programme } from "~/domain/planning/programme";
+import { searchBest } from "~/solver/search";
+import { createSystem } from "~/solver/system";
+import { preorder } from "~/solver/tree";
+
+const COUNT = 60;
+const worth: Objective = {
+  name: "worth",
+  sense: "max",
+  terms: Array.from({ length: COUNT }, (_, index) => [index, 1000 + ((index * 6151) % 991)] as const),
+};
+/** Many ways to fill four budgets almost as well: no few nodes prove one the best. */
+const hard: Programme = {
+  variables: Array.from({ length: COUNT }, (_, index) => ({ name: `x${index}`, low: 0, high: 1 })),
+  constraints: [0, 1, 2, 3].map((row) => ({
+    name: `budget ${row}`,
+    terms: Array.from(
+      { length: COUNT },
+      (_, index) => [index, 1000 + ((index * 7919 + row * 104_729) % 997)] as const,
+    ),
+    sense: "<=" as const,
+    rhs: 44_444,
+  })),
+  objectives: [worth],
+};
+const system = () => createSystem(hard, hard.constraints.map(constraintRow), heldRow(worth, 0n).terms);
+
+describe("a search", () => {
+  it("that may look at few nodes ends with a plan and a bound that every open node keeps, long before its time is over", () => {
+    const best = searchBest(system(), null, performance.now() + 60_000);
+    expect(best.bound).toBe(best.incumbent?.cost);
+    const found = searchBest(system(), null, performance.now() + 60_000, 20);
+    expect(Number.isFinite(found.bound)).toBe(true);
+    expect(found.bound).toBeLessThanOrEqual(best.bound);
+    expect(found.incumbent?.cost ?? 0).toBeGreaterThanOrEqual(best.bound);
+    const leaves = [...preorder(found.root)].filter(({ branch }) => !branch);
+    expect(leaves.every(({ combination }) => combination !== null)).toBe(true);
+  }, 90_000);
+});
