@@ -45,7 +45,7 @@ export const roadmap = {
   spent: "投入 {{spent}}／预算 {{budget}}",
   levelThen: "年末等级",
   noItems: "本年没有新启动的项目。",
-  lapsing: "目录入库或审核到 {{date}} 为止，早于开始时间：届时请确认仍在目录中。",
+  lapsing: "目录入库或审核有效期至{{date}}，早于开始时间：届时请确认仍在目录中。",
   renewals: "另有往年项目续费 {{amount}}",
   quarters: "{{first}} 至 {{last}} 季度",
   quarter: "第 {{quarter}} 季度",
