@@ -2,6 +2,7 @@ import { oversizedSums, parseModel } from "~/domain/planning/certificate/parse-m
 import { planFile } from "~/domain/planning/certificate/plan-file";
 import type { Problem } from "~/domain/problem";
 import { readJsonFile, sayFileProblem } from "./read-json-file";
+import { repeatedNames } from "./repeated-names";
 import type { Voice } from "./voice";
 
 export const EXIT = { planned: 0, refused: 2, infeasible: 3, unknown: 4 } as const;
@@ -23,6 +24,8 @@ const refuse = (voice: Voice, file: string, problems: readonly Problem[]): numbe
 export const planModelFile = async (file: string, { seconds, print, voice }: PlanRun): Promise<number> => {
   const content = readJsonFile(file, voice);
   if (!content) return EXIT.refused;
+  const repeated = repeatedNames(content.value);
+  if (repeated.length > 0) return refuse(voice, file, repeated);
   const model = parseModel(content.value);
   if (!model.ok) return refuse(voice, file, model.problems);
   const oversized = oversizedSums(model.value);

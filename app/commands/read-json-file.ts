@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import type { Problem } from "~/domain/problem";
 import { countKeys, jsonKeys } from "~/domain/scoring/json-keys";
+import { halveRounded } from "./halve-rounded";
 import type { Voice } from "./voice";
 
 const MOST_MEGABYTES = 64;
@@ -49,7 +50,10 @@ const memberCount = (value: unknown): number => {
   return count;
 };
 
-/** The JSON value of a text, or what is wrong with it, a name used twice in one object too. */
+/**
+ * The JSON value of a text, or what is wrong with it, a name used twice in one object too. No number is whole that was
+ * not written so.
+ */
 export const parseJsonText = (text: string): { readonly value: unknown } | Problem => {
   if (text.trim() === "") return { code: "model.empty" };
   let value: unknown;
@@ -59,7 +63,10 @@ export const parseJsonText = (text: string): { readonly value: unknown } | Probl
     const before = text.slice(0, jsonKeys(text).errorAt ?? 0);
     return { code: "model.notJson", values: { line: before.split("\n").length } };
   }
-  if (countKeys(text) === memberCount(value)) return { value };
+  if (countKeys(text) === memberCount(value)) {
+    const halved = halveRounded(text);
+    return { value: halved === text ? value : JSON.parse(halved) };
+  }
   const field = jsonKeys(text).keys.find(({ repeated }) => repeated)?.path ?? "";
   return { code: "model.duplicateKey", field };
 };

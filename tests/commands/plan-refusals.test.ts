@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { binary, file, model, plan } from "./plan-files";
 
+/** Not whole as written; some of them are whole as binary floats. */
+const rounded = ["1.0000000000000000001", "0.99999999999999999999", "-9007199254740990.6", "1e-400", "15e-1"];
+
 describe("plan", () => {
-  it.each([
+  it.each<[unknown, string]>([
     ["", ": The file holds nothing."],
     ['{"variables":[],\n"constraints":}', ": Not valid JSON from line 2 on."],
     [
@@ -25,13 +28,27 @@ describe("plan", () => {
       '{"variables":[{"name":"a","low":0,"high":1e400}],"constraints":[],"objectives":[]}',
       ": variables.0.high: This must be a whole number of at most 9007199254740991 in size.",
     ],
+    ...rounded.map((high): [unknown, string] => [
+      `{"variables":[{"name":"1.5","low":-9e15,"high":${high}}],"constraints":[],"objectives":[]}`,
+      ": variables.0.high: This must be a whole number of at most 9007199254740991 in size.",
+    ]),
     [
       model({ variables: [{ name: "a", low: 2, high: 1 }] }),
       ": variables.0: The low bound 2 is above the high bound 1.",
     ],
     [
       model({ variables: [binary("a"), binary("a")] }),
-      ": variables.1.name: The variable name “a” appears twice.",
+      ": variables.1.name: The name “a” already stands at variables.0.name.",
+    ],
+    [
+      model({
+        constraints: ["c", "d", "c"].map((name) => ({ name, terms: [], sense: "<=", rhs: 0 })),
+      }),
+      ": constraints.2.name: The name “c” already stands at constraints.0.name.",
+    ],
+    [
+      model({ objectives: ["o", "o"].map((name) => ({ name, sense: "max", terms: [] })) }),
+      ": objectives.1.name: The name “o” already stands at objectives.0.name.",
     ],
     [model({ variables: [binary("")] }), ": variables.0.name: A name is a text of 1 to 200 characters."],
     [
@@ -68,5 +85,10 @@ describe("plan", () => {
   ])("ends with 2 on a file that is no model, naming the field (%#)", async (content, message) => {
     const { code, out, err } = await plan(file("wrong.json", content));
     expect([code, out, err]).toEqual([2, "", `/wrong.json${message}\n`]);
+  });
+
+  it.each(["1.0", "10e-1", "0.1E1", "1.000e+0"])("takes %s as the whole number it is", async (high) => {
+    const text = `{"variables":[{"name":"1.5e3","low":0.0e5,"high":${high}}],"constraints":[],"objectives":[]}`;
+    expect((await plan(file("whole.json", text))).code).toBe(0);
   });
 });

@@ -66,6 +66,7 @@ export const modelProblem: ShapeOf<typeof modelSource> = {
   whole: "This must be a whole number of at most 9007199254740991 in size.",
   name: "A name is a text of 1 to 200 characters.",
   duplicateName: "The variable name “{{name}}” appears twice.",
+  nameTwice: "The name “{{name}}” already stands at {{earlier}}.",
   reference: "This must be a variable's number (from 0) or its name.",
   unknownVariable: "There is no variable “{{name}}”.",
   term: "Each term must be [variable, coefficient].",

@@ -57,6 +57,7 @@ export const modelProblem = {
   whole: "须为绝对值不超过 9007199254740991 的整数。",
   name: "名称须为 1 至 200 个字符的文本。",
   duplicateName: "变量名“{{name}}”重复。",
+  nameTwice: "名称“{{name}}”与 {{earlier}} 重复。",
   reference: "须为变量的序号（从 0 起）或名称。",
   unknownVariable: "没有变量“{{name}}”。",
   term: "每一项须为 [变量, 系数]。",
