@@ -17,7 +17,7 @@ export const plan: ShapeOf<typeof source> = {
   proof: {
     optimal: "Proved best",
     optimalText:
-      "Within the stated limits and the catalogue no better roadmap exists; found with {{solver}} in {{seconds}} s and proved by a certificate in whole numbers that anybody can check",
+      "Within the stated limits and the catalogue no better roadmap exists; found and proved by Qingzhun's own search in {{seconds}} s, with {{solver}} for linear relaxations, and certified in whole numbers that anybody can check",
     feasible: "{{percent}}% of a gap left",
     feasibleText:
       "Not proved best in the time allowed: “{{objective}}” is still {{percent}}% away from its bound. The roadmap keeps all limits and can be carried out",

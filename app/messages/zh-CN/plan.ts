@@ -14,7 +14,7 @@ export const plan = {
   proof: {
     optimal: "已证明最优",
     optimalText:
-      "在所列条件和目录范围内，不存在更优的路线图；由 {{solver}} 求解，用时 {{seconds}} 秒，并附可独立核对的整数证书",
+      "在所列条件和目录范围内，不存在更优的路线图；由轻准自有算法搜索并证明，用时 {{seconds}} 秒，线性松弛部分借助 {{solver}}，并附可独立核对的整数证书",
     feasible: "尚余差距 {{percent}}%",
     feasibleText:
       "限定时间内尚未证明最优：“{{objective}}”与理论界限之间尚余差距 {{percent}}%。本路线图满足全部条件，可以实施",
