@@ -1,4 +1,4 @@
-import { groupedWan, percentOf } from "~/components/chain/figures";
+import { groupedWan, percentOf, sumOfMoney } from "~/components/chain/figures";
 import type { ChainLine } from "~/domain/chain/chain-line";
 import type { Cell } from "~/domain/chain/disclosure";
 import type { Text } from "~/domain/text";
@@ -72,7 +72,7 @@ export const chainPaper = (chain: Chain, cadence: Cadence, voice: Voice): PlainP
 const shown = (cell: Cell, format: (value: number) => string): string =>
   cell.shown ? format(cell.value) : HIDDEN_MARKS[cell.reason];
 
-const keyFigures = (line: ChainLine, { say }: Voice) => {
+const keyFigures = (line: ChainLine, { say, language }: Voice) => {
   const { firms, submitted, planned, fromTwo, demandTotal } = line;
   const ofSubmitted = (part: number) =>
     say("bureau.figure.ofSubmitted", { percent: percentOf(part, submitted) });
@@ -91,8 +91,8 @@ const keyFigures = (line: ChainLine, { say }: Voice) => {
     { label: say("bureau.figure.planned"), figure: String(planned), note: ofSubmitted(planned) },
     {
       label: say("bureau.figure.demand"),
-      figure: shown(demandTotal, groupedWan),
-      note: demandTotal.shown ? say("bureau.wan") : say(`domain.hidden.${demandTotal.reason}`),
+      figure: shown(demandTotal, (amount) => sumOfMoney(amount, language)),
+      note: demandTotal.shown ? say("bureau.figure.demandNote") : say(`domain.hidden.${demandTotal.reason}`),
     },
   ];
 };

@@ -21,6 +21,8 @@ export type Words = {
   readonly text: (text: Text) => string;
   /** With unit, for sentences. */
   readonly money: (amount: Yuan) => string;
+  /** The same without unit, for the parts of a sum that has it. */
+  readonly amount: (amount: Yuan) => string;
   /** A range of prices with its unit. */
   readonly band: (low: Yuan, high: Yuan) => string;
   /** In 万元 without unit, for tables. */
@@ -48,6 +50,8 @@ export const wordsOf = (report: Report, language: Language): Words => {
   const say: Say = (key, values) => all(`report.${key}`, values);
   const name: Say = (key, values) => all(`domain.${key}`, values);
   const titles = titlesOf(report, language);
+  const amount = (of: Yuan) =>
+    language === "zh" ? formatWan(of) : formatMoney(of, language).replace(/^CNY /, "");
   return {
     language,
     say,
@@ -57,7 +61,8 @@ export const wordsOf = (report: Report, language: Language): Words => {
     band: (low, high) =>
       language === "zh"
         ? `${formatWan(low)}—${formatMoney(high, language)}`
-        : `${formatMoney(low, language)}–${formatMoney(high, language).replace(/^CNY /, "")}`,
+        : `${formatMoney(low, language)}–${amount(high)}`,
+    amount,
     wan: formatWan,
     points: formatPoints,
     score: (points) => formatScore(points, language),

@@ -1,12 +1,13 @@
 import type { ChainLine } from "~/domain/chain/chain-line";
-import { useSay } from "../language";
+import { useLanguage, useSay } from "../language";
 import { Stat, Stats } from "../ui/stat";
 import { FigureCell } from "./figure-cell";
-import { groupedWan, percentOf } from "./figures";
+import { percentOf, sumOfMoney } from "./figures";
 
 /** How far the firms of a chain, or of all chains, have come and what they need. */
 export function KeyFigures({ line }: { readonly line: ChainLine }) {
   const say = useSay();
+  const language = useLanguage();
   const { firms, submitted, planned, fromTwo, demandTotal } = line;
   const ofSubmitted = (part: number) =>
     say("bureau.figure.ofSubmitted", { percent: percentOf(part, submitted) });
@@ -33,8 +34,7 @@ export function KeyFigures({ line }: { readonly line: ChainLine }) {
       />
       <Stat
         label={say("bureau.figure.demand")}
-        value={<FigureCell cell={demandTotal} format={groupedWan} />}
-        unit={demandTotal.shown && say("bureau.wan")}
+        value={<FigureCell cell={demandTotal} format={(amount) => sumOfMoney(amount, language)} />}
         note={say("bureau.figure.demandNote")}
       />
     </Stats>

@@ -27,7 +27,6 @@ export const bureau: ShapeOf<typeof source> = {
     ofSubmitted: "{{percent}} of those submitted",
   },
   firmsUnit: "",
-  wan: "× CNY 10,000",
   column: {
     chain: "Chain",
     firms: "Companies",

@@ -24,7 +24,6 @@ export const bureau = {
     ofSubmitted: "占已提交企业 {{percent}}",
   },
   firmsUnit: "家",
-  wan: "万元",
   column: {
     chain: "产业链",
     firms: "企业",

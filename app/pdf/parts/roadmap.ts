@@ -172,8 +172,7 @@ const targetRows = (words: Words, { steps, lifts }: ReportProject): readonly Car
 /** The three years' money and what it buys. */
 const costText = (words: Words, { cost }: ReportProject): string => {
   const parts = COST_KINDS.filter((kind) => cost[kind] > 0).map(
-    (kind) =>
-      `${words.name(`costKind.${kind}`)} ${words.language === "zh" ? words.wan(cost[kind]) : words.money(cost[kind]).replace(/^CNY /, "")}`,
+    (kind) => `${words.name(`costKind.${kind}`)} ${words.amount(cost[kind])}`,
   );
   return words.say("roadmap.cost", { total: words.money(splitTotal(cost)), parts: words.list(parts) || "—" });
 };

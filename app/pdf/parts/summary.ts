@@ -63,7 +63,7 @@ const keyFigures = ({ sheet, report, words }: Paper): void => {
         roadmap.total === 0
           ? words.say("plan.noInvestment")
           : words.say("plan.byYear", {
-              values: words.list(roadmap.years.map(({ total }) => words.wan(total))),
+              values: words.list(roadmap.years.map(({ total }) => words.amount(total))),
             }),
     },
     {
