@@ -31,6 +31,7 @@ export const plan: ShapeOf<typeof source> = {
   },
   impossible: {
     wantedTitle: "The level can be reached, but not everything the kept target asks for",
+    choicesTitle: "The level can be reached, but not with all that was asked for",
     wantedFree:
       "More budget alone does not reach this target; plan without it, or change it in the what-if and keep another one",
     title: "The target cannot be reached under these limits",

@@ -28,6 +28,7 @@ export const plan = {
   impossible: {
     title: "在现有条件下无法达到目标等级",
     wantedTitle: "等级可以达到，但已存目标在现有条件下无法全部实现",
+    choicesTitle: "等级可以达到，但其他要求在现有条件下无法全部满足",
     wantedFree: "仅增加预算无法实现该目标；不选已存目标，或到试算页修改目标后重新存一个，即可规划",
     smallestBudget: "能够达标的最低追加方案：三年预算分别为 {{first}}、{{second}}、{{third}}",
     noBudget: "仅增加预算无法达标",

@@ -30,10 +30,7 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
   });
   return (
     <div className="grid max-w-3xl gap-5">
-      <Alert
-        tone="warning"
-        title={say(reachable >= request.target ? "plan.impossible.wantedTitle" : "plan.impossible.title")}
-      >
+      <Alert tone="warning" title={say(titleOf(impossible))}>
         {say("roadmap.impossible.lead", {
           target: say(`domain.level.${request.target}`),
           ...amounts(request.budgets),
@@ -66,13 +63,23 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
         </div>
       ) : (
         <p className="font-semibold">
-          {say(reachable >= request.target ? "plan.impossible.wantedFree" : "plan.impossible.noBudget")}
+          {say(
+            request.wanted && reachable >= request.target
+              ? "plan.impossible.wantedFree"
+              : "plan.impossible.noBudget",
+          )}
         </p>
       )}
       <p className="text-ink-soft">{say("roadmap.impossible.lower")}</p>
     </div>
   );
 }
+
+/** Where the level can be reached, what else was asked for is in the way: a kept target, or solutions. */
+const titleOf = ({ request, reachable }: Impossible): string => {
+  if (reachable < request.target) return "plan.impossible.title";
+  return request.wanted ? "plan.impossible.wantedTitle" : "plan.impossible.choicesTitle";
+};
 
 type UseBudgetProps = {
   readonly request: PlanRequest;
