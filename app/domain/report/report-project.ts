@@ -4,6 +4,7 @@ import type { Catalogue, CostKind, CostSplit, Solution } from "../matching/solut
 import { COST_KINDS } from "../matching/solution";
 import { type Yuan, yuan } from "../money";
 import type { Parameters } from "../parameters";
+import { lapsingItems } from "../planning/lapsing";
 import type { Roadmap, RoadmapItem } from "../planning/roadmap";
 import type { Score } from "../scoring/score";
 import type { ReportProject } from "./report";
@@ -25,6 +26,8 @@ export const reportProject = (item: RoadmapItem, input: ProjectInput): ReportPro
   const solution = byCode(input.catalogue.solutions, item.solution);
   const provider = byCode(input.catalogue.providers, solution.provider);
   const match = input.matches.find((one) => one.solution === item.solution);
+  const only = { ...input.roadmap, items: [item] };
+  const listedUntil = lapsingItems(only, input.catalogue, input.parameters)[item.solution];
   return {
     solution: solution.code,
     name: solution.name,
@@ -34,6 +37,7 @@ export const reportProject = (item: RoadmapItem, input: ProjectInput): ReportPro
     year: item.year,
     firstQuarter: item.firstQuarter,
     lastQuarter: item.lastQuarter,
+    ...(listedUntil !== undefined && { listedUntil }),
     steps: stepsOf(item, input),
     lifts: item.lifts.map((lift) => ({ ...lift, title: byCode(input.instrument.items, lift.item).title })),
     requires: requirementsOf(solution),

@@ -204,6 +204,7 @@ const project = z.object({
   provider: z.object({ name: text, demo: z.boolean() }),
   year,
   ...quarters,
+  listedUntil: date.optional(),
   steps: z.array(z.object({ ...step.shape, title: text })),
   lifts: z.array(z.object({ ...lift.shape, title: text })),
   requires: z.array(reason),

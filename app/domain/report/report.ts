@@ -132,6 +132,8 @@ export type ReportProject = {
   readonly year: 1 | 2 | 3;
   readonly firstQuarter: number;
   readonly lastQuarter: number;
+  /** The last day in the catalogue as an ISO date, where the project begins after it. */
+  readonly listedUntil?: string;
   readonly steps: readonly (SceneStep & { readonly title: Text })[];
   readonly lifts: readonly (ItemLift & { readonly title: Text })[];
   readonly requires: readonly Reason[];

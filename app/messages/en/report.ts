@@ -234,6 +234,9 @@ export const report: ShapeOf<typeof source> = {
     noRequires: "No particular prerequisite",
     schedule: "Schedule",
     scheduleValue: "{{quarters}}; about {{days}} working days from contract to full use",
+    listing: "Catalogue",
+    lapsing:
+      "Its listing or review ends on {{date}}, before it begins: make sure then that it is still in the catalogue",
     owner: "In charge",
     ownerValue: "(to be filled in by the firm)",
     budget: "Three-year cost",

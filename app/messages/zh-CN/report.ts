@@ -221,6 +221,8 @@ export const report = {
     noRequires: "无特殊前置条件",
     schedule: "实施周期",
     scheduleValue: "{{quarters}}；签约至全面使用约 {{days}} 个工作日",
+    listing: "入库有效期",
+    lapsing: "目录入库或审核有效期至{{date}}，早于开始时间：届时请确认仍在目录中",
     owner: "责任部门与责任人",
     ownerValue: "（由企业填写）",
     budget: "三年投入",

@@ -141,6 +141,7 @@ const rowsOf = (words: Words, project: ReportProject): readonly CardRow[] => {
       [label("schedule"), words.say("roadmap.scheduleValue", schedule)],
       [label("owner"), label("ownerValue")],
     ],
+    ...listingRows(words, project),
     [[label("budget"), costText(words, project)]],
     [
       [label("effect"), words.say("roadmap.effectValue", effect)],
@@ -168,6 +169,12 @@ const targetRows = (words: Words, { steps, lifts }: ReportProject): readonly Car
     ...(items.length > 0 ? [[supported] as const] : []),
   ];
 };
+
+/** Only where the project begins after its last day in the catalogue. */
+const listingRows = (words: Words, { listedUntil }: ReportProject): readonly CardRow[] =>
+  listedUntil === undefined
+    ? []
+    : [[[words.say("roadmap.listing"), words.say("roadmap.lapsing", { date: words.date(listedUntil) })]]];
 
 /** The three years' money and what it buys. */
 const costText = (words: Words, { cost }: ReportProject): string => {

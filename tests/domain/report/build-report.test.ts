@@ -42,6 +42,16 @@ describe("a report", () => {
     expect(report.projects.reduce((sum, { cost }) => sum + splitTotal(cost), 0)).toBe(report.roadmap.total);
   });
 
+  it("notes the last day in the catalogue only of projects that begin after it", () => {
+    const input = reportInput();
+    const to = "2028-06-30";
+    const solutions = input.catalogue.solutions.map((one) => ({ ...one, listing: { ...one.listing, to } }));
+    const { projects } = buildReport({ ...input, catalogue: { ...input.catalogue, solutions } });
+    for (const { firstQuarter, listedUntil } of projects)
+      expect(listedUntil).toBe(firstQuarter > 6 ? to : undefined);
+    expect(projects.some(({ listedUntil }) => listedUntil === to)).toBe(true);
+  });
+
   it("tells steps from where the firm then stands, and none that lifts nothing", () => {
     const report = sampleReport();
     for (const { steps, year } of report.projects)
