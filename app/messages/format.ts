@@ -1,6 +1,6 @@
-import { formatWan, type Yuan } from "~/domain/money";
+import { formatWan, parseWan, type Yuan } from "~/domain/money";
 import { formatPoints, type Millipoints } from "~/domain/points";
-import type { Language } from "~/domain/text";
+import type { Language, Text } from "~/domain/text";
 
 const CHINA_TIME = "Asia/Shanghai";
 
@@ -25,6 +25,15 @@ export const formatTime = (date: Date): string => timeFormat.format(date);
 /** 12.5 万元, exact and without trailing zeros; in English CNY 125,000. */
 export const formatMoney = (amount: Yuan, language: Language): string =>
   language === "zh" ? `${formatWan(amount)} 万元` : `CNY ${grouping.format(amount)}`;
+
+/** The unit by which an instrument asks for money; an edition's units are texts and never change. */
+const WAN = "万元";
+
+/** A number with the unit it was asked for in: 9860 万元 or CNY 98,600,000. */
+export const formatQuantity = (value: string, unit: Text, language: Language): string => {
+  const amount = unit.zh === WAN && language === "en" ? parseWan(value) : null;
+  return amount === null ? `${value} ${unit[language]}` : formatMoney(amount, language);
+};
 
 /** 51.4 分 or 51.4 points. */
 export const formatScore = (points: Millipoints, language: Language): string =>

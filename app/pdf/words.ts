@@ -5,7 +5,7 @@ import { formatPoints, type Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Language, Text } from "~/domain/text";
 import { messages as en } from "~/messages/en";
-import { formatDate, formatMoney, formatScore } from "~/messages/format";
+import { formatDate, formatMoney, formatQuantity, formatScore } from "~/messages/format";
 import { sayFinding } from "~/messages/say-finding";
 import type { ReasonTitles } from "~/messages/say-reason";
 import { createSay, type Say } from "~/messages/translator";
@@ -21,12 +21,11 @@ export type Words = {
   readonly text: (text: Text) => string;
   /** With unit, for sentences. */
   readonly money: (amount: Yuan) => string;
-  /** The same without unit, for the parts of a sum that has it. */
+  /** In 万元, in English in yuan, without unit: for tables, and for the parts of a sum that has it. */
   readonly amount: (amount: Yuan) => string;
   /** A range of prices with its unit. */
   readonly band: (low: Yuan, high: Yuan) => string;
-  /** In 万元 without unit, for tables. */
-  readonly wan: (amount: Yuan) => string;
+  readonly quantity: (number: { readonly value: string; readonly unit: Text }) => string;
   readonly points: (points: Millipoints) => string;
   readonly score: (points: Millipoints) => string;
   readonly date: (iso: string) => string;
@@ -63,7 +62,7 @@ export const wordsOf = (report: Report, language: Language): Words => {
         ? `${formatWan(low)}—${formatMoney(high, language)}`
         : `${formatMoney(low, language)}–${amount(high)}`,
     amount,
-    wan: formatWan,
+    quantity: ({ value, unit }) => formatQuantity(value, unit, language),
     points: formatPoints,
     score: (points) => formatScore(points, language),
     date: (iso) => formatDate(iso, language),

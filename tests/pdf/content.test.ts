@@ -56,6 +56,21 @@ describe("what the paper says of a plan", () => {
     expect(text).toContain("产品设计轻量化应用→计划排程轻量化应用");
   });
 
+  it("says sums of money in English in yuan", async () => {
+    const text = await textOf(base, "en");
+    expect(text).toContain("CNY98,600,000");
+    expect(text).not.toContain("CNY10,000");
+  });
+
+  it("warns of a project that begins after its last day in the catalogue", async () => {
+    const [first, ...others] = base.projects;
+    if (!first) throw new Error("the sample has projects");
+    const report = { ...base, projects: [{ ...first, listedUntil: "2026-12-31" }, ...others] };
+    expect(await textOf(report)).toContain("目录入库或审核有效期至2026年12月31日，早于开始时间");
+    expect(await textOf(report, "en")).toContain(squeezed("ends on 31 December 2026, before it begins"));
+    expect(await textOf(base)).not.toContain("入库有效期");
+  });
+
   it.each([
     [{ status: "optimal" as const }, "本方案已经求解器证明"],
     [{ status: "feasible" as const }, "尚未证明最优，与理论界限尚余差距1%"],

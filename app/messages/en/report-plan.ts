@@ -50,9 +50,9 @@ export const plan: ShapeOf<typeof source> = {
     note: "The platform does not predict gains. The table shows the yearly net gain (savings and added income less running costs) that pays the three-year spending back within a period, for the firm to judge by its own figures. Fees after year 3 are not included.",
     period: "Paid back in",
     years: "{{count}} years",
-    needed: "Needed a year (CNY 10,000)",
+    needed: "Needed a year (CNY)",
     share: "Share of revenue",
-    scenario: "With the subsidy scenario (CNY 10,000)",
+    scenario: "With the subsidy scenario (CNY)",
     scenarioNote:
       "The scenario takes the largest amount of the table above ({{title}}). It is a scenario only; whether rules may be combined is for the authority to say.",
   },

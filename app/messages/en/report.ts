@@ -16,7 +16,7 @@ export const report: ShapeOf<typeof source> = {
   yes: "Yes",
   no: "No",
   none: "None",
-  unit: { money: "Unit: CNY 10,000", days: "{{count}} working days" },
+  unit: { money: "Unit: CNY", days: "{{count}} working days" },
   declaration:
     "This report was computed by published rules from what the firm itself answered, to help the firm plan its digital transformation. It is a self-assessment: no official rating or acceptance, and no basis for the payment of a grant.",
   cover: {
@@ -40,7 +40,7 @@ export const report: ShapeOf<typeof source> = {
     constrained:
       "Scenes marked ★ are constrained: they are the ones counted for the third condition of a level.",
     money:
-      "Amounts are in CNY 10,000 unless stated otherwise. Prices are the reference bands of the catalogue; the contract decides.",
+      "Amounts are in CNY unless stated otherwise. Prices are the reference bands of the catalogue; the contract decides.",
     subsidy:
       "Subsidies are scenarios only and are never counted into the firm's budget; the policy in force and the authority's review decide.",
     doubts:
@@ -103,8 +103,8 @@ export const report: ShapeOf<typeof source> = {
     scenes: "Scenes at level 2 or above",
     scenesValue: "{{count}}",
     projects: "Projects started",
-    spend: "Spending (CNY 10,000)",
-    budget: "Budget (CNY 10,000)",
+    spend: "Spending (CNY)",
+    budget: "Budget (CNY)",
     now: "Now",
     chart: "Blueprint of the scenes (now → end of year 3)",
     chartAlt:

@@ -35,11 +35,7 @@ const givenFigures = ({ sheet, report, words }: Paper): void => {
   const label = (key: string) => words.say(`firm.${key}`);
   const rows = report.result.items.flatMap(({ title, numbers }) =>
     numbers.map((number, index) => ({
-      cells: [
-        index === 0 ? words.text(title) : "",
-        words.text(number.title),
-        `${number.value} ${words.text(number.unit)}`,
-      ],
+      cells: [index === 0 ? words.text(title) : "", words.text(number.title), words.quantity(number)],
     })),
   );
   if (rows.length === 0) {

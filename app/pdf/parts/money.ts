@@ -51,8 +51,8 @@ const kindRows = ({ report, words }: Paper): readonly Row[] => {
     return {
       cells: [
         words.name(`costKind.${kind}`),
-        ...amounts.map(words.wan),
-        words.wan(sum(amounts)),
+        ...amounts.map(words.amount),
+        words.amount(sum(amounts)),
         words.say(eligible.has(kind) ? "money.yes" : "money.no"),
       ],
     };
@@ -63,8 +63,8 @@ const kindRows = ({ report, words }: Paper): readonly Row[] => {
       strong: true,
       cells: [
         words.say("money.spendRow"),
-        ...years.map((year) => words.wan(year.total)),
-        words.wan(total),
+        ...years.map((year) => words.amount(year.total)),
+        words.amount(total),
         "",
       ],
     },
@@ -78,16 +78,16 @@ const budgetRows = ({ report, words }: Paper): readonly Row[] => {
     {
       cells: [
         words.say("money.budgetRow"),
-        ...years.map((year) => words.wan(year.budget)),
-        words.wan(budget),
+        ...years.map((year) => words.amount(year.budget)),
+        words.amount(budget),
         "",
       ],
     },
     {
       cells: [
         words.say("money.restRow"),
-        ...years.map((year) => words.wan(yuan(year.budget - year.total))),
-        words.wan(yuan(budget - total)),
+        ...years.map((year) => words.amount(yuan(year.budget - year.total))),
+        words.amount(yuan(budget - total)),
         "",
       ],
     },
@@ -108,8 +108,8 @@ const projectRows = ({ report, words }: Paper): readonly Row[] =>
       cells: [
         String(index + 1),
         words.text(project.name),
-        ...amounts.map(words.wan),
-        words.wan(splitTotal(project.cost)),
+        ...amounts.map(words.amount),
+        words.amount(splitTotal(project.cost)),
       ],
     };
   });
@@ -140,8 +140,8 @@ const subsidies = ({ sheet, report, words }: Paper): void => {
       cells: [
         subsidyTitle(words.text(subsidy.title), subsidy.demo ? title("demo") : ""),
         subsidy.reference,
-        words.wan(subsidy.eligible),
-        words.wan(subsidy.amount),
+        words.amount(subsidy.eligible),
+        words.amount(subsidy.amount),
         subsidy.year === null ? "—" : words.say(`year.${subsidy.year}`),
       ],
     })),

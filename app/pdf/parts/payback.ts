@@ -42,9 +42,9 @@ const yearRows = ({ report, words }: Paper, year: 1 | 2 | 3): readonly Row[] => 
   const until = sum(all.slice(0, 4 * year).map(({ total }) => total));
   const limits = own.flatMap(({ budget }) => budget ?? []);
   return [
-    { cells: [named("payments"), ...paid.map(words.wan), words.wan(sum(paid)), words.wan(until)] },
+    { cells: [named("payments"), ...paid.map(words.amount), words.amount(sum(paid)), words.amount(until)] },
     ...(limits.length === own.length && limits.length > 0
-      ? [{ cells: [named("limits"), ...limits.map(words.wan), words.wan(sum(limits)), ""] }]
+      ? [{ cells: [named("limits"), ...limits.map(words.amount), words.amount(sum(limits)), ""] }]
       : []),
   ];
 };
@@ -66,9 +66,9 @@ export const payback = (paper: Paper): void => {
     paybackOf(report).map(({ years, needed, share, withSubsidy }) => ({
       cells: [
         words.say("plan.payback.years", { count: years }),
-        words.wan(needed),
+        words.amount(needed),
         share === null ? "—" : `${share / 10}%`,
-        withSubsidy === null ? "—" : words.wan(withSubsidy),
+        withSubsidy === null ? "—" : words.amount(withSubsidy),
       ],
     })),
   );

@@ -63,7 +63,7 @@ const keyFigures = ({ sheet, report, words }: Paper): void => {
         roadmap.total === 0
           ? words.say("plan.noInvestment")
           : words.say("plan.byYear", {
-              values: words.list(roadmap.years.map(({ total }) => words.amount(total))),
+              values: roadmap.years.map(({ total }) => words.amount(total)).join(" / "),
             }),
     },
     {
@@ -252,7 +252,7 @@ export const yearRows = ({ report, words }: Paper): readonly Row[] => {
         words.points(year.points),
         atLeastTwo(year.scenes),
         String(projects.filter((project) => project.year === year.year).length),
-        words.wan(year.total),
+        words.amount(year.total),
       ],
     })),
   ];

@@ -1,12 +1,13 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
-import { useSay, useText } from "~/components/language";
+import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { orNotFound } from "~/http.server";
+import { formatQuantity } from "~/messages/format";
 import { paths } from "~/paths";
 import { type CheckedAnswer, readCheck } from "./page.server";
 
@@ -85,6 +86,7 @@ type AnswerRowProps = { readonly answer: CheckedAnswer; readonly changePath: str
 function AnswerRow({ answer, changePath }: AnswerRowProps) {
   const say = useSay();
   const text = useText();
+  const language = useLanguage();
   const title = text(answer.title);
   return (
     <div className="grid gap-x-4 border-line border-b py-2 sm:grid-cols-[14rem_minmax(0,1fr)_auto]">
@@ -100,7 +102,7 @@ function AnswerRow({ answer, changePath }: AnswerRowProps) {
         </ul>
         {answer.numbers.map(({ title: name, value, unit }) => (
           <p key={name.zh} className="text-ink-soft text-sm">
-            {text(name)} <span className="tabular">{value}</span> {text(unit)}
+            {text(name)} <span className="tabular">{formatQuantity(value, unit, language)}</span>
           </p>
         ))}
         {answer.reason !== null && (

@@ -1,8 +1,9 @@
-import { useSay, useText } from "~/components/language";
+import { useLanguage, useSay, useText } from "~/components/language";
 import { Explained, type Input, sayMaximum } from "~/components/scoring/explained";
 import { Disclosure } from "~/components/ui/disclosure";
 import { Table } from "~/components/ui/table";
 import { formatPoints, millipoints, sumPoints } from "~/domain/points";
+import { formatQuantity } from "~/messages/format";
 import type { ItemRow, OptionRow } from "./item-rows";
 
 /** What each answer brings to the points, exactly, and what every better option would add. */
@@ -95,6 +96,7 @@ function OptionLine({ option, added }: { readonly option: OptionRow; readonly ad
 function ItemPoints({ item }: { readonly item: ItemRow }) {
   const say = useSay();
   const text = useText();
+  const language = useLanguage();
   const { code, title, points, chosen, numbers, reason } = item;
   const inputs: readonly Input[] = [
     ...chosen.map((option) => ({
@@ -105,7 +107,7 @@ function ItemPoints({ item }: { readonly item: ItemRow }) {
     ...numbers.map((number) => ({
       key: number.code,
       name: text(number.title),
-      value: `${number.value} ${text(number.unit)}`,
+      value: formatQuantity(number.value, number.unit, language),
     })),
     ...(reason ? [{ key: "reason", name: say("explain.reason", { reason }), value: "" }] : []),
   ];
