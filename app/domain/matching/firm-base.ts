@@ -1,3 +1,4 @@
+import { bestPoints } from "../instrument/best-points";
 import type { Item, Level, Option } from "../instrument/instrument";
 import { type Millipoints, millipoints } from "../points";
 import { type AiGap, aiGaps } from "../readiness/ai-base";
@@ -29,13 +30,10 @@ const NOTHING = millipoints(0);
 const optionOf = (item: Item, letter: string): Option | undefined =>
   item.options.find((option) => option.letter === letter);
 
-const bestOf = (item: Item, letters: readonly string[]): number =>
-  Math.max(0, ...letters.map((letter) => optionOf(item, letter)?.points ?? 0));
-
 const gainIn = (item: Item, option: Option, chosen: readonly string[]): Millipoints => {
   if (option.exclusive) return NOTHING;
   if (item.kind === "multiple") return chosen.includes(option.letter) ? NOTHING : option.points;
-  return millipoints(Math.max(0, option.points - bestOf(item, chosen)));
+  return millipoints(Math.max(0, option.points - bestPoints(item, chosen)));
 };
 
 /** A solution counts as in place when every scene it serves already stands where it leads. */
@@ -50,7 +48,7 @@ export const firmBaseOf = ({ instrument, answers, score, catalogue, aiReadiness 
   const level = (scene: string): Level => scenes.get(scene)?.level ?? 0;
   const positive = (code: string): boolean => {
     const item = items.get(code);
-    return item !== undefined && bestOf(item, answers.items[code]?.options ?? []) > 0;
+    return item !== undefined && bestPoints(item, answers.items[code]?.options ?? []) > 0;
   };
   const concerns = (scene: string): boolean =>
     (scenes.get(scene)?.state ?? "not-applicable") !== "not-applicable";

@@ -1,4 +1,5 @@
 import type { Answers, ItemAnswer, SceneAnswer } from "../instrument/answers";
+import { bestPoints } from "../instrument/best-points";
 import type { Item, Level } from "../instrument/instrument";
 import { type FirmBase, firmBaseOf } from "../matching/firm-base";
 import type { ItemLift } from "../matching/solution";
@@ -10,17 +11,14 @@ import type { RoadmapItem } from "./roadmap";
 /** What the replay of a plan needs of its items. */
 export type Measure = Pick<RoadmapItem, "solution" | "firstQuarter" | "lastQuarter" | "steps" | "lifts">;
 
-const pointsOf = (item: Item, letter: string): number =>
-  item.options.find((option) => option.letter === letter)?.points ?? 0;
-
 const lifted = (item: Item, answer: ItemAnswer | undefined, letter: string): ItemAnswer => {
   const chosen = answer?.options ?? [];
   if (item.kind === "multiple") {
     const kept = item.options.filter((option) => !option.exclusive && chosen.includes(option.letter));
     return { ...answer, options: [...new Set([...kept.map((option) => option.letter), letter])].toSorted() };
   }
-  const best = Math.max(0, ...chosen.map((each) => pointsOf(item, each)));
-  return pointsOf(item, letter) > best ? { ...answer, options: [letter] } : { ...answer, options: chosen };
+  const better = bestPoints(item, [letter]) > bestPoints(item, chosen);
+  return { ...answer, options: better ? [letter] : chosen };
 };
 
 const liftItems = (input: PlanningInput, lifts: readonly ItemLift[]): Answers["items"] => {

@@ -1,4 +1,5 @@
 import type { Answers } from "../instrument/answers";
+import { bestPoints } from "../instrument/best-points";
 import type { Instrument, Item, Level } from "../instrument/instrument";
 import type { ItemLift } from "../matching/solution";
 import { type Placements, reaching, variablesOf } from "./placements";
@@ -34,11 +35,8 @@ export const withGoals = (wanted: Wanted, goals: readonly Goal[]): Wanted => ({
   items: goals.flatMap((goal) => ("item" in goal ? [goal] : [])),
 });
 
-const pointsOf = ({ options }: Item, letters: readonly string[]): number =>
-  Math.max(0, ...options.filter(({ letter }) => letters.includes(letter)).map(({ points }) => points));
-
 const has = (item: Item, chosen: readonly string[], letter: string): boolean =>
-  item.kind === "multiple" ? chosen.includes(letter) : pointsOf(item, chosen) >= pointsOf(item, [letter]);
+  item.kind === "multiple" ? chosen.includes(letter) : bestPoints(item, chosen) >= bestPoints(item, [letter]);
 
 /** Whether answers hold a goal: the scene at the level or above, the option ticked or a better one chosen. */
 const isReached = ({ items }: Instrument, answers: Answers, goal: Goal): boolean => {
