@@ -45,6 +45,8 @@ export type Parameters = {
     readonly sceneLevel: number;
     readonly constrainedExtra: number;
     readonly tenthPoint: number;
+    /** Points gained count rounded half up to this, in millipoints; exactly in parameters published before it. */
+    readonly pointStep?: number;
     /** A result in year 1 counts this many times, in year 2 and 3 likewise. */
     readonly yearWeights: readonly [number, number, number];
   };

@@ -99,6 +99,7 @@ const parametersSchema = z.strictObject({
     sceneLevel: count,
     constrainedExtra: count,
     tenthPoint: count,
+    pointStep: z.int().min(1).optional(),
     yearWeights: z.tuple([count, count, count]),
   }),
   catalogue: catalogue.optional(),

@@ -1,21 +1,28 @@
-import type { Score } from "../scoring/score";
-import { type Measure, scoreAfter } from "./after-quarter";
-import { worthOf } from "./objectives";
+import type { Answers } from "../instrument/answers";
+import { scoreAnswers } from "../scoring/score-answers";
+import { answersAfter, type Measure } from "./after-quarter";
+import { countedGain } from "./counted-gain";
+import { levelWorth, worthOf } from "./objectives";
 import type { PlanningInput } from "./planning-input";
-import { lastQuarterOf, YEARS } from "./quarters";
+import { lastQuarterOf, type PlanYear, YEARS } from "./quarters";
 
-const gained = (input: PlanningInput, after: Score): number => {
-  const { sceneLevel, constrainedExtra, tenthPoint } = input.parameters.planning;
-  const scenes = after.scenes.reduce((sum, { level, constrained }, index) => {
-    const levels = level - (input.score.scenes[index]?.level ?? 0);
-    return sum + levels * 100 * (sceneLevel + (constrained ? constrainedExtra : 0));
+const gainedBy = (input: PlanningInput, measures: readonly Measure[], year: PlanYear): number => {
+  const { instrument, answers, score } = input;
+  const { planning } = input.parameters;
+  const after = answersAfter(input, measures, lastQuarterOf(year));
+  const levels = scoreAnswers(instrument, after).scenes.reduce((sum, { level, constrained }, index) => {
+    const gained = level - (score.scenes[index]?.level ?? 0);
+    return sum + gained * levelWorth(planning, constrained);
   }, 0);
-  return scenes + (after.points - input.score.points) * tenthPoint;
+  return instrument.items.reduce((sum, item) => {
+    const chosen = ({ items }: Answers) => items[item.code]?.options ?? [];
+    return sum + countedGain(item, chosen(answers), chosen(after), planning) * planning.tenthPoint;
+  }, levels);
 };
 
 /** The benefit of measures from exact re-scoring at each year's end, in hundredths of the parameters' unit. */
 export const benefitOfPlan = (input: PlanningInput, measures: readonly Measure[]): number =>
   YEARS.reduce((sum, year) => {
     const worth = worthOf(input.parameters.planning.yearWeights, year);
-    return sum + worth * gained(input, scoreAfter(input, measures, lastQuarterOf(year)));
+    return sum + worth * gainedBy(input, measures, year);
   }, 0);

@@ -27,18 +27,24 @@ export const worthOf = (weights: readonly [number, number, number], year: PlanYe
   return worth;
 };
 
+/** What one level of a scene is worth, in hundredths of the parameters' unit. */
+export const levelWorth = (
+  { sceneLevel, constrainedExtra }: Parameters["planning"],
+  constrained: boolean,
+): number => 100 * (sceneLevel + (constrained ? constrainedExtra : 0));
+
 /**
  * Benefit in hundredths of the parameters' unit (1/10 point is 100 millipoints): scene levels gained, constrained
- * ones more, and points gained, each counted by the year in which it is gained.
+ * ones more, and points gained as they count, each by the year in which it is gained.
  */
 export const benefitTerms = (states: States, planning: Parameters["planning"]): Terms => {
   const worth = (year: PlanYear) => worthOf(planning.yearWeights, year);
-  const level = (constrained: boolean) =>
-    100 * (planning.sceneLevel + (constrained ? planning.constrainedExtra : 0));
   return [
-    ...states.levels.flatMap((state) => times(state.terms, worth(state.year) * level(state.constrained))),
+    ...states.levels.flatMap((state) =>
+      times(state.terms, worth(state.year) * levelWorth(planning, state.constrained)),
+    ),
     ...states.points.flatMap((state) =>
-      times(state.terms, worth(state.year) * state.points * planning.tenthPoint),
+      times(state.terms, worth(state.year) * state.counted * planning.tenthPoint),
     ),
   ].filter(([, coefficient]) => coefficient > 0);
 };

@@ -1,6 +1,6 @@
-import type { Item } from "../instrument/instrument";
 import type { Candidate } from "./candidates";
-import { worthOf } from "./objectives";
+import { countedGain } from "./counted-gain";
+import { levelWorth, worthOf } from "./objectives";
 import { type Period, paidIn, periodsOf } from "./periods";
 import type { PlanningInput } from "./planning-input";
 import { ALL_QUARTERS, lastQuarterOf, type PlanYear, QUARTERS, YEARS } from "./quarters";
@@ -70,30 +70,19 @@ const createProgress = ({ score }: PlanningInput) => {
   };
 };
 
-type YearEnd = { readonly levels: Map<string, number>; readonly letters: Map<string, Set<string>> };
-
-const pointsOf = (item: Item, letters: ReadonlySet<string>): number => {
-  const points = item.options
-    .filter(({ letter }) => letters.has(letter))
-    .map((option) => Number(option.points));
-  return item.kind === "multiple" ? points.reduce((sum, each) => sum + each, 0) : Math.max(0, ...points);
-};
+type YearEnd = { readonly levels: Map<string, number>; readonly letters: Map<string, readonly string[]> };
 
 /** Scene levels and chosen letters at each year's end, and what more of them is worth. */
 const createWorth = (input: PlanningInput) => {
-  const { sceneLevel, constrainedExtra, tenthPoint, yearWeights } = input.parameters.planning;
+  const { planning } = input.parameters;
   const items = new Map(input.instrument.items.map((item) => [item.code, item]));
   const weights = new Map(
-    input.instrument.scenes.map(({ code, constrained }) => [
-      code,
-      100 * (sceneLevel + (constrained ? constrainedExtra : 0)),
-    ]),
+    input.instrument.scenes.map(({ code, constrained }) => [code, levelWorth(planning, constrained)]),
   );
+  const chosen = (code: string) => input.answers.items[code]?.options ?? [];
   const today = (): YearEnd => ({
     levels: new Map(input.score.scenes.map(({ code, level }) => [code, Number(level)])),
-    letters: new Map(
-      input.instrument.items.map(({ code }) => [code, new Set(input.answers.items[code]?.options)]),
-    ),
+    letters: new Map(input.instrument.items.map(({ code }) => [code, chosen(code)])),
   });
   const ends: Record<PlanYear, YearEnd> = { 1: today(), 2: today(), 3: today() };
   const gainAt = ({ steps, lifts }: Candidate, { levels, letters }: YearEnd): number => {
@@ -104,25 +93,25 @@ const createWorth = (input: PlanningInput) => {
     const codes = [...new Set(lifts.map(({ item }) => item))];
     return codes.reduce((sum, code) => {
       const item = items.get(code);
-      const before = letters.get(code) ?? new Set<string>();
+      if (!item) return sum;
+      const before = letters.get(code) ?? [];
       const own = lifts.filter((lift) => lift.item === code).map(({ letter }) => letter);
-      return item
-        ? sum + (pointsOf(item, new Set([...before, ...own])) - pointsOf(item, before)) * tenthPoint
-        : sum;
+      const counted = (all: readonly string[]) => countedGain(item, chosen(code), all, planning);
+      return sum + (counted([...before, ...own]) - counted(before)) * planning.tenthPoint;
     }, raised);
   };
   const yearsAfter = (finish: number) => YEARS.filter((year) => finish <= lastQuarterOf(year));
   return {
     gain: (candidate: Candidate, finish: number): number =>
       yearsAfter(finish).reduce(
-        (sum, year) => sum + worthOf(yearWeights, year) * gainAt(candidate, ends[year]),
+        (sum, year) => sum + worthOf(planning.yearWeights, year) * gainAt(candidate, ends[year]),
         0,
       ),
     add: ({ steps, lifts }: Candidate, finish: number): void => {
       for (const year of yearsAfter(finish)) {
         const { levels, letters } = ends[year];
         for (const { scene, to } of steps) levels.set(scene, Math.max(to, levels.get(scene) ?? 0));
-        for (const { item, letter } of lifts) letters.get(item)?.add(letter);
+        for (const { item, letter } of lifts) letters.set(item, [...(letters.get(item) ?? []), letter]);
       }
     },
   };

@@ -1,4 +1,6 @@
+import { bestPoints } from "../instrument/best-points";
 import type { Item, Level } from "../instrument/instrument";
+import { countedGain } from "./counted-gain";
 import { type LevelOf, type LiftEffect, type Placements, reaching, variablesOf } from "./placements";
 import type { PlanningInput } from "./planning-input";
 import type { Terms } from "./programme";
@@ -14,8 +16,16 @@ export type LevelState = {
   readonly year: PlanYear;
 };
 
-/** `terms` add up to 1 when so many more millipoints of an item are reached by the end of a year, else to 0. */
-export type PointState = { readonly terms: Terms; readonly points: number; readonly year: PlanYear };
+/**
+ * `terms` add up to 1 when so many more millipoints of an item are reached by the end of a year, else to 0. The level
+ * rule takes `points`, the benefit what they are `counted` as.
+ */
+export type PointState = {
+  readonly terms: Terms;
+  readonly points: number;
+  readonly counted: number;
+  readonly year: PlanYear;
+};
 
 export type States = { readonly levels: readonly LevelState[]; readonly points: readonly PointState[] };
 
@@ -47,29 +57,40 @@ const writeLevels = (
   );
 
 /** Each step of points with the options that bring it: every option of a multiple choice, every rung of a single one. */
-const pointsOf = (item: Item, letters: readonly string[]): number =>
-  Math.max(0, ...item.options.filter(({ letter }) => letters.includes(letter)).map(({ points }) => points));
-
-const rungsOf = (item: Item, chosen: readonly string[], letters: ReadonlySet<string>) => {
+const rungsOf = ({ answers, parameters }: PlanningInput, item: Item, letters: ReadonlySet<string>) => {
+  const chosen = answers.items[item.code]?.options ?? [];
+  const counted = (by: readonly string[]) => countedGain(item, chosen, by, parameters.planning);
   const options = item.options.filter(({ letter }) => letters.has(letter));
   if (item.kind === "multiple")
-    return options.map(({ letter, points }) => ({ name: letter, points: Number(points), by: [letter] }));
-  const base = pointsOf(item, chosen);
+    return options.map(({ letter, points }) => ({
+      name: letter,
+      points: Number(points),
+      counted: counted([letter]),
+      by: [letter],
+    }));
+  const base = bestPoints(item, chosen);
+  const countedTo = (height: number) =>
+    counted(options.filter(({ points }) => points <= height).map(({ letter }) => letter));
   const heights = [...new Set(options.map(({ points }) => Number(points)))].toSorted((a, b) => a - b);
-  return heights.map((height, index) => ({
-    name: String(height),
-    points: height - (heights[index - 1] ?? base),
-    by: options.filter(({ points }) => points >= height).map(({ letter }) => letter),
-  }));
+  return heights.map((height, index) => {
+    const below = heights[index - 1] ?? base;
+    return {
+      name: String(height),
+      points: height - below,
+      counted: countedTo(height) - countedTo(below),
+      by: options.filter(({ points }) => points >= height).map(({ letter }) => letter),
+    };
+  });
 };
 
 const writeItem = (
   writer: ProgrammeWriter,
+  input: PlanningInput,
   item: Item,
-  chosen: readonly string[],
   lifts: readonly LiftEffect[],
-): readonly PointState[] =>
-  rungsOf(item, chosen, new Set(lifts.map(({ lift }) => lift.letter))).flatMap(({ name, points, by }) =>
+): readonly PointState[] => {
+  const letters = new Set(lifts.map(({ lift }) => lift.letter));
+  return rungsOf(input, item, letters).flatMap(({ name, points, counted, by }) =>
     YEARS.flatMap((year) => {
       const causes = lifts.filter(
         ({ lift, finish }) => by.includes(lift.letter) && finish <= lastQuarterOf(year),
@@ -81,9 +102,10 @@ const writeItem = (
       const terms = single
         ? each(variables, 1)
         : writeState(writer, `points:${item.code}:${name}:year${year}`, variables);
-      return [{ terms, points, year }];
+      return [{ terms, points, counted, year }];
     }),
   );
+};
 
 /** What the plan changes by the end of each year: scene levels, and points of the questionnaire's items. */
 export const writeStates = (
@@ -95,8 +117,6 @@ export const writeStates = (
   levels: writeLevels(writer, input, placements, level),
   points: input.instrument.items.flatMap((item) => {
     const lifts = placements.lifts.filter(({ lift }) => lift.item === item.code);
-    return lifts.length === 0
-      ? []
-      : writeItem(writer, item, input.answers.items[item.code]?.options ?? [], lifts);
+    return lifts.length === 0 ? [] : writeItem(writer, input, item, lifts);
   }),
 });

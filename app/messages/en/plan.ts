@@ -14,6 +14,14 @@ export const plan: ShapeOf<typeof source> = {
   },
   objectiveOrder:
     "Optimised in this order: {{objectives}}. A later one only decides among plans that are best by all earlier ones",
+  counted: {
+    title: "How the benefit index is counted",
+    exact:
+      "A scene raised by one level counts {{level}} (a constrained scene {{constrained}}), every {{step}} points gained in an item {{worth}}; what is reached in year 1, 2 or 3 counts {{first}}, {{second}} or {{third}} times.",
+    rounded:
+      "A scene raised by one level counts {{level}} (a constrained scene {{constrained}}), every {{step}} points gained in an item {{worth}} (rounded to {{step}} points: each option of a multiple choice, the whole gain of a single choice); what is reached in year 1, 2 or 3 counts {{first}}, {{second}} or {{third}} times.",
+    source: "The index only compares plans; levels and points are still counted exactly. Source: {{source}}",
+  },
   proof: {
     optimal: "Proved best",
     optimalText:

@@ -11,6 +11,14 @@ export const plan = {
     constrained: "达级约束性场景最多",
   },
   objectiveOrder: "依次优化：{{objectives}}；后一目标仅在前一目标同为最优的方案中比较",
+  counted: {
+    title: "综合效益指数怎么计",
+    exact:
+      "场景每升一级计 {{level}}（约束性场景计 {{constrained}}），题目得分每增加 {{step}} 分计 {{worth}}；第 1、2、3 年实现的分别乘以 {{first}}、{{second}}、{{third}}。",
+    rounded:
+      "场景每升一级计 {{level}}（约束性场景计 {{constrained}}），题目得分每增加 {{step}} 分计 {{worth}}（多选题按选项、单选题按题，四舍五入到 {{step}} 分）；第 1、2、3 年实现的分别乘以 {{first}}、{{second}}、{{third}}。",
+    source: "指数只用于比较方案，等级和得分仍按实际分值计算。依据：{{source}}",
+  },
   proof: {
     optimal: "已证明最优",
     optimalText:

@@ -50,7 +50,23 @@ const changed = (path: string, change: (data: Record<string, unknown>) => unknow
 const problems = (outcome: ReturnType<typeof parseParameters | typeof parseSectors>) =>
   outcome.ok ? [] : outcome.problems.map(({ code, field }) => ({ code, field }));
 
+test("parameters published before points counted in steps are still read, and count them exactly", () => {
+  const { pointStep, ...planning } = parameters.planning;
+  expect(pointStep).toBe(500);
+  const older = changed("parameters/zhengzhou-2026.yaml", (data) => ({ ...data, planning }));
+  const read = parseParameters(older);
+  expect(read.ok && read.value.planning).toEqual(planning);
+});
+
 describe("a wrong file is refused with the path", () => {
+  test("a step of points below one millipoint", () => {
+    const wrong = changed("parameters/zhengzhou-2026.yaml", (data) => ({
+      ...data,
+      planning: { ...parameters.planning, pointStep: 0 },
+    }));
+    expect(problems(parseParameters(wrong)).map(({ field }) => field)).toEqual(["planning.pointStep"]);
+  });
+
   test("weights of the ranking that do not add up", () => {
     const wrong = changed("parameters/zhengzhou-2026.yaml", (data) => ({
       ...data,

@@ -63,13 +63,32 @@ const reached = (input: PlanningInput, state: State): boolean => {
   );
 };
 
+/** Half up to the step that points count in; as they are where there is none. */
+const toStep = ({ parameters }: PlanningInput, points: number): number => {
+  const step = parameters.planning.pointStep;
+  if (step === undefined) return points;
+  const over = points % step;
+  return over * 2 >= step ? points - over + step : points - over;
+};
+
+/** Points gained as the benefit counts them: options newly ticked one by one, a single choice's way up as one. */
+const pointsCounted = (input: PlanningInput, state: State, today: State): number =>
+  input.instrument.items.reduce((sum, { code, kind, options }) => {
+    const chosen = (one: State) => options.filter(({ letter }) => one.letters.get(code)?.has(letter));
+    const top = (one: State) => Math.max(0, ...chosen(one).map(({ points }) => points));
+    if (kind === "single") return sum + toStep(input, top(state) - top(today));
+    return chosen(state)
+      .filter((option) => !chosen(today).includes(option))
+      .reduce((all, { points }) => all + toStep(input, points), sum);
+  }, 0);
+
 const gained = (input: PlanningInput, state: State, today: State): number => {
   const { sceneLevel, constrainedExtra, tenthPoint } = input.parameters.planning;
   const scenes = input.instrument.scenes.reduce((sum, { code, constrained }) => {
     const levels = (state.levels.get(code) ?? 0) - (today.levels.get(code) ?? 0);
     return sum + levels * 100 * (sceneLevel + (constrained ? constrainedExtra : 0));
   }, 0);
-  return scenes + (pointsOf(input, state) - pointsOf(input, today)) * tenthPoint;
+  return scenes + pointsCounted(input, state, today) * tenthPoint;
 };
 
 const quartersOf = (input: PlanningInput, { deployment }: Solution): number =>

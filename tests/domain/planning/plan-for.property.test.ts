@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { benefitOfPlan } from "~/domain/planning/benefit-of-plan";
 import { planFor } from "~/domain/planning/plan-for";
 import { createSolver } from "~/solver/create-solver";
 import { bruteForce } from "./brute-force";
@@ -30,6 +31,7 @@ const compare = async (seed: number, count: number) => {
   const said = Object.fromEntries(proof.objectives.map(({ name, value }) => [name, value]));
   expect(best).not.toBeNull();
   for (const name of NAMES) expect([name, said[name]]).toEqual([name, best?.[name]]);
+  expect(benefitOfPlan(input, outcome.roadmap.items)).toBe(best?.benefit);
   return outcome.kind;
 };
 

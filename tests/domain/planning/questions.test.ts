@@ -94,8 +94,8 @@ describe("what a budget buys", () => {
 });
 
 describe("why a solution is in a plan or not", () => {
-  it("says by how much money the plan would get worse, as every possible plan tells (40 small requests)", async () => {
-    await overCities(40, 6, async (small) => {
+  it("says by how much money the plan would get worse, as every possible plan tells (60 small requests)", async () => {
+    await overCities(60, 6, async (small) => {
       const input = asking(small, { goal: "cheapest", pinned: [], excluded: [], budgets: MUCH });
       const outcome = await planFor(solve, input);
       if (outcome.kind === "impossible") return false;

@@ -64,8 +64,23 @@ const scene = (code: SceneCode): Scene => ({
   help,
 });
 
+/** Points of the items' options, and the step that gains of them count in: some without one. */
+type Counting = {
+  readonly ticks: readonly [number, number];
+  readonly rungs: readonly [number, number];
+  readonly step?: number;
+};
+const COUNTINGS: readonly [Counting, ...Counting[]] = [
+  { ticks: [2000, 1875], rungs: [1500, 3000] },
+  { ticks: [700, 1250], rungs: [1250, 3375] },
+  { ticks: [2000, 1875], rungs: [1500, 3000], step: 500 },
+  { ticks: [700, 1250], rungs: [1250, 3375], step: 500 },
+  { ticks: [200, 3375], rungs: [700, 1400], step: 500 },
+  { ticks: [2250, 750], rungs: [1625, 2750], step: 1000 },
+];
+
 /** Two items and three scenes, two of them constrained; 二级 needs what the chance says. */
-const instrumentOf = (chance: Chance): Instrument => {
+const instrumentOf = (chance: Chance, { ticks, rungs }: Counting): Instrument => {
   const scenes = 1 + chance.below(2);
   return {
     code: "small",
@@ -75,7 +90,7 @@ const instrumentOf = (chance: Chance): Instrument => {
     sources: [],
     dimensions: [{ code: "base", title: text, points: millipoints(16_000) }],
     indicators: [],
-    items: [item("Q1", "multiple", [0, 2000, 1875]), item("Q2", "single", [0, 1500, 3000])],
+    items: [item("Q1", "multiple", [0, ...ticks]), item("Q2", "single", [0, ...rungs])],
     sceneGroups: [{ code: "all", title: text }],
     scenes: SCENES.map(scene),
     levels: [
@@ -84,7 +99,7 @@ const instrumentOf = (chance: Chance): Instrument => {
         level: 2,
         code: "l2",
         title: text,
-        points: millipoints(chance.pick([0, 0, 1500, 2000, 3875])),
+        points: millipoints(chance.pick([0, 0, rungs[0], ticks[0], ticks[0] + ticks[1]])),
         scenes,
         constrained: chance.below(Math.min(scenes, 2) + 1),
       },
@@ -146,7 +161,11 @@ const offer = (chance: Chance, index: number, draft: Draft): Solution => {
 /** A random request with `count` solutions. `single`: every solution does one thing only. */
 export const smallCity = (seed: number, count: number, single: boolean): PlanningInput => {
   const chance = chanceFrom(seed);
-  const instrument = instrumentOf(chance);
+  const { planning, ...others } = cityReferences().parameters;
+  const { pointStep: _, ...exact } = planning;
+  // By a chance of its own, so that everything else of an instance is what it is without.
+  const counting = chanceFrom(seed + 7777).pick(COUNTINGS);
+  const instrument = instrumentOf(chance, counting);
   const today = chance.below(2);
   const locked = new Set<string>();
   const drafts = Array.from({ length: count }, (): Draft => {
@@ -174,7 +193,10 @@ export const smallCity = (seed: number, count: number, single: boolean): Plannin
     answers,
     score: scoreAnswers(instrument, answers),
     catalogue: { code: "c", version: "1", title: text, note: text, providers: [], solutions },
-    parameters: cityReferences().parameters,
+    parameters: {
+      ...others,
+      planning: counting.step === undefined ? exact : { ...exact, pointStep: counting.step },
+    },
     firm,
     today: "2026-11-23",
     request,
