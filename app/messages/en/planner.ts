@@ -142,7 +142,6 @@ export const planner: ShapeOf<typeof source> = {
       moreGain: "{{gain}} more on the benefit index",
       moreNothing: "nothing more",
       moreOpen: "no difference proved",
-      note: "The index only compares plans: scene levels, constrained scenes and points gained are weighted by the parameters, earlier ones more.",
     },
     why: {
       title: "Why this one, why not that one?",

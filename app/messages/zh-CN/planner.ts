@@ -136,7 +136,6 @@ export const planner = {
       moreGain: "效益指数增加 {{gain}}",
       moreNothing: "没有增加",
       moreOpen: "差别未能证明",
-      note: "效益指数只用于比较：提升场景等级、约束性场景和得分按参数加权，越早实现权重越高。",
     },
     why: {
       title: "为什么选它，为什么不选它？",

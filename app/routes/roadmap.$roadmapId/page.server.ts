@@ -86,6 +86,7 @@ export const readRoadmap = async (
       row.outcome.kind === "planned" ? sceneLevels(instrument, submission, row.outcome.roadmap) : [],
     lapsing:
       row.outcome.kind === "planned" ? lapsingItems(row.outcome.roadmap, catalogue, parameters ?? {}) : {},
+    planning: parameters?.planning ?? null,
     subsidyTitles: Object.fromEntries(
       (parameters?.subsidies ?? []).map(({ code, title }): [string, Text] => [code, title]),
     ),

@@ -7,6 +7,7 @@ import { formatWan } from "~/domain/money";
 import { CURVE_SHARES, type CurvePoint } from "~/domain/planning/questions/budget-curve";
 import { formatPoints } from "~/domain/points";
 import { curve } from "~/figures/curve";
+import { BenefitNote } from "./benefit-note";
 import { QuestionBox } from "./question-box";
 import type { QuestionProps } from "./questions";
 import { useQuestions } from "./use-question";
@@ -15,7 +16,7 @@ import { useQuestions } from "./use-question";
 const index = (benefit: number): number => Math.round(benefit / 100);
 
 /** Budget against level and benefit, point by point as they are computed, and what one 万元 more brings. */
-export function CurveQuestion({ roadmapId }: QuestionProps) {
+export function CurveQuestion({ roadmapId, planning }: QuestionProps) {
   const say = useSay();
   const shares = useQuestions(roadmapId, "share");
   const more = useQuestions(roadmapId, "more");
@@ -38,7 +39,7 @@ export function CurveQuestion({ roadmapId }: QuestionProps) {
         <div className="grid gap-4">
           <Curve rows={shares.answers} />
           {own && more.answers.length > 0 && <OneMore own={own} rows={more.answers} />}
-          <p className="text-ink-soft text-sm">{say("planner.ask.curve.note")}</p>
+          <BenefitNote planning={planning} />
         </div>
       )}
     </QuestionBox>

@@ -1,5 +1,6 @@
 import type { CountableSubsidy } from "~/components/plan/plan-limits";
 import type { Level } from "~/domain/instrument/instrument";
+import type { Parameters } from "~/domain/parameters";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
 import { CheapestQuestion } from "./question-cheapest";
@@ -13,6 +14,8 @@ export type QuestionProps = {
   readonly level: Level;
   readonly titles: Titles;
   readonly subsidies: readonly CountableSubsidy[];
+  /** Weights of the benefit; null where it is not known what the roadmap was planned with. */
+  readonly planning: Parameters["planning"] | null;
 };
 
 /** Questions that are answered by planning anew, each when it is asked. */

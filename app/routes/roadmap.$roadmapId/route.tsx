@@ -18,6 +18,7 @@ import { paths } from "~/paths";
 import { readForm, receiveForm } from "~/read-form.server";
 import { issueReport } from "~/services/issue-report.server";
 import { AdjustForm } from "./adjust-form";
+import { BenefitNote } from "./benefit-note";
 import { CarryingOut } from "./carrying-out";
 import { CertificateNote } from "./certificate-note";
 import { FiguresNote } from "./figures-note";
@@ -106,6 +107,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
     <>
       <Summary roadmap={roadmap} />
       <ProofNote roadmap={roadmap} />
+      <BenefitNote planning={page.planning} />
       <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} />
       <WantedNote wanted={roadmap.request.wanted} titles={titles} />
       <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
@@ -170,6 +172,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
           level={page.now.level}
           titles={titles}
           subsidies={page.subsidies}
+          planning={page.planning}
         />
       </Section>
     </>
