@@ -328,6 +328,7 @@ export const bruteForce = (input: PlanningInput) => {
       tryFrom(index + 1);
     }
   };
-  tryFrom(0);
+  // What is pinned and excluded at once is in no plan.
+  if (input.request.pinned.every((code) => offers.some((offer) => offer.code === code))) tryFrom(0);
   return found;
 };
