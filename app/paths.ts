@@ -156,6 +156,8 @@ export const paths = {
   client: (firmId: string) => `/clients/${part(firmId)}`,
   /** How a client carries out its roadmap, for its consultant to read. */
   clientProjects: (firmId: string) => `/clients/${part(firmId)}/projects`,
+  clientProject: (firmId: string, projectId: string) =>
+    `/clients/${part(firmId)}/projects/${part(projectId)}`,
   /** Where a consultant plans for a client, and what came of it. */
   planForClient: (firmId: string) => `/clients/${part(firmId)}/plan`,
   clientProposal: (firmId: string, proposalId: string) =>

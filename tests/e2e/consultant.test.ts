@@ -11,6 +11,7 @@ import { withTenant } from "~db/tenant";
 import { must, openConsultant, PASSWORD } from "../factories/world";
 import { EVERY_SCREEN, openChromium } from "./browser";
 import { openClient } from "./client";
+import { words } from "./firms";
 import { openSite, type Site } from "./site";
 
 const [CONSULTANT] = CONSULTANCIES;
@@ -61,8 +62,16 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
       const projects = page.locator("main section li").filter({ has: page.locator("dl") });
       await projects.first().waitFor();
       expect(await projects.count()).toBeGreaterThan(2);
-      expect(await page.locator("main form, main li a[href*='/projects/']").count()).toBe(0);
+      expect(await page.locator("main form").count()).toBe(0);
       await expectAccessible();
+      await projects.locator("a").first().click();
+      await page.waitForURL(`**/clients/${firm.organisationId}/projects/*`);
+      await page.getByText(words(language, "client.projects.role.manager")).first().waitFor();
+      expect(await page.locator("main form").count()).toBe(0);
+      expect(await page.locator("main").innerText()).not.toContain(firm.name);
+      await expectAccessible();
+      await page.goBack();
+      await page.waitForURL(`**/clients/${firm.organisationId}/projects`);
       await page.goBack();
 
       const before = (await downloads()).length;

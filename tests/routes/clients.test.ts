@@ -9,7 +9,9 @@ import type { Member } from "~/world";
 import { readClients } from "../../app/routes/clients._index/page.server";
 import { readClient } from "../../app/routes/clients.$firm/page.server";
 import { readClientProjects } from "../../app/routes/clients.$firm_.projects/page.server";
+import { readClientProject } from "../../app/routes/clients.$firm_.projects_.$projectId/page.server";
 import { readProjectsPage } from "../../app/routes/projects._index/page.server";
+import { readProject } from "../../app/routes/projects.$projectId/page.server";
 import {
   answerAll,
   must,
@@ -28,6 +30,12 @@ let submissionId: string;
 
 const grant = (firm: Member, to: Member) =>
   grantEngagement(test.world, firm, { consultancyId: to.organisationId });
+
+const firstProject = async () => {
+  const [first] = (await readProjectsPage(test.world, far))?.groups.flatMap((each) => each.projects) ?? [];
+  if (!first) throw new Error("no project");
+  return first;
+};
 
 beforeAll(async () => {
   test = await testWorld();
@@ -81,9 +89,8 @@ describe("a consultant's clients", () => {
     const asked = { submissionId, budgets: ["30", "20", "20"], target: "2", goal: "benefit" };
     const { roadmapId } = must(await planRoadmap(test.world, far, asked));
     must(await adoptPlan(test.world, far, { roadmapId }));
-    const [first] = (await readProjectsPage(test.world, far))?.groups.flatMap((each) => each.projects) ?? [];
-    if (!first) throw new Error("no project");
-    const contract = { projectId: first.projectId, seen: "1", act: "contracted", on: "2026-11-20" };
+    const { projectId } = await firstProject();
+    const contract = { projectId, seen: "1", act: "contracted", on: "2026-11-20" };
     must(await trackProject(test.world, far, { ...contract, amount: "3.5" }));
     const page = await readProjectsPage(test.world, far);
     expect(page?.sums.contracted).toBe(35_000);
@@ -93,6 +100,24 @@ describe("a consultant's clients", () => {
     });
   });
 
+  it("show a project's history as the firm sees it, with roles in the place of names", async () => {
+    const { projectId } = await firstProject();
+    const own = await readProject(test.world, far, projectId);
+    const seen = await readClientProject(test.world, consultant, far.organisationId, projectId);
+    expect(seen?.story.map(({ event, fate, at }) => [event, fate, at])).toEqual(
+      own?.story.map(({ event, fate, at }) => [event, fate, at]),
+    );
+    expect(seen?.story.map(({ event, role }) => [event.kind, role])).toEqual([
+      ["contracted", "manager"],
+      ["planned", "manager"],
+    ]);
+    const [line] = own?.story ?? [];
+    expect(line?.by).not.toBe("");
+    expect(JSON.stringify(seen)).not.toContain(line?.by);
+    expect(await readClientProject(test.world, consultant, begun.organisationId, projectId)).toBeNull();
+    expect(await readClientProject(test.world, consultant, far.organisationId, "nonsense")).toBeNull();
+  });
+
   it("are nobody else's, and nothing under an id that is none", async () => {
     const other = await openConsultant(test);
     expect((await readClients(test.world, other)).clients).toEqual([]);
@@ -100,6 +125,9 @@ describe("a consultant's clients", () => {
     expect(await readClient(test.world, begun, far.organisationId)).toBeNull();
     expect(await readClientProjects(test.world, other, far.organisationId)).toBeNull();
     expect(await readClientProjects(test.world, begun, far.organisationId)).toBeNull();
+    const { projectId } = await firstProject();
+    expect(await readClientProject(test.world, other, far.organisationId, projectId)).toBeNull();
+    expect(await readClientProject(test.world, begun, far.organisationId, projectId)).toBeNull();
     expect(await readClientProjects(test.world, consultant, "nonsense")).toBeNull();
     expect(await readClient(test.world, consultant, "nonsense")).toBeNull();
     expect(await readClient(test.world, consultant, undefined)).toBeNull();
@@ -109,6 +137,8 @@ describe("a consultant's clients", () => {
     must(await revokeEngagement(test.world, far, { consultancyId: consultant.organisationId }));
     expect(await readClient(test.world, consultant, far.organisationId)).toBeNull();
     expect(await readClientProjects(test.world, consultant, far.organisationId)).toBeNull();
+    const { projectId } = await firstProject();
+    expect(await readClientProject(test.world, consultant, far.organisationId, projectId)).toBeNull();
     const { clients } = await readClients(test.world, consultant);
     expect(clients.map(({ id }) => id)).toEqual([begun.organisationId]);
   });

@@ -74,7 +74,7 @@ export const account = {
     readOnly: "Only the company's manager can change these.",
     engagementsTitle: "Consultancies engaged",
     engagementsLead:
-      "A consultancy you engage can read your results, roadmap and reports but change nothing. You can end this at any time.",
+      "A consultancy you engage can read your results, roadmap, projects with their history, and reports, but change nothing. You can end this at any time.",
     consultancy: "Consultancy",
     grantedAt: "Engaged on",
     state: "State",

@@ -52,6 +52,7 @@ export const client: ShapeOf<typeof source> = {
     title: "Projects",
     open: "Its projects",
     readOnly: "Recorded by {{firm}}; for reading only.",
+    role: { manager: "the company's manager", editor: "a colleague in the company" },
     none: {
       title: "This company carries out no roadmap yet",
       text: "Once it adopts a version, the state, dates, contract and payments of each project appear here.",

@@ -74,7 +74,8 @@ export const account = {
     save: "保存企业信息",
     readOnly: "只有本企业管理员可以修改。",
     engagementsTitle: "委托服务机构",
-    engagementsLead: "受委托的服务机构可以查看本企业的测评结果、路线图和报告，不能修改。可随时撤销。",
+    engagementsLead:
+      "受委托的服务机构可以查看本企业的测评结果、路线图、项目及其历史记录和报告，不能修改。可随时撤销。",
     consultancy: "服务机构",
     grantedAt: "委托日期",
     state: "状态",

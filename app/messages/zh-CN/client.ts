@@ -44,6 +44,7 @@ export const client = {
     title: "项目落实",
     open: "查看项目落实",
     readOnly: "以下由{{firm}}登记，只能查看，不能修改。",
+    role: { manager: "企业管理员", editor: "企业填报人员" },
     none: {
       title: "该企业还没有开始落实路线图",
       text: "企业采用一版路线图后，这里显示各项目的状态、时间、合同和付款。",

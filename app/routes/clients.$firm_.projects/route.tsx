@@ -42,7 +42,11 @@ export default function ClientProjects() {
       {page ? (
         <>
           <p className="text-ink-soft text-sm">{say("client.projects.readOnly", { firm: name })}</p>
-          <Projects overview={page} titles={page.titles} />
+          <Projects
+            overview={page}
+            titles={page.titles}
+            to={(projectId) => paths.clientProject(firmId, projectId)}
+          />
         </>
       ) : (
         <EmptyState title={say("client.projects.none.title")}>{say("client.projects.none.text")}</EmptyState>

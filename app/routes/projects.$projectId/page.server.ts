@@ -1,16 +1,15 @@
 import { may } from "~/domain/access";
 import { type ProjectId, parseId } from "~/domain/ids";
 import { dayInChina } from "~/domain/milestones/calendar-day";
-import { foldProject } from "~/domain/projects/fold-project";
 import { marksOf } from "~/domain/projects/marks";
 import { measuredEffect } from "~/domain/projects/measured-effect";
-import { earlierStages, factsInForce, isSettled, paidOfContract, stageOf } from "~/domain/projects/project";
-import type { ProjectEvent } from "~/domain/projects/project-event";
+import { earlierStages, isSettled, paidOfContract, stageOf } from "~/domain/projects/project";
+import { storyLine } from "~/domain/projects/story";
 import { titlesOf } from "~/domain/titles";
 import type { Member, World } from "~/world";
 import { projectOf } from "~db/known-project";
 import { listMembers } from "~db/member";
-import { findProject, listProjectEvents, type ProjectEventRow } from "~db/project";
+import { findProject, listProjectEvents } from "~db/project";
 import { loadReference, loadSolutionNames } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 
@@ -51,32 +50,15 @@ export const readProject = async (world: World, member: Member, id: string | und
           source: tracking.source.title,
         }
       : null,
-    story: lines.map((line) => storyLine(line, events, people.get(line.recorded_by) ?? "")).toReversed(),
+    story: lines
+      .map(({ sequence, content, recorded_by, recorded_at }) => ({
+        ...storyLine(sequence, content, events),
+        by: people.get(recorded_by) ?? "",
+        at: recorded_at,
+      }))
+      .toReversed(),
     mayTrack: may(member, "track-project"),
   };
 };
 
 export type ProjectPage = NonNullable<Awaited<ReturnType<typeof readProject>>>;
-export type StoryLine = ProjectPage["story"][number];
-
-/** What became of a line since it was written. */
-type Fate = "stands" | "corrected" | "struck" | "undone";
-
-const storyLine = (
-  { sequence, content, recorded_at }: ProjectEventRow,
-  events: readonly ProjectEvent[],
-  by: string,
-) => ({ number: sequence, event: content, by, at: recorded_at, fate: fateOf(sequence, events) });
-
-const fateOf = (number: number, events: readonly ProjectEvent[]): Fate => {
-  const latest = events.findLast(
-    (event) => (event.kind === "corrected" || event.kind === "struck") && event.event === number,
-  );
-  if (latest) return latest.kind === "struck" ? "struck" : "corrected";
-  const folded = foldProject(events);
-  const isFact = events[number - 1] !== undefined && FACTS.includes(events[number - 1]?.kind ?? "planned");
-  const stands = folded.ok && factsInForce(folded.value).some(({ event }) => event === number);
-  return isFact && !stands ? "undone" : "stands";
-};
-
-const FACTS: readonly ProjectEvent["kind"][] = ["contracted", "started", "finished", "accepted", "measured"];

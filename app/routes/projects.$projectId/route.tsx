@@ -22,7 +22,7 @@ import { MoreActs } from "./more-acts";
 import { NextStep } from "./next-step";
 import { readProject } from "./page.server";
 import { StageSteps } from "./stage-steps";
-import { Story } from "./story";
+import { OwnStory } from "./story";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
@@ -85,7 +85,7 @@ export default function ProjectPage() {
           <EffectTable page={page} />
         </Section>
         <Section title={say("projects.page.story")} id="story">
-          <Story page={page} />
+          <OwnStory page={page} />
         </Section>
         {page.mayTrack && (
           <Section title={say("projects.page.more")}>

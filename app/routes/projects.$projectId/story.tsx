@@ -1,57 +1,20 @@
-import { useLanguage, useSay } from "~/components/language";
-import { Badge } from "~/components/ui/badge";
+import { useSay } from "~/components/language";
+import { Story } from "~/components/project/story";
 import { formatWan } from "~/domain/money";
 import { levelField } from "~/domain/projects/form-reads";
 import { factsInForce, isStrikable } from "~/domain/projects/project";
 import type { ProjectFact } from "~/domain/projects/project-event";
-import { formatDate, formatTime } from "~/messages/format";
 import { ActForm, FactFields, Folded, ReasonField } from "./act-form";
-import type { ProjectPage, StoryLine } from "./page.server";
-import { useEventWords } from "./use-event-words";
+import type { ProjectPage } from "./page.server";
 
-/** Every line of the history, newest first, with who wrote it; what stands can be corrected or struck there. */
-export function Story({ page }: { readonly page: ProjectPage }) {
+/** The history; what stands can be corrected or struck there by who may track the project. */
+export function OwnStory({ page }: { readonly page: ProjectPage }) {
   const facts = new Map(factsInForce(page.project).map((fact) => [fact.event, fact]));
-  return (
-    <ol reversed className="grid grid-cols-[minmax(0,1fr)] border-line border-t">
-      {page.story.map((line) => (
-        <Line key={line.number} line={line} fact={facts.get(line.number)} page={page} />
-      ))}
-    </ol>
-  );
-}
-
-type LineProps = {
-  readonly line: StoryLine;
-  readonly fact: (ProjectFact & { readonly event: number }) | undefined;
-  readonly page: ProjectPage;
-};
-
-const FATES = { corrected: "wasCorrected", struck: "wasStruck", undone: "wasUndone" } as const;
-
-function Line({ line, fact, page }: LineProps) {
-  const say = useSay();
-  const language = useLanguage();
-  const words = useEventWords(page);
-  const { number, event, by, at, fate } = line;
-  return (
-    <li className="border-line border-b py-2">
-      <p className={fate === "struck" || fate === "undone" ? "text-ink-soft line-through" : undefined}>
-        {words(event)}
-      </p>
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-sm">
-        {say("projects.event.line", { number })}
-        {" · "}
-        {say("projects.page.seenBy", {
-          name: by,
-          date: formatDate(at, language),
-          time: formatTime(at),
-        })}
-        {fate !== "stands" && <Badge>{say(`projects.event.${FATES[fate]}`)}</Badge>}
-      </p>
-      {fact && page.mayTrack && <Corrections fact={fact} page={page} />}
-    </li>
-  );
+  const acts = (number: number) => {
+    const fact = facts.get(number);
+    return fact && <Corrections fact={fact} page={page} />;
+  };
+  return <Story lines={page.story} scenes={page.scenes} {...(page.mayTrack && { acts })} />;
 }
 
 type CorrectionsProps = {

@@ -1,10 +1,10 @@
-import { useLanguage, useSay, useText } from "~/components/language";
 import type { ProjectEvent, ProjectFact } from "~/domain/projects/project-event";
+import type { Text } from "~/domain/text";
 import { formatDate, formatMoney } from "~/messages/format";
-import type { ProjectPage } from "./page.server";
+import { useLanguage, useSay, useText } from "../language";
 
-/** A line of the history in words. */
-export const useEventWords = ({ scenes }: Pick<ProjectPage, "scenes">): ((event: ProjectEvent) => string) => {
+/** A line of the history in words; `scenes`: their titles by code. */
+export const useEventWords = (scenes: Readonly<Record<string, Text>>): ((event: ProjectEvent) => string) => {
   const say = useSay();
   const text = useText();
   const language = useLanguage();
