@@ -150,8 +150,8 @@ export const catalogue: ShapeOf<typeof source> = {
     removed: "Removed ({{count}})",
     changed: "Changed ({{count}})",
     field: "What",
-    before: "Before",
-    after: "After",
+    before: "Old value",
+    after: "New value",
     order: "The order of entries says nothing, so it is no difference.",
   },
   releasesPage: {
