@@ -7,7 +7,10 @@ export type OwnReport = {
   readonly report_id: ReportId;
   readonly roadmap_id: RoadmapId;
   readonly number: string;
+  /** Counts within the submission. */
   readonly version: number;
+  /** The number of the submission it was planned from. */
+  readonly submission: string;
   readonly created_at: Date;
   readonly answers: "attached" | "withheld";
   readonly superseded: boolean;
@@ -23,6 +26,11 @@ const select = (tx: TenantDb) =>
     .innerJoin("roadmap as m", (join) =>
       join.onRef("m.organisation_id", "=", "r.organisation_id").onRef("m.roadmap_id", "=", "r.roadmap_id"),
     )
+    .innerJoin("submission as s", (join) =>
+      join
+        .onRef("s.organisation_id", "=", "m.organisation_id")
+        .onRef("s.submission_id", "=", "m.submission_id"),
+    )
     .leftJoin("report_withdrawal as w", (join) =>
       join.onRef("w.organisation_id", "=", "r.organisation_id").onRef("w.report_id", "=", "r.report_id"),
     )
@@ -31,6 +39,7 @@ const select = (tx: TenantDb) =>
       "r.roadmap_id",
       "r.number",
       "r.version",
+      "s.number as submission",
       "r.created_at",
       "w.withdrawn_at",
       "w.reason",

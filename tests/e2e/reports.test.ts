@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planRoadmap } from "~/services/plan-roadmap.server";
+import { listSubmissions } from "~db/submission";
+import { withTenant } from "~db/tenant";
 import { must, PASSWORD } from "../factories/world";
 import { openChromium, type Visitor } from "./browser";
 import { type FirmFar, firmWithReport, words } from "./firms";
@@ -51,6 +53,8 @@ describe.each([
       expect(await cards.first().innerText()).toContain(say("reports.answers.attached"));
       expect(await cards.nth(1).innerText()).toContain(say("verify.stateTitle.superseded"));
       expect(await cards.nth(1).innerText()).toContain(say("reports.answers.withheld"));
+      const submissions = await withTenant(site.world.db, far.member, listSubmissions);
+      expect(await cards.nth(1).innerText()).toContain(submissions[0]?.number ?? "none");
       await expectAccessible();
 
       const number = (await cards.first().getByRole("heading").innerText()).trim();

@@ -15,6 +15,7 @@ export const reports: ShapeOf<typeof source> = {
   },
   fact: {
     version: "Version of the roadmap",
+    submission: "Made from submission",
     issuedOn: "Issued on",
     answers: "Answers",
     downloads: "Downloads by the firm",

@@ -36,7 +36,7 @@ export const roadmap: ShapeOf<typeof source> = {
     outcome: "Outcome",
     open: "Open",
   },
-  version: "Version {{version}} · made {{date}}",
+  version: "Version {{version}} for submission {{submission}} · made {{date}}",
   basis: "Catalogue {{catalogue}} · parameters {{parameters}}",
   total: "Total of three years",
   ofBudget: "of {{budget}} budget",

@@ -12,6 +12,7 @@ export const reports = {
   },
   fact: {
     version: "路线图版本",
+    submission: "依据的提交",
     issuedOn: "出具日期",
     answers: "逐题作答",
     downloads: "本企业下载",

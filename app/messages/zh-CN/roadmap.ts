@@ -32,7 +32,7 @@ export const roadmap = {
     outcome: "结果",
     open: "查看",
   },
-  version: "第 {{version}} 版 · {{date}} 生成",
+  version: "提交 {{submission}} 的第 {{version}} 版 · {{date}} 生成",
   basis: "目录 {{catalogue}} 版 · 参数 {{parameters}} 版",
   total: "三年总投入",
   ofBudget: "预算 {{budget}}",

@@ -39,6 +39,7 @@ export function ReportCard({ report, mayWithdraw }: ReportCardProps) {
               {say("verify.fact.versionValue", { version: report.version })}
             </Link>,
           ),
+          fact("submission", report.submission),
           fact("issuedOn", formatDate(report.created_at, language)),
           fact("answers", say(`reports.answers.${report.answers}`)),
           fact("downloads", say("reports.downloads", { count: report.downloads })),

@@ -57,6 +57,7 @@ export const readRoadmap = async (
   return {
     roadmapId,
     submissionId: row.submission_id,
+    submission: submission.number,
     version: row.version,
     certificateBytes,
     /** Solutions that every new plan is given. */

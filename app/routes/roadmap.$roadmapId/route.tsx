@@ -69,7 +69,11 @@ export default function RoadmapPage() {
       title={say("roadmap.title")}
       lead={
         <>
-          {say("roadmap.version", { version: page.version, date: formatDate(page.createdAt, language) })}
+          {say("roadmap.version", {
+            version: page.version,
+            submission: page.submission,
+            date: formatDate(page.createdAt, language),
+          })}
           {" · "}
           {say("roadmap.basis", { catalogue: page.catalogue, parameters: page.parameters })}
         </>
