@@ -22,7 +22,7 @@ export const bureau: ShapeOf<typeof source> = {
     fromTwo: "At level 2 or above",
     planned: "With a roadmap",
     demand: "Demand over three years",
-    demandNote: "Sum of the companies' latest roadmaps",
+    demandNote: "in the latest roadmaps",
     share: "{{percent}} of those registered",
     ofSubmitted: "{{percent}} of those submitted",
   },
