@@ -41,11 +41,18 @@ type Solved = { readonly cost: number; readonly values: Float64Array };
  * Chooses what to branch on: by what earlier branchings on a variable added to the bound, tried out with a few pivots
  * where that is not known well enough yet. `cutoff` is where a side is as good as closed.
  */
-export const createBranching = (relaxation: Relaxation, count: number) => {
+export const createBranching = (count: number) => {
   const down = gains(count);
   const up = gains(count);
 
-  const tryOut = (solved: Solved, box: NodeBox, variable: number, part: number, cutoff: number) => {
+  const tryOut = (
+    relaxation: Relaxation,
+    solved: Solved,
+    box: NodeBox,
+    variable: number,
+    part: number,
+    cutoff: number,
+  ) => {
     const [low, high] = [box.low[variable] ?? 0, box.high[variable] ?? 0];
     const floor = Math.floor((solved.values[variable] ?? 0) + NEAR);
     const side = (from: number, to: number): number => {
@@ -64,7 +71,7 @@ export const createBranching = (relaxation: Relaxation, count: number) => {
     Math.max(below, LEAST_GAIN) * Math.max(above, LEAST_GAIN);
 
   /** Null where all values are whole. */
-  const choose = (solved: Solved, box: NodeBox, cutoff: number): Choice | null => {
+  const choose = (relaxation: Relaxation, solved: Solved, box: NodeBox, cutoff: number): Choice | null => {
     const candidates = fractionalOf(solved.values)
       .map(([variable, part]) => ({ variable, part, score: scoreOf(guess(variable, part)) }))
       .toSorted((one, other) => other.score - one.score);
@@ -73,7 +80,9 @@ export const createBranching = (relaxation: Relaxation, count: number) => {
     for (const { variable, part } of candidates) {
       const known = Math.min(down.counts[variable] ?? 0, up.counts[variable] ?? 0) >= RELIABLE;
       const gain =
-        known || trials-- <= 0 ? guess(variable, part) : tryOut(solved, box, variable, part, cutoff);
+        known || trials-- <= 0
+          ? guess(variable, part)
+          : tryOut(relaxation, solved, box, variable, part, cutoff);
       const score = scoreOf(gain);
       if (!best || score > best.score) best = { variable, score, preferSecond: gain[1] <= gain[0] };
       if (solved.cost + Math.max(...gain) > cutoff && Math.min(...gain) > 0 && !known) break;
@@ -84,3 +93,5 @@ export const createBranching = (relaxation: Relaxation, count: number) => {
 
   return { choose };
 };
+
+export type Branching = ReturnType<typeof createBranching>;

@@ -2,7 +2,7 @@ import { type Derivation, deriveRow } from "~/domain/planning/certificate/derive
 import { type Box, gcdOf } from "~/domain/planning/certificate/rows";
 import { fractionalOf } from "./branching";
 import { type FloatRow, floatRow } from "./float-row";
-import type { CutRelaxation } from "./relaxation";
+import type { CutRelaxation, Relaxed } from "./relaxation";
 import { type Base, createRounding } from "./rounding";
 import { exactBox, type System } from "./system";
 
@@ -19,6 +19,8 @@ const LEAST_DEPTH = 0.02;
 const MOST_COEFFICIENT = 10_000n;
 /** Rounds that close less than this share of what is left, one after the other, end the cutting. */
 const LEAST_PROGRESS = 0.02;
+
+type Solved = Extract<Relaxed, { readonly kind: "solved" }>;
 
 type Cut = {
   readonly derivation: Derivation;
@@ -134,16 +136,16 @@ const separate = (
 
 /**
  * Sharpens the relaxation of the whole box by rounds of derived rows, until they help no more, the cutoff is passed or
- * the deadline comes. Rows that are of no use at the end leave the relaxation again. Yields the last multipliers, which
- * bound the whole box, and the cost; null where there are none.
+ * the deadline comes. Rows that are of no use at the end leave the relaxation again. Yields the last solution, whose
+ * multipliers bound the whole box; null where there is none.
  */
 export const addCuts = (
   system: System,
   relaxation: CutRelaxation,
   cutoff: number,
   deadline: number,
-): { readonly multipliers: Float64Array; readonly cost: number } | null => {
-  let found: { readonly multipliers: Float64Array; readonly cost: number } | null = null;
+): Solved | null => {
+  let found: Solved | null = null;
   const box = exactBox(system);
   let last = Number.NEGATIVE_INFINITY;
   let slow = 0;

@@ -116,6 +116,8 @@ export const createNarrowing = (system: System) => {
   };
 
   return {
+    /** By variable: the rows it stands in. */
+    rowsOf,
     /** By the rows with a variable that was changed; null where one leaves nothing, which closes the node. */
     byRows: (node: Node, box: NodeBox, changed: Iterable<number>): Node | null => {
       for (const variable of changed) enqueue(variable);
@@ -129,3 +131,5 @@ export const createNarrowing = (system: System) => {
     },
   };
 };
+
+export type Narrowing = ReturnType<typeof createNarrowing>;

@@ -29,9 +29,9 @@ const system = () => createSystem(hard, hard.constraints.map(constraintRow), hel
 
 describe("a search", () => {
   it("that may look at few nodes ends with a plan and a bound that every open node keeps, long before its time is over", () => {
-    const best = searchBest(system(), null, performance.now() + 60_000);
+    const best = searchBest(system(), null, { deadline: performance.now() + 60_000 });
     expect(best.bound).toBe(best.incumbent?.cost);
-    const found = searchBest(system(), null, performance.now() + 60_000, 20);
+    const found = searchBest(system(), null, { deadline: performance.now() + 60_000, mostNodes: 20 });
     expect(Number.isFinite(found.bound)).toBe(true);
     expect(found.bound).toBeLessThanOrEqual(best.bound);
     expect(found.incumbent?.cost ?? 0).toBeGreaterThanOrEqual(best.bound);

@@ -1,0 +1,128 @@
+import { beginPart, beginTree } from "./begin-tree";
+import { branchAndBound } from "./branch-and-bound";
+import { better, type Incumbent } from "./incumbent";
+import type { Narrowing } from "./narrow";
+import type { Tools } from "./search-frame";
+import type { System } from "./system";
+import type { NodeBox } from "./tree";
+
+/** What the relaxation of the whole box says, after cuts. */
+export type Guide = { readonly values: Float64Array; readonly multipliers: Float64Array };
+
+/** Nodes of one part, and of all together. */
+const FEW_NODES = 200;
+const MOST_NODES = 1500;
+/** Parts that are searched without finding a better plan before the others are given up. */
+const PATIENCE = 10;
+/** Free variables of the first part around rows, and what is added where a part was easy. */
+const FIRST_SIZE = 60;
+const MORE = 20;
+const EASY = 20;
+/** Rows with more variables than this, as budgets, bring together what has nothing to do with each other. */
+const MOST_TERMS = 30;
+const NEAR = 1e-6;
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < NEAR;
+
+/** Numbers from 0 to 1 that are the same in every run. */
+const createDice = () => {
+  let state = 1;
+  return (): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+};
+
+/** So many free variables that short rows bring together, from one of them outwards. */
+const neighbours = (
+  { rows }: System,
+  { rowsOf }: Narrowing,
+  box: NodeBox,
+  size: number,
+  dice: () => number,
+) => {
+  const free = [...box.low.keys()].filter((variable) => box.low[variable] !== box.high[variable]);
+  const open = new Set<number>();
+  const queue: number[] = [];
+  let at = 0;
+  while (open.size < Math.min(size, free.length)) {
+    const variable = queue[at++] ?? free[Math.floor(dice() * free.length)] ?? 0;
+    if (open.has(variable) || box.low[variable] === box.high[variable]) continue;
+    open.add(variable);
+    for (const row of rowsOf[variable] ?? []) {
+      const variables = rows[row]?.variables;
+      if (variables && variables.length <= MOST_TERMS) queue.push(...variables);
+    }
+  }
+  return open;
+};
+
+/** The box with some variables at one value. */
+const partOf = (box: NodeBox, valueFor: (variable: number) => number | null): NodeBox => {
+  const [low, high] = [Float64Array.from(box.low), Float64Array.from(box.high)];
+  for (let variable = 0; variable < low.length; variable += 1) {
+    const value = valueFor(variable);
+    if (value === null || value < (low[variable] ?? 0) || value > (high[variable] ?? 0)) continue;
+    low[variable] = value;
+    high[variable] = value;
+  }
+  return { low, high };
+};
+
+/**
+ * Looks for better plans in small parts of the box, by trees that prove nothing: first where all that the relaxation
+ * says in whole numbers is believed, then where plan and relaxation differ, then around rows.
+ */
+export const improve = (
+  system: System,
+  tools: Tools,
+  { values, multipliers }: Guide,
+  given: Incumbent | null,
+  deadline: number,
+): Incumbent | null => {
+  const { narrowing } = tools;
+  const dice = createDice();
+  let incumbent = given;
+  let spent = 0;
+  const ceiling = (): number => (incumbent ? incumbent.cost - system.step : Number.POSITIVE_INFINITY);
+  const boxNow = (): NodeBox | null => beginTree(system, narrowing, multipliers, ceiling()).top?.box ?? null;
+
+  /** Whether a part has a better plan, and how many nodes it took. */
+  const searchPart = (part: NodeBox) => {
+    const { root, top } = beginPart(narrowing, part);
+    if (!top) return { improved: false, nodes: 0 };
+    const found = branchAndBound(system, tools, { root, top }, incumbent, {
+      ceiling: ceiling(),
+      enough: Number.NEGATIVE_INFINITY,
+      deadline,
+      nodes: FEW_NODES,
+      bounds: "never",
+    });
+    spent += found.nodes;
+    const improved = found.incumbent !== incumbent;
+    incumbent = better(found.incumbent, incumbent);
+    return { improved, nodes: found.nodes };
+  };
+
+  const rounded = (variable: number): number | null => {
+    const value = values[variable] ?? 0;
+    return isWhole(value) ? Math.round(value) : null;
+  };
+  let box = boxNow();
+  if (box) searchPart(partOf(box, rounded));
+  box = boxNow();
+  let size = FIRST_SIZE;
+  let idle = 0;
+  while (incumbent && box && idle < PATIENCE && spent < MOST_NODES && performance.now() < deadline) {
+    const { values: known }: Incumbent = incumbent;
+    const agreed = (variable: number): number | null =>
+      rounded(variable) === known[variable] ? (known[variable] ?? 0) : null;
+    const open = neighbours(system, narrowing, box, size, dice);
+    const outside = (variable: number): number | null => (open.has(variable) ? null : (known[variable] ?? 0));
+    const { improved, nodes } = searchPart(partOf(box, idle === 0 ? agreed : outside));
+    if (idle > 0 && nodes < EASY) size += MORE;
+    if (improved) box = boxNow();
+    idle = improved ? 0 : idle + 1;
+  }
+  return incumbent;
+};
