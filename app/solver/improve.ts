@@ -11,9 +11,9 @@ export type Guide = { readonly values: Float64Array; readonly multipliers: Float
 
 /** Nodes of one part, and of all together. */
 const FEW_NODES = 200;
-const MOST_NODES = 1500;
+const MOST_NODES = 800;
 /** Parts that are searched without finding a better plan before the others are given up. */
-const PATIENCE = 10;
+const PATIENCE = 6;
 /** Free variables of the first part around rows, and what is added where a part was easy. */
 const FIRST_SIZE = 60;
 const MORE = 20;

@@ -6,12 +6,13 @@ export type Range = { readonly low: ArrayLike<number>; readonly high: ArrayLike<
 /** The least and the greatest that a row's terms can be in a box. */
 const activity = ({ variables, coefficients }: FloatRow, { low, high }: Range) => {
   let [least, most] = [0, 0];
-  variables.forEach((variable, at) => {
-    const coefficient = coefficients[at] ?? 0;
-    const [one, other] = [coefficient * (low[variable] ?? 0), coefficient * (high[variable] ?? 0)];
-    least += Math.min(one, other);
-    most += Math.max(one, other);
-  });
+  for (let at = 0; at < variables.length; at += 1) {
+    const variable = variables[at] as number;
+    const coefficient = coefficients[at] as number;
+    const [one, other] = [coefficient * (low[variable] as number), coefficient * (high[variable] as number)];
+    least += one < other ? one : other;
+    most += one < other ? other : one;
+  }
   return { least, most };
 };
 
@@ -41,10 +42,11 @@ export const restOf = (system: System, box: Range): Rest => {
   const within = ({ variables, coefficients, rhs, ...rest }: FloatRow): FloatRow => {
     const free: number[] = [];
     let fixed = 0;
-    variables.forEach((variable, at) => {
-      if ((places[variable] ?? -1) >= 0) free.push(at);
-      else fixed += (coefficients[at] ?? 0) * (box.low[variable] ?? 0);
-    });
+    for (let at = 0; at < variables.length; at += 1) {
+      const variable = variables[at] as number;
+      if ((places[variable] as number) >= 0) free.push(at);
+      else fixed += (coefficients[at] as number) * (box.low[variable] as number);
+    }
     return {
       ...rest,
       variables: Int32Array.from(free, (at) => places[variables[at] ?? 0] ?? 0),

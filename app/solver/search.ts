@@ -33,13 +33,14 @@ const relaxWhole = (system: System, given: Incumbent | null, deadline: number): 
 /** Memory for no more. */
 const MOST_NODES = 200_000;
 /**
- * The first ceiling's distance from the relaxation's cost, as a share of it, and its nodes. The distances grow like
- * Fibonacci's numbers, so that the first ones are single steps where the costs have few.
+ * The first ceiling's distance from the relaxation's cost, as a share of it, and its nodes. A tree of so few nodes that finds
+ * nothing lets the next ceiling be twice as far from there; after a larger one it is half as far.
  */
 const NEAREST = 0.0015;
 const FEW_NODES = 400;
 const MORE_NODES = 1.5;
-const MOST_CEILINGS = 8;
+const EASY = 60;
+const MOST_CEILINGS = 12;
 /** A plan that takes this share of what was left between relaxation and cutoff is worth beginning anew. */
 const WORTH = 0.15;
 
@@ -67,11 +68,11 @@ export const searchBest = (
   let best: Search | null = null;
   let nodes = 0;
   let few = FEW_NODES;
-  let width = Math.max(step, Math.abs(cost) * NEAREST);
-  let before = width;
+  let lowest = Math.ceil((cost - 1e-6) / step);
+  let stride = Math.ceil(Math.max(step, Math.abs(cost) * NEAREST) / step);
   for (let ceilings = 0; ; ceilings += 1) {
     const highest = incumbent ? incumbent.cost - step : Number.POSITIVE_INFINITY;
-    const near = Math.floor((cost + width) / step) * step;
+    const near = (lowest + stride - 1) * step;
     const last = !(near < highest) || ceilings >= MOST_CEILINGS;
     const ceiling = last ? highest : near;
     const { root, top } = beginTree(system, narrowing, guide?.multipliers ?? null, ceiling);
@@ -95,7 +96,9 @@ export const searchBest = (
     // A tree of which nothing was made bounds nothing yet: the next one will.
     if (proved || (ended && Number.isFinite(best.bound))) return { ...best, incumbent, nodes };
     if (improved) continue;
-    [before, width] = [width, before + width];
+    const closed = found.bound > ceiling;
+    if (closed) lowest = ceiling / step + 1;
+    stride = Math.ceil(stride * (!closed ? 1.5 : found.nodes > EASY ? 0.5 : 2));
     few *= MORE_NODES;
   }
 };

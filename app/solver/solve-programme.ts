@@ -57,8 +57,8 @@ type Stage = {
 /** Share of the time left for one objective where others come after it. */
 const SHARE = 0.6;
 /** HiGHS is asked for a better plan after this share of an objective's time, at most so many milliseconds, for another share. */
-const ALONE = 0.4;
-const MOST_ALONE = 3000;
+const ALONE = 0.6;
+const MOST_ALONE = 4000;
 const ASKING = 0.25;
 /** Milliseconds for a bound where the time is over. */
 const ROOT_ONLY = 300;
