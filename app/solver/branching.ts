@@ -8,6 +8,8 @@ export type Choice = { readonly variable: number; readonly value: number; readon
 
 const NEAR = 1e-6;
 const RELIABLE = 8;
+/** Of what earlier trees learned of a variable, so much is kept: less than is needed to rely on it. */
+const REMEMBERED = 4;
 const TRIALS = 16;
 const PIVOTS = 30;
 const LEAST_GAIN = 1e-3;
@@ -91,7 +93,17 @@ export const createBranching = (count: number) => {
     return { ...best, value: Math.floor((solved.values[best.variable] ?? 0) + NEAR) };
   };
 
-  return { choose };
+  /** Lets a new tree try out again what it can, with what was learned for a start. */
+  const doubt = (): void => {
+    for (const { sums, counts } of [down, up])
+      for (let variable = 0; variable < count; variable += 1) {
+        const most = Math.min(counts[variable] ?? 0, REMEMBERED);
+        if (most > 0) sums[variable] = ((sums[variable] ?? 0) / (counts[variable] ?? 1)) * most;
+        counts[variable] = most;
+      }
+  };
+
+  return { choose, doubt };
 };
 
 export type Branching = ReturnType<typeof createBranching>;

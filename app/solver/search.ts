@@ -6,6 +6,7 @@ import { type Guide, improve } from "./improve";
 import { better, type Incumbent, incumbentOf } from "./incumbent";
 import { createNarrowing } from "./narrow";
 import { createRelaxation } from "./relaxation";
+import type { Tools } from "./search-frame";
 import { type System, wholeBox } from "./system";
 
 /** Seconds for the first relaxation where the time is over already: there may be a plan in it, and a bound. */
@@ -32,14 +33,12 @@ const relaxWhole = (system: System, given: Incumbent | null, deadline: number): 
 
 /** Memory for no more. */
 const MOST_NODES = 200_000;
-/**
- * The first ceiling's distance from the relaxation's cost, as a share of it, and its nodes. A tree of so few nodes that finds
- * nothing lets the next ceiling be twice as far from there; after a larger one it is half as far.
- */
+/** From one ceiling to the next: this part of what lies between relaxation and plan, or share of the cost where there is no plan. */
+const PARTS = 6;
 const NEAREST = 0.0015;
-const FEW_NODES = 400;
+/** Nodes of the first ceiling; after a tree that met its limit the next one may have more. */
+const FEW_NODES = 800;
 const MORE_NODES = 1.5;
-const EASY = 60;
 const MOST_CEILINGS = 12;
 /** A plan that takes this share of what was left between relaxation and cutoff is worth beginning anew. */
 const WORTH = 0.15;
@@ -61,21 +60,26 @@ export const searchBest = (
   const { step } = system;
   const { guide, cost, start } = relaxWhole(system, given, deadline);
   const narrowing = createNarrowing(system);
-  const learning = () => ({ narrowing, branching: createBranching(system.low.length) });
+  const begin = (): Tools => ({ narrowing, branching: createBranching(system.low.length) });
   // What is learned of branching in small parts misleads in the whole.
-  let incumbent = guide ? improve(system, learning(), guide, start, deadline) : start;
-  const tools = learning();
+  let incumbent = guide ? improve(system, begin(), guide, start, deadline) : start;
+  const tools = begin();
   let best: Search | null = null;
   let nodes = 0;
   let few = FEW_NODES;
+  /** In steps: the least cost that is still possible, and how far from there the ceiling is. */
   let lowest = Math.ceil((cost - 1e-6) / step);
-  let stride = Math.ceil(Math.max(step, Math.abs(cost) * NEAREST) / step);
+  const strideTo = (known: Incumbent | null): number =>
+    Math.max(1, Math.ceil(known ? (known.cost / step - lowest) / PARTS : (Math.abs(cost) * NEAREST) / step));
+  let stride = strideTo(incumbent);
+  let reach = stride;
   for (let ceilings = 0; ; ceilings += 1) {
     const highest = incumbent ? incumbent.cost - step : Number.POSITIVE_INFINITY;
-    const near = (lowest + stride - 1) * step;
+    const near = (lowest + reach - 1) * step;
     const last = !(near < highest) || ceilings >= MOST_CEILINGS;
     const ceiling = last ? highest : near;
     const { root, top } = beginTree(system, narrowing, guide?.multipliers ?? null, ceiling);
+    tools.branching.doubt();
     const limits: Limits = {
       ceiling,
       enough: Number.isFinite(ceiling) ? ceiling - WORTH * (ceiling - cost) : ceiling,
@@ -95,10 +99,16 @@ export const searchBest = (
     const ended = performance.now() > deadline || nodes > mostNodes || (last && !improved);
     // A tree of which nothing was made bounds nothing yet: the next one will.
     if (proved || (ended && Number.isFinite(best.bound))) return { ...best, incumbent, nodes };
-    if (improved) continue;
-    const closed = found.bound > ceiling;
-    if (closed) lowest = ceiling / step + 1;
-    stride = Math.ceil(stride * (!closed ? 1.5 : found.nodes > EASY ? 0.5 : 2));
-    few *= MORE_NODES;
+    if (improved) {
+      stride = strideTo(incumbent);
+      reach = stride;
+    } else if (found.bound > ceiling) {
+      lowest = ceiling / step + 1;
+      if (!incumbent) stride *= 2;
+      reach = stride;
+    } else {
+      reach += stride;
+      few *= MORE_NODES;
+    }
   }
 };

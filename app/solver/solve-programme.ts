@@ -55,7 +55,7 @@ type Stage = {
 };
 
 /** Share of the time left for one objective where others come after it. */
-const SHARE = 0.6;
+const SHARE = 0.7;
 /** HiGHS is asked for a better plan after this share of an objective's time, at most so many milliseconds, for another share. */
 const ALONE = 0.6;
 const MOST_ALONE = 4000;
