@@ -31,8 +31,8 @@ export type Limits = {
   readonly bounds: "never" | "at deadline" | "at deadline or nodes";
   /** By `performance.now()`. */
   readonly deadline: number;
-  /** Asked now and then for a better plan than the one known. */
-  readonly help?: ((known: Incumbent | null) => Incumbent | null) | undefined;
+  /** Asked now and then for a better plan than the one known, with what a relaxation of open nodes says. */
+  readonly help?: ((known: Incumbent | null, values: Float64Array | null) => Incumbent | null) | undefined;
 };
 
 /**
@@ -65,8 +65,9 @@ export const branchAndBound = (
   heap.push(top.node);
   for (let node = heap.pop(); node; node = heap.pop()) {
     const box = boxOfNode(top.node, top.box, node);
-    for (const open of searchFrame(system, tools, progress, { node, box })) heap.push(open);
-    if (heap.size() > 0 && help) progress.take(help(incumbent));
+    const { open, values } = searchFrame(system, tools, progress, { node, box });
+    for (const each of open) heap.push(each);
+    if (heap.size() > 0 && help) progress.take(help(incumbent, values));
     if (progress.ended()) break;
   }
   const { nodes } = progress;

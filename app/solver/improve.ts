@@ -22,8 +22,6 @@ const EASY = 20;
 const MOST_TERMS = 30;
 const NEAR = 1e-6;
 
-const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < NEAR;
-
 /** Numbers from 0 to 1 that are the same in every run. */
 const createDice = () => {
   let state = 1;
@@ -69,60 +67,73 @@ const partOf = (box: NodeBox, valueFor: (variable: number) => number | null): No
   return { low, high };
 };
 
-/**
- * Looks for better plans in small parts of the box, by trees that prove nothing: first where all that the relaxation
- * says in whole numbers is believed, then where plan and relaxation differ, then around rows.
- */
-export const improve = (
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < NEAR;
+
+/** The value that a relaxation gives a variable, null where it is none or not whole. */
+const wholeIn =
+  (values: Float64Array) =>
+  (variable: number): number | null => {
+    const value = values[variable] ?? 0;
+    return isWhole(value) ? Math.round(value) : null;
+  };
+
+/** Looks for better plans in small parts of the box, by trees that prove nothing. */
+export const createImprovement = (
   system: System,
   tools: Tools,
   { values, multipliers }: Guide,
-  given: Incumbent | null,
   deadline: number,
-): Incumbent | null => {
+) => {
   const { narrowing } = tools;
   const dice = createDice();
-  let incumbent = given;
-  let spent = 0;
-  const ceiling = (): number => (incumbent ? incumbent.cost - system.step : Number.POSITIVE_INFINITY);
-  const boxNow = (): NodeBox | null => beginTree(system, narrowing, multipliers, ceiling()).top?.box ?? null;
+  const ceilingOf = (known: Incumbent | null): number =>
+    known ? known.cost - system.step : Number.POSITIVE_INFINITY;
+  const boxFor = (known: Incumbent | null): NodeBox | null =>
+    beginTree(system, narrowing, multipliers, ceilingOf(known)).top?.box ?? null;
 
-  /** Whether a part has a better plan, and how many nodes it took. */
-  const searchPart = (part: NodeBox) => {
+  /** The best plan of a part, or the known one, and how many nodes it took. */
+  const searchPart = (part: NodeBox, known: Incumbent | null) => {
     const { root, top } = beginPart(narrowing, part);
-    if (!top) return { improved: false, nodes: 0 };
-    const found = branchAndBound(system, tools, { root, top }, incumbent, {
-      ceiling: ceiling(),
+    if (!top) return { best: known, nodes: 0 };
+    const { incumbent, nodes } = branchAndBound(system, tools, { root, top }, known, {
+      ceiling: ceilingOf(known),
       enough: Number.NEGATIVE_INFINITY,
       deadline,
       nodes: FEW_NODES,
       bounds: "never",
     });
-    spent += found.nodes;
-    const improved = found.incumbent !== incumbent;
-    incumbent = better(found.incumbent, incumbent);
-    return { improved, nodes: found.nodes };
+    return { best: better(incumbent, known), nodes };
   };
 
-  const rounded = (variable: number): number | null => {
-    const value = values[variable] ?? 0;
-    return isWhole(value) ? Math.round(value) : null;
+  /** Where all that a relaxation says in whole numbers is believed. */
+  const believing = (relaxed: Float64Array, known: Incumbent | null): Incumbent | null => {
+    const box = boxFor(known);
+    return box ? searchPart(partOf(box, wholeIn(relaxed)), known).best : known;
   };
-  let box = boxNow();
-  if (box) searchPart(partOf(box, rounded));
-  box = boxNow();
-  let size = FIRST_SIZE;
-  let idle = 0;
-  while (incumbent && box && idle < PATIENCE && spent < MOST_NODES && performance.now() < deadline) {
-    const { values: known }: Incumbent = incumbent;
-    const agreed = (variable: number): number | null =>
-      rounded(variable) === known[variable] ? (known[variable] ?? 0) : null;
-    const open = neighbours(system, narrowing, box, size, dice);
-    const outside = (variable: number): number | null => (open.has(variable) ? null : (known[variable] ?? 0));
-    const { improved, nodes } = searchPart(partOf(box, idle === 0 ? agreed : outside));
-    if (idle > 0 && nodes < EASY) size += MORE;
-    if (improved) box = boxNow();
-    idle = improved ? 0 : idle + 1;
-  }
-  return incumbent;
+
+  /** Believing the first relaxation, then where plan and relaxation differ, then around rows. */
+  const atFirst = (given: Incumbent | null): Incumbent | null => {
+    let known = believing(values, given);
+    let box = boxFor(known);
+    let size = FIRST_SIZE;
+    let spent = 0;
+    let idle = 0;
+    while (known && box && idle < PATIENCE && spent < MOST_NODES && performance.now() < deadline) {
+      const { values: plan }: Incumbent = known;
+      const agreed = (variable: number): number | null =>
+        wholeIn(values)(variable) === plan[variable] ? (plan[variable] ?? 0) : null;
+      const open = neighbours(system, narrowing, box, size, dice);
+      const outside = (variable: number): number | null =>
+        open.has(variable) ? null : (plan[variable] ?? 0);
+      const { best, nodes } = searchPart(partOf(box, idle === 0 ? agreed : outside), known);
+      spent += nodes;
+      if (idle > 0 && nodes < EASY) size += MORE;
+      idle = best === known ? idle + 1 : 0;
+      if (best !== known) box = boxFor(best);
+      known = best;
+    }
+    return known;
+  };
+
+  return { atFirst, believing };
 };

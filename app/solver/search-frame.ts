@@ -29,7 +29,7 @@ export type Progress = {
 };
 
 /** Nodes that are worked on with one relaxation: those left over get a smaller one of their own. */
-const FRAME = 300;
+const FRAME = 100;
 const AGAIN = 3;
 /** A cost this far above the cutoff closes a node. */
 const PASSED = 1e-3;
@@ -69,18 +69,22 @@ const copyOf = ({ low, high }: NodeBox): NodeBox => ({
   high: Float64Array.from(high),
 });
 
-/** Works on what lies at or below a node, with one relaxation of its ranges; yields the nodes that are left open. */
+/** The nodes that a frame left open, and what its first relaxation says; null where that says nothing. */
+export type Frame = { readonly open: readonly Node[]; readonly values: Float64Array | null };
+
+/** Works on what lies at or below a node, with one relaxation of its ranges. */
 export const searchFrame = (
   system: System,
   { narrowing, branching }: Tools,
   progress: Progress,
   above: Narrowed,
-): readonly Node[] => {
+): Frame => {
   const { closing, cutoff, secondsLeft } = progress;
   const relaxation = relaxationOf(system, above.box);
   // A basis is one of the relaxation that found it.
   above.node.basis = null;
   const heap = createHeap<Node>((node) => node.estimate);
+  let first: Float64Array | null = null;
   const most = progress.nodes + FRAME;
   /** The ranges of the node that is worked on, and those that the relaxation knows of. */
   const box = copyOf(above.box);
@@ -154,6 +158,7 @@ export const searchFrame = (
     node.estimate = Math.max(node.estimate, relaxed.cost);
     node.multipliers = relaxed.multipliers;
     node.basis = relaxed.basis;
+    first ??= relaxed.values;
     takeFloors(relaxed.values);
     if (fractionalOf(relaxed.values).length === 0) {
       const proved = refute(relaxed);
@@ -195,7 +200,7 @@ export const searchFrame = (
       while (node && secondsLeft() > 0) node = work(node);
       if (node) heap.push(node);
     }
-    return heap.entries();
+    return { open: heap.entries(), values: first };
   } finally {
     relaxation.dispose();
   }

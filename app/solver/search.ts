@@ -2,7 +2,7 @@ import { beginTree } from "./begin-tree";
 import { branchAndBound, type Limits, type Search } from "./branch-and-bound";
 import { createBranching } from "./branching";
 import { addCuts, sharpenRows } from "./cuts";
-import { type Guide, improve } from "./improve";
+import { createImprovement, type Guide } from "./improve";
 import { better, type Incumbent, incumbentOf } from "./incumbent";
 import { createNarrowing } from "./narrow";
 import { createRelaxation } from "./relaxation";
@@ -44,7 +44,12 @@ const MOST_CEILINGS = 12;
 const WORTH = 0.15;
 
 /** `deadline`: by `performance.now()`. */
-export type Effort = Pick<Limits, "deadline" | "help"> & { readonly mostNodes?: number };
+export type Effort = {
+  readonly deadline: number;
+  /** Asked now and then for a better plan than the one known. */
+  readonly help?: (known: Incumbent | null) => Incumbent | null;
+  readonly mostNodes?: number;
+};
 
 /**
  * The plan of least cost and a tree that proves it, as far as both were found by the deadline. Plans are looked for in
@@ -62,7 +67,12 @@ export const searchBest = (
   const narrowing = createNarrowing(system);
   const begin = (): Tools => ({ narrowing, branching: createBranching(system.low.length) });
   // What is learned of branching in small parts misleads in the whole.
-  let incumbent = guide ? improve(system, begin(), guide, start, deadline) : start;
+  const improvement = guide && createImprovement(system, begin(), guide, deadline);
+  const helped = (known: Incumbent | null, values: Float64Array | null): Incumbent | null => {
+    const found = help ? help(known) : known;
+    return improvement && values ? improvement.believing(values, found) : found;
+  };
+  let incumbent = improvement ? improvement.atFirst(start) : start;
   const tools = begin();
   let best: Search | null = null;
   let nodes = 0;
@@ -84,7 +94,7 @@ export const searchBest = (
       ceiling,
       enough: Number.isFinite(ceiling) ? ceiling - WORTH * (ceiling - cost) : ceiling,
       deadline,
-      help,
+      help: helped,
       nodes: last ? mostNodes : Math.min(few, mostNodes),
       bounds: last ? "at deadline or nodes" : "at deadline",
     };
@@ -99,16 +109,12 @@ export const searchBest = (
     const ended = performance.now() > deadline || nodes > mostNodes || (last && !improved);
     // A tree of which nothing was made bounds nothing yet: the next one will.
     if (proved || (ended && Number.isFinite(best.bound))) return { ...best, incumbent, nodes };
-    if (improved) {
-      stride = strideTo(incumbent);
-      reach = stride;
-    } else if (found.bound > ceiling) {
-      lowest = ceiling / step + 1;
-      if (!incumbent) stride *= 2;
-      reach = stride;
-    } else {
-      reach += stride;
-      few *= MORE_NODES;
-    }
+    const closed = found.bound > ceiling;
+    const full = !closed && !(incumbent && incumbent.cost <= ceiling);
+    if (closed) lowest = ceiling / step + 1;
+    if (improved) stride = strideTo(incumbent);
+    else if (closed && !incumbent) stride *= 2;
+    reach = full ? reach + stride : stride;
+    if (full) few *= MORE_NODES;
   }
 };
