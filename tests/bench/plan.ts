@@ -49,6 +49,7 @@ const highsAlone = (programme: Programme): { readonly time: number; readonly jud
 export const benchPlan = async () => {
   const { solve, close } = createSolver();
   const times: number[] = [];
+  const bySize = new Map<number, number[]>();
   const alones: number[] = [];
   console.log(`${catalogue.solutions.length} solutions, twelve quarters; budgets in 万元 a year`);
   await planFor(solve, cityPlan("medium"));
@@ -59,6 +60,7 @@ export const benchPlan = async () => {
     const outcome = await planFor(solve, input);
     const time = performance.now() - from;
     times.push(time);
+    bySize.set(candidates.length, [...(bySize.get(candidates.length) ?? []), time]);
     const title = `${strength} → ${target}, ${goal}, ${budget} a year`.padEnd(36);
     const size = `${candidates.length} candidates, ${programme.variables.length}×${programme.constraints.length}`;
     const result =
@@ -74,6 +76,15 @@ export const benchPlan = async () => {
   console.log(
     `  median ${percentile(sorted, 0.5).toFixed(0)} ms, p95 ${percentile(sorted, 0.95).toFixed(0)} ms, slowest ${percentile(sorted, 1).toFixed(0)} ms of ${times.length} plans`,
   );
+  for (const [size, own] of bySize) {
+    const [half, most] = [0.5, 0.95].map((share) =>
+      percentile(
+        own.toSorted((a, b) => a - b),
+        share,
+      ).toFixed(0),
+    );
+    console.log(`  of ${size} candidates: median ${half} ms, p95 ${most} ms of ${own.length} plans`);
+  }
   const alone = alones.toSorted((a, b) => a - b);
   console.log(
     `  HiGHS alone, no proof: median ${percentile(alone, 0.5).toFixed(0)} ms, p95 ${percentile(alone, 0.95).toFixed(0)} ms`,

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { constraintRow, heldRow } from "~/domain/planning/certificate/rows";
+import { firstBroken } from "~/domain/planning/check-values";
 import type { Objective, Programme } from "~/domain/planning/programme";
+import { createBranching } from "~/solver/branching";
+import { createImprovement } from "~/solver/improve";
+import type { Incumbent } from "~/solver/incumbent";
+import { createNarrowing } from "~/solver/narrow";
+import { createRelaxation } from "~/solver/relaxation";
 import { searchBest } from "~/solver/search";
-import { createSystem } from "~/solver/system";
+import { createSystem, wholeBox } from "~/solver/system";
 import { preorder } from "~/solver/tree";
 
 const COUNT = 60;
@@ -37,5 +43,24 @@ describe("a search", () => {
     expect(found.incumbent?.cost ?? 0).toBeGreaterThanOrEqual(best.bound);
     const leaves = [...preorder(found.root)].filter(({ branch }) => !branch);
     expect(leaves.every(({ combination }) => combination !== null)).toBe(true);
+  }, 90_000);
+});
+
+describe("small parts of a programme", () => {
+  it("are searched for plans the same in every run, from none or from one that is known", () => {
+    const improve = (known: Incumbent | null) => {
+      const whole = system();
+      const relaxed = createRelaxation(whole, wholeBox(whole)).solve(10);
+      if (relaxed.kind !== "solved") throw new Error("the relaxation was not solved");
+      const tools = { narrowing: createNarrowing(whole), branching: createBranching(whole.low.length) };
+      return createImprovement(whole, tools, relaxed, performance.now() + 60_000).atFirst(known);
+    };
+    const found = improve(null);
+    expect(found).toEqual(improve(null));
+    expect(found && firstBroken(hard, found.values)).toBeNull();
+    const nothing = { values: hard.variables.map(() => 0), cost: 0 };
+    expect(improve(nothing)?.cost).toBeLessThan(0);
+    const best = searchBest(system(), found, { deadline: performance.now() + 60_000 });
+    expect(found?.cost).toBeLessThanOrEqual(0.99 * best.bound);
   }, 90_000);
 });
