@@ -78,12 +78,7 @@ const wholeIn =
   };
 
 /** Looks for better plans in small parts of the box, by trees that prove nothing. */
-export const createImprovement = (
-  system: System,
-  tools: Tools,
-  { values, multipliers }: Guide,
-  deadline: number,
-) => {
+export const createImprovement = (system: System, tools: Tools, { values, multipliers }: Guide) => {
   const { narrowing } = tools;
   const dice = createDice();
   const ceilingOf = (known: Incumbent | null): number =>
@@ -92,7 +87,7 @@ export const createImprovement = (
     beginTree(system, narrowing, multipliers, ceilingOf(known)).top?.box ?? null;
 
   /** The best plan of a part, or the known one, and how many nodes it took. */
-  const searchPart = (part: NodeBox, known: Incumbent | null) => {
+  const searchPart = (part: NodeBox, known: Incumbent | null, deadline: number) => {
     const { root, top } = beginPart(narrowing, part);
     if (!top) return { best: known, nodes: 0 };
     const { incumbent, nodes } = branchAndBound(system, tools, { root, top }, known, {
@@ -106,14 +101,14 @@ export const createImprovement = (
   };
 
   /** Where all that a relaxation says in whole numbers is believed. */
-  const believing = (relaxed: Float64Array, known: Incumbent | null): Incumbent | null => {
+  const believing = (relaxed: Float64Array, known: Incumbent | null, deadline: number): Incumbent | null => {
     const box = boxFor(known);
-    return box ? searchPart(partOf(box, wholeIn(relaxed)), known).best : known;
+    return box ? searchPart(partOf(box, wholeIn(relaxed)), known, deadline).best : known;
   };
 
   /** Believing the first relaxation, then where plan and relaxation differ, then around rows. */
-  const atFirst = (given: Incumbent | null): Incumbent | null => {
-    let known = believing(values, given);
+  const atFirst = (given: Incumbent | null, deadline: number): Incumbent | null => {
+    let known = believing(values, given, deadline);
     let box = boxFor(known);
     let size = FIRST_SIZE;
     let spent = 0;
@@ -122,12 +117,12 @@ export const createImprovement = (
       const { values: plan }: Incumbent = known;
       const agreed = (variable: number): number | null =>
         wholeIn(values)(variable) === plan[variable] ? (plan[variable] ?? 0) : null;
-      const open = neighbours(system, narrowing, box, size, dice);
+      const open = idle === 0 ? null : neighbours(system, narrowing, box, size, dice);
       const outside = (variable: number): number | null =>
-        open.has(variable) ? null : (plan[variable] ?? 0);
-      const { best, nodes } = searchPart(partOf(box, idle === 0 ? agreed : outside), known);
+        open?.has(variable) ? null : (plan[variable] ?? 0);
+      const { best, nodes } = searchPart(partOf(box, open ? outside : agreed), known, deadline);
       spent += nodes;
-      if (idle > 0 && nodes < EASY) size += MORE;
+      if (open && nodes < EASY) size += MORE;
       idle = best === known ? idle + 1 : 0;
       if (best !== known) box = boxFor(best);
       known = best;

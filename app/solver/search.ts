@@ -31,6 +31,8 @@ const relaxWhole = (system: System, given: Incumbent | null, deadline: number): 
   }
 };
 
+/** Share of the time that better plans are looked for in small parts before the first tree, at most. */
+const IMPROVING = 0.3;
 /** Memory for no more. */
 const MOST_NODES = 200_000;
 /** From one ceiling to the next: this part of what lies between relaxation and plan, or share of the cost where there is no plan. */
@@ -67,12 +69,13 @@ export const searchBest = (
   const narrowing = createNarrowing(system);
   const begin = (): Tools => ({ narrowing, branching: createBranching(system.low.length) });
   // What is learned of branching in small parts misleads in the whole.
-  const improvement = guide && createImprovement(system, begin(), guide, deadline);
+  const improvement = guide && createImprovement(system, begin(), guide);
   const helped = (known: Incumbent | null, values: Float64Array | null): Incumbent | null => {
     const found = help ? help(known) : known;
-    return improvement && values ? improvement.believing(values, found) : found;
+    return improvement && values ? improvement.believing(values, found, deadline) : found;
   };
-  let incumbent = improvement ? improvement.atFirst(start) : start;
+  const firstTree = performance.now() + IMPROVING * (deadline - performance.now());
+  let incumbent = improvement ? improvement.atFirst(start, firstTree) : start;
   const tools = begin();
   let best: Search | null = null;
   let nodes = 0;

@@ -53,7 +53,7 @@ describe("small parts of a programme", () => {
       const relaxed = createRelaxation(whole, wholeBox(whole)).solve(10);
       if (relaxed.kind !== "solved") throw new Error("the relaxation was not solved");
       const tools = { narrowing: createNarrowing(whole), branching: createBranching(whole.low.length) };
-      return createImprovement(whole, tools, relaxed, performance.now() + 60_000).atFirst(known);
+      return createImprovement(whole, tools, relaxed).atFirst(known, performance.now() + 60_000);
     };
     const found = improve(null);
     expect(found).toEqual(improve(null));
