@@ -11,7 +11,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** A PostgreSQL server; without it an embedded one is started. */
   DATABASE_URL: z.string().min(1).optional(),
-  /** The bureau's own log-in, where it is not derived from DATABASE_URL; may point to a replica. */
+  /** Where the bureau's views are read, such as a replica; without a user in it, by the installation's own log-in. */
   BUREAU_DATABASE_URL: z.string().min(1).optional(),
   /** Where the embedded database and the secret made by the application are kept. */
   DATA_FOLDER: z.string().min(1).optional(),

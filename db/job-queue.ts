@@ -1,6 +1,7 @@
 import { runMigrations } from "graphile-worker";
 import { sql, type Transaction } from "kysely";
 import pg from "pg";
+import type { RoleNames } from "./role-names";
 import type { Database } from "./schema";
 
 /** graphile-worker's own schema, in the same database, so that a job is added in the transaction of its act. */
@@ -10,29 +11,29 @@ export const QUEUE_SCHEMA = "graphile_worker";
  * What the application's role needs to add and to work off jobs: rows of the queue's tables and its functions, nothing
  * else of the schema. The queue closes its tables by row-level security, so each gets one policy for that role.
  */
-const GRANTS = `
-  grant usage on schema ${QUEUE_SCHEMA} to qingzhun_app;
-  grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to qingzhun_app;
-  grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to qingzhun_app;
-  grant execute on all functions in schema ${QUEUE_SCHEMA} to qingzhun_app;
-  revoke insert, update, delete on ${QUEUE_SCHEMA}.migrations from qingzhun_app;
+const grantsTo = (app: string): string => `
+  grant usage on schema ${QUEUE_SCHEMA} to ${app};
+  grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${app};
+  grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to ${app};
+  grant execute on all functions in schema ${QUEUE_SCHEMA} to ${app};
+  revoke insert, update, delete on ${QUEUE_SCHEMA}.migrations from ${app};
   do $$ declare closed text; begin
     for closed in select relname from pg_class
       where relnamespace = '${QUEUE_SCHEMA}'::regnamespace and relrowsecurity
     loop
       execute format('drop policy if exists queue on ${QUEUE_SCHEMA}.%I', closed);
-      execute format('create policy queue on ${QUEUE_SCHEMA}.%I to qingzhun_app using (true) with check (true)', closed);
+      execute format('create policy queue on ${QUEUE_SCHEMA}.%I to ${app} using (true) with check (true)', closed);
     end loop;
   end $$;
 `;
 
 /** Brings the queue's schema up to date as the owner; running it again changes nothing. */
-export const installQueue = async (ownerUrl: string): Promise<void> => {
+export const installQueue = async (ownerUrl: string, roles: RoleNames): Promise<void> => {
   await runMigrations({ connectionString: ownerUrl });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query(GRANTS);
+    await client.query(grantsTo(roles.app));
   } finally {
     await client.end();
   }

@@ -19,9 +19,12 @@ import * as complaints from "../migrations/016_complaints";
 import * as projects from "../migrations/017_projects";
 import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
-import { type ConnectionUrls, type OwnerDb, openOwner } from "./client";
+import { type OwnerDb, openOwner } from "./client";
+import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
-import { ensureRoles, type RolePasswords } from "./roles";
+import { dropPlainNames, moveFromPlainNames } from "./move-grants";
+import { type RoleNames, roleNaming } from "./role-names";
+import { ensurePasswords, ensureRoles } from "./roles";
 
 /** In this order; a name once released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -46,22 +49,37 @@ const migrations: Readonly<Record<string, Migration>> = {
   "020_paper_orders": paperOrders,
 };
 
-/** Taken for the whole of a migration: two that start at once on one server do it one after the other. */
+/** Taken for the whole of a migration: two that start at once on one database do it one after the other. */
 const LOCK = 7_310_042;
 
-const prepareRoles = async (ownerUrl: string, passwords: RolePasswords): Promise<void> => {
+const whileLocked = async <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    await ensureRoles(client, passwords);
+    return await work(client);
   } finally {
     await client.end();
   }
 };
 
-const runPending = async (db: OwnerDb): Promise<readonly string[]> => {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+/** The installation with its roles, whole or not at all. */
+const prepareInstallation = async (client: pg.Client, ownerUrl: string): Promise<Installation> => {
+  await client.query("begin");
+  const installation = await ensureInstallation(client);
+  await ensureRoles(client, installation);
+  const moved = await moveFromPlainNames(client, installation.roles);
+  await client.query("commit");
+  if (moved) await dropPlainNames(client);
+  await ensurePasswords(client, ownerUrl, installation);
+  return installation;
+};
+
+const runPending = async (db: OwnerDb, roles: RoleNames): Promise<readonly string[]> => {
+  const migrator = new Migrator({
+    db: db.withPlugin(roleNaming(roles)),
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
   return (results ?? []).map(({ migrationName }) => migrationName);
@@ -71,24 +89,14 @@ const runPending = async (db: OwnerDb): Promise<readonly string[]> => {
  * Brings the database to the present schema, all or nothing, and yields the names of what was applied (none the second
  * time). `ownerUrl` logs in as a superuser, or as the owner of the database with the right to create roles.
  */
-export const migrate = async (ownerUrl: string, passwords: RolePasswords): Promise<readonly string[]> => {
-  await prepareRoles(ownerUrl, passwords);
-  await installQueue(ownerUrl);
-  const owner = openOwner(ownerUrl);
-  try {
-    return await runPending(owner);
-  } finally {
-    await owner.destroy();
-  }
-};
-
-/** The log-ins of the application on the owner's server and database. */
-export const connectionUrls = (ownerUrl: string, passwords: RolePasswords): ConnectionUrls => {
-  const as = (role: string, password: string): string => {
-    const url = new URL(ownerUrl);
-    url.username = role;
-    url.password = encodeURIComponent(password);
-    return url.href;
-  };
-  return { app: as("qingzhun_app", passwords.app), bureau: as("qingzhun_bureau", passwords.bureau) };
-};
+export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
+  whileLocked(ownerUrl, async (client) => {
+    const { roles } = await prepareInstallation(client, ownerUrl);
+    await installQueue(ownerUrl, roles);
+    const owner = openOwner(ownerUrl);
+    try {
+      return await runPending(owner, roles);
+    } finally {
+      await owner.destroy();
+    }
+  });

@@ -1,48 +1,27 @@
-import { hkdfSync } from "node:crypto";
-import type pg from "pg";
-
-/** Passwords of the two roles the application logs in as. */
-export type RolePasswords = { readonly app: string; readonly bureau: string };
-
-/**
- * Passwords that follow from the owner's own, so that every process that can log in as the owner sets and uses the same
- * ones, and none has to be kept anywhere.
- */
-export const passwordsFor = (ownerUrl: string): RolePasswords => {
-  const secret = decodeURIComponent(new URL(ownerUrl).password);
-  const derive = (role: string) =>
-    Buffer.from(hkdfSync("sha256", secret, "qingzhun roles", role, 24)).toString("base64url");
-  return { app: derive("qingzhun_app"), bureau: derive("qingzhun_bureau") };
-};
+import pg from "pg";
+import { connectionUrls, type Installation } from "./installation";
+import { LOGINS, OWNERS, type RoleNames } from "./role-names";
 
 const LOGIN = "login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
 const GROUP = "nologin nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
-
-/** Own the bureau's views, the functions and the sums that look across tenants; nobody logs in as them. */
-const OWNERS = ["qingzhun_views", "qingzhun_gate", "qingzhun_outcomes"] as const;
 
 const exists = async (client: pg.Client, role: string): Promise<boolean> => {
   const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
   return rowCount !== 0;
 };
 
-/** Roles belong to the whole server, so another database of it may have made them meanwhile. */
 const createRole = async (client: pg.Client, role: string, kind: string): Promise<void> => {
-  if (await exists(client, role)) return;
-  try {
-    await client.query(`create role ${role} ${kind}`);
-  } catch (error) {
-    if (!(await exists(client, role))) throw error;
-  }
+  if (!(await exists(client, role))) await client.query(`create role ${role} ${kind}`);
 };
 
 const setPassword = (client: pg.Client, role: string, password: string) =>
   client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
 
-/** A role of that name that somebody made mightier would see every tenant's rows. */
-const refuseMighty = async (client: pg.Client): Promise<void> => {
+/** A role of ours that somebody made mightier would see every tenant's rows. */
+const refuseMighty = async (client: pg.Client, roles: RoleNames): Promise<void> => {
   const { rows } = await client.query<{ rolname: string }>(
-    "select rolname from pg_roles where rolname like 'qingzhun\\_%' and (rolsuper or rolbypassrls)",
+    "select rolname from pg_roles where rolname = any ($1) and (rolsuper or rolbypassrls)",
+    [Object.values(roles)],
   );
   const names = rows.map(({ rolname }) => rolname).join(", ");
   if (names !== "")
@@ -57,15 +36,43 @@ const joinRole = async (client: pg.Client, role: string): Promise<void> => {
   if (!rows[0]?.rolsuper) await client.query(`grant ${role} to current_user`);
 };
 
-/** Makes what is missing of the five roles and sets the passwords; running it again changes nothing else. */
-export const ensureRoles = async (client: pg.Client, passwords: RolePasswords): Promise<void> => {
-  await createRole(client, "qingzhun_app", LOGIN);
-  await createRole(client, "qingzhun_bureau", LOGIN);
-  for (const role of OWNERS) {
-    await createRole(client, role, GROUP);
-    await joinRole(client, role);
+/** Makes what is missing of the installation's five roles; running it again changes nothing. */
+export const ensureRoles = async (client: pg.Client, { roles, passwords }: Installation): Promise<void> => {
+  for (const login of LOGINS) {
+    if (await exists(client, roles[login])) continue;
+    await createRole(client, roles[login], LOGIN);
+    await setPassword(client, roles[login], passwords[login]);
   }
-  await refuseMighty(client);
-  await setPassword(client, "qingzhun_app", passwords.app);
-  await setPassword(client, "qingzhun_bureau", passwords.bureau);
+  for (const owner of OWNERS) {
+    await createRole(client, roles[owner], GROUP);
+    await joinRole(client, roles[owner]);
+  }
+  await refuseMighty(client, roles);
+};
+
+const REFUSED = new Set(["28P01", "28000"]);
+
+const mayLogIn = async (url: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && REFUSED.has(error.code ?? "")) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+};
+
+/** Sets a password that is not the installation's any more, as after somebody changed it or moved the database. */
+export const ensurePasswords = async (
+  client: pg.Client,
+  ownerUrl: string,
+  installation: Installation,
+): Promise<void> => {
+  const urls = connectionUrls(ownerUrl, installation);
+  for (const login of LOGINS)
+    if (!(await mayLogIn(urls[login])))
+      await setPassword(client, installation.roles[login], installation.passwords[login]);
 };

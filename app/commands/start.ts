@@ -17,9 +17,9 @@ import { createSigning } from "~/signing/signing.server";
 import { KEY_LIST_FILE, writeWhole } from "~/signing/write-whole.server";
 import { openOwner } from "~db/client";
 import { startEmbedded } from "~db/embedded";
-import { connectionUrls, migrate } from "~db/migrate";
+import { connectionUrls, readInstallation } from "~db/installation";
+import { migrate } from "~db/migrate";
 import { publishFolder } from "~db/publish";
-import { passwordsFor } from "~db/roles";
 import { introduce, say } from "./start-words";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -98,13 +98,11 @@ const start = async (environment: Environment): Promise<void> => {
   const folder = environment.DATA_FOLDER ?? join(root, ".data");
   const sessionSecret = environment.SESSION_SECRET ?? (await keptSessionSecret(folder));
   const ownerUrl = await reachDatabase(folder, environment.DATABASE_URL);
-  const passwords = passwordsFor(ownerUrl);
-  await migrate(ownerUrl, passwords);
-  const urls = connectionUrls(ownerUrl, passwords);
+  await migrate(ownerUrl);
+  const urls = connectionUrls(ownerUrl, await readInstallation(ownerUrl), environment.BUREAU_DATABASE_URL);
   const log = pino({ level: environment.LOG_LEVEL });
   const identity = await identityOf(environment, folder);
-  const bureau = environment.BUREAU_DATABASE_URL ?? urls.bureau;
-  const open = createWorld({ ...urls, bureau }, log, identity, paperStore(join(folder, "papers")));
+  const open = createWorld(urls, log, identity, paperStore(join(folder, "papers")));
   undo.push(open.close);
   const demo = await prepare(ownerUrl, open, environment.DEMO ?? environment.DATABASE_URL === undefined);
   const jobs = runJobs(open.world, urls.app);

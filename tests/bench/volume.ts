@@ -22,10 +22,10 @@ import { shareReports } from "~/services/share-reports.server";
 import type { Member, World } from "~/world";
 import { type OwnerDb, openOwner } from "~db/client";
 import { startEmbedded } from "~db/embedded";
-import { connectionUrls, migrate } from "~db/migrate";
+import { connectionUrls, readInstallation } from "~db/installation";
+import { migrate } from "~db/migrate";
 import { listPaperOrders } from "~db/paper-order";
 import { publishFolder } from "~db/publish";
-import { passwordsFor } from "~db/roles";
 import { withTenant } from "~db/tenant";
 import { issueSample } from "../factories/issued";
 import { plannedReportInput } from "../factories/planned-report";
@@ -115,12 +115,11 @@ const logInAt = async (url: string, login: string): Promise<string> => {
 /** The product on a fresh embedded database with COUNT firms that let their reports be had, and their bureau. */
 const openProduct = async (folder: string) => {
   const { ownerUrl, stop } = await startEmbedded({ folder: join(folder, "postgres"), log: () => undefined });
-  const passwords = passwordsFor(ownerUrl);
-  await migrate(ownerUrl, passwords);
+  await migrate(ownerUrl);
   const owner = openOwner(ownerUrl);
   const published = { now: new Date("2026-11-01T00:00:00Z"), newId: randomUUID };
   must(await publishFolder(owner, "db/reference", published));
-  const urls = connectionUrls(ownerUrl, passwords);
+  const urls = connectionUrls(ownerUrl, await readInstallation(ownerUrl));
   const open = createWorld(urls, pino({ level: "error" }), testIdentity, paperStore(join(folder, "papers")));
   const { world } = open;
   const report = buildReport(await plannedReportInput(world.solve));

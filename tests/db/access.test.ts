@@ -10,7 +10,6 @@ import { findConsultancy, findLogin, isCreditCodeTaken, isLoginTaken, listConsul
 import { insertJurisdiction, listJurisdiction } from "~db/jurisdiction";
 import { clearFailedAttempts, countFailedAttempt } from "~db/member";
 import { migrate } from "~db/migrate";
-import { passwordsFor } from "~db/roles";
 import { findSubmission } from "~db/submission";
 import { EngagementNotFound, withEngagement, withOwner, withTenant } from "~db/tenant";
 import { violatedConstraint } from "~db/violation";
@@ -223,6 +222,6 @@ describe("what is final", () => {
 });
 
 it("migrating again applies nothing and leaves every log-in working", async () => {
-  expect(await migrate(db.ownerUrl, passwordsFor(db.ownerUrl))).toEqual([]);
+  expect(await migrate(db.ownerUrl)).toEqual([]);
   expect(await findLogin(db.clients, anan.login)).toBeDefined();
 });

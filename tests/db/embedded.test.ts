@@ -14,8 +14,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "~db/embedded";
-import { connectionUrls, migrate } from "~db/migrate";
-import { passwordsFor } from "~db/roles";
+import { connectionUrls, readInstallation } from "~db/installation";
+import { migrate } from "~db/migrate";
 
 const root = mkdtempSync(join(tmpdir(), "qingzhun-embedded-"));
 chmodSync(root, 0o755);
@@ -142,13 +142,13 @@ it("is migrated by an owner who is no superuser, and by nobody while a role of o
   await query(first.ownerUrl, "create database built owner builder");
   const url = new URL(first.ownerUrl);
   Object.assign(url, { username: "builder", password: "secret", pathname: "/built" });
-  const passwords = passwordsFor(url.href);
-  expect((await migrate(url.href, passwords)).length).toBeGreaterThan(0);
-  expect(await migrate(url.href, passwords)).toEqual([]);
-  const { app } = connectionUrls(url.href, passwords);
+  expect((await migrate(url.href)).length).toBeGreaterThan(0);
+  expect(await migrate(url.href)).toEqual([]);
+  const installation = await readInstallation(url.href);
+  const { app } = connectionUrls(url.href, installation);
   expect(await query(app, "select from list_consultancies()")).toEqual([]);
-  await query(first.ownerUrl, "alter role qingzhun_app bypassrls");
-  await expect(migrate(url.href, passwords)).rejects.toThrow("qingzhun_app");
+  await query(first.ownerUrl, `alter role ${installation.roles.app} bypassrls`);
+  await expect(migrate(url.href)).rejects.toThrow(installation.roles.app);
 });
 
 // Only root has folders that are closed to the account the server runs as.

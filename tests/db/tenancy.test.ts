@@ -94,23 +94,23 @@ describe("the catalogue", () => {
              exists (select from pg_class where relowner = r.oid) as owns,
              exists (select from pg_auth_members where member = r.oid) as member,
              has_schema_privilege(rolname, 'public', 'create') as creates
-      from pg_roles r where rolname in ('qingzhun_app', 'qingzhun_bureau') order by rolname`);
+      from pg_roles r where rolname in ('${db.roles.app}', '${db.roles.bureau}') order by rolname`);
     const no = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false };
     const none = { ...no, owns: false, member: false, creates: false };
     expect(roles).toEqual([
-      { rolname: "qingzhun_app", ...none },
-      { rolname: "qingzhun_bureau", ...none },
+      { rolname: db.roles.app, ...none },
+      { rolname: db.roles.bureau, ...none },
     ]);
   });
 
   it("lets each function across tenants be called by the application only, and finds names in no other schema", async () => {
     const functions = await asOwner(`
       select proname, pg_get_userbyid(proowner) as owner, proconfig,
-             has_function_privilege('qingzhun_bureau', oid, 'execute') as bureau,
-             has_function_privilege('qingzhun_app', oid, 'execute') as app
+             has_function_privilege('${db.roles.bureau}', oid, 'execute') as bureau,
+             has_function_privilege('${db.roles.app}', oid, 'execute') as app
       from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by proname`);
     const gate = {
-      owner: "qingzhun_gate",
+      owner: db.roles.gate,
       proconfig: ["search_path=public, pg_temp"],
       bureau: false,
       app: true,

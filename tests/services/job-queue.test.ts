@@ -37,11 +37,12 @@ it("works an order off, also one whose process was killed in the middle", async 
 }, 120_000);
 
 it("gives the application's role the queue's rows and functions, and nothing to change the schema by", async () => {
+  const { app, bureau } = test.database.roles;
   const { rows } = await sql<Record<string, boolean>>`
-    select has_schema_privilege('qingzhun_app', 'graphile_worker', 'usage') as uses,
-           has_schema_privilege('qingzhun_app', 'graphile_worker', 'create') as creates,
-           has_table_privilege('qingzhun_app', 'graphile_worker.migrations', 'insert') as migrates,
-           has_schema_privilege('qingzhun_bureau', 'graphile_worker', 'usage') as bureau
+    select has_schema_privilege(${app}, 'graphile_worker', 'usage') as uses,
+           has_schema_privilege(${app}, 'graphile_worker', 'create') as creates,
+           has_table_privilege(${app}, 'graphile_worker.migrations', 'insert') as migrates,
+           has_schema_privilege(${bureau}, 'graphile_worker', 'usage') as bureau
   `.execute(test.database.owner);
   expect(rows).toEqual([{ uses: true, creates: false, migrates: false, bureau: false }]);
 });

@@ -84,7 +84,7 @@ describe("outcomes of accepted projects", () => {
   it("let its role see what came of projects and no other table of a tenant", async () => {
     const { rows } = await sql<{ table: string }>`
       select table_name as table from information_schema.role_table_grants
-      where grantee = 'qingzhun_outcomes' and table_schema = 'public' and table_name <> 'solution_outcome_sum'
+      where grantee = ${test.database.roles.outcomes} and table_schema = 'public' and table_name <> 'solution_outcome_sum'
     `.execute(test.database.owner);
     expect(rows).toEqual([{ table: "project_outcome" }]);
   });

@@ -6,9 +6,10 @@ import { createWorld } from "~/create-world.server";
 import { seedDemo } from "~/demo/seed-demo";
 import { type Clients, type ConnectionUrls, type OwnerDb, openClients, openOwner } from "~db/client";
 import { startEmbedded } from "~db/embedded";
-import { connectionUrls, migrate } from "~db/migrate";
+import { connectionUrls, readInstallation } from "~db/installation";
+import { migrate } from "~db/migrate";
 import { publishFolder } from "~db/publish";
-import { passwordsFor } from "~db/roles";
+import type { RoleNames } from "~db/role-names";
 import { testPapers } from "../factories/papers";
 import { testIdentity } from "../factories/signing";
 import { TEST_SETTINGS } from "./global-database";
@@ -18,6 +19,8 @@ export type TestDatabase = {
   readonly owner: OwnerDb;
   readonly ownerUrl: string;
   readonly urls: ConnectionUrls;
+  /** The names of the installation's roles, the same in every database made from one template. */
+  readonly roles: RoleNames;
   readonly close: () => Promise<void>;
 };
 
@@ -58,7 +61,7 @@ export const publishTestReference = async (owner: OwnerDb): Promise<void> => {
 };
 
 const fill = async (url: string, template: Template): Promise<void> => {
-  if (template !== "demo") await migrate(url, passwordsFor(url));
+  if (template !== "demo") await migrate(url);
   if (template === "bare") return;
   const owner = openOwner(url);
   const work = template === "demo" ? fillWithDemo(url, owner) : publishTestReference(owner);
@@ -68,7 +71,7 @@ const fill = async (url: string, template: Template): Promise<void> => {
 /** As `npm start` does it, the same services included. */
 const fillWithDemo = async (url: string, owner: OwnerDb): Promise<void> => {
   const { world, close } = createWorld(
-    connectionUrls(url, passwordsFor(url)),
+    connectionUrls(url, await readInstallation(url)),
     pino({ level: "silent" }),
     testIdentity,
     testPapers(),
@@ -98,21 +101,35 @@ const reachServer = async () => {
   return { url: ownerUrl, stop };
 };
 
+/** A database with nothing in it yet, for tests of how one is made. */
+export const emptyDatabase = async (): Promise<Pick<TestDatabase, "ownerUrl" | "close">> => {
+  const server = await reachServer();
+  const name = newName();
+  await withServer(server.url, (client) => client.query(`create database ${name}`));
+  return { ownerUrl: on(server.url, name), close: () => leave(server, name) };
+};
+
+const newName = (): string => `qingzhun_${inject("databaseRun").id}_${randomBytes(5).toString("hex")}`;
+
+const leave = async (server: Awaited<ReturnType<typeof reachServer>>, name: string): Promise<void> => {
+  await withServer(server.url, (client) => client.query(`drop database ${name} with (force)`));
+  await server.stop();
+};
+
 /** A database of the test file's own, dropped by `close`. Ask for it in beforeAll, close it in afterAll. */
 export const testDatabase = async (template: Template = "published"): Promise<TestDatabase> => {
-  const { id } = inject("databaseRun");
   const server = await reachServer();
-  const name = `qingzhun_${id}_${randomBytes(5).toString("hex")}`;
+  const name = newName();
   const source = await ensureTemplate(server.url, template);
   await withServer(server.url, (client) => client.query(`create database ${name} template ${source}`));
   const ownerUrl = on(server.url, name);
-  const urls = connectionUrls(ownerUrl, passwordsFor(ownerUrl));
+  const installation = await readInstallation(ownerUrl);
+  const urls = connectionUrls(ownerUrl, installation);
   const clients = openClients(urls);
   const owner = openOwner(ownerUrl);
   const close = async () => {
     await Promise.all([clients.close(), owner.destroy()]);
-    await withServer(server.url, (client) => client.query(`drop database ${name} with (force)`));
-    await server.stop();
+    await leave(server, name);
   };
-  return { clients, owner, ownerUrl, urls, close };
+  return { clients, owner, ownerUrl, urls, roles: installation.roles, close };
 };

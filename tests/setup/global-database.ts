@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../../db/embedded";
+import { roleNames } from "../../db/role-names";
 
 /** One run of the tests: its own names on the server of TEST_DATABASE_URL, or its own embedded server. */
 export type DatabaseRun = {
@@ -22,15 +23,38 @@ declare module "vitest" {
 /** On a throw-away server durability would only cost time. */
 export const TEST_SETTINGS = ["fsync = off", "full_page_writes = off", "max_connections = 200"];
 
-const dropDatabases = async (url: string, id: string): Promise<void> => {
+const query = async <Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    "select datname from pg_database where datname like $1",
-    [`qingzhun\\_${id}\\_%`],
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** Roles belong to the server, so they stay when the database they were made for goes. */
+const idOf = async (url: string, database: string): Promise<readonly string[]> => {
+  const inDatabase = new URL(url);
+  inDatabase.pathname = `/${database}`;
+  const rows = await query<{ id: string }>(inDatabase.href, "select id from qingzhun.installation").catch(
+    () => [],
   );
-  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
-  await client.end();
+  return rows.map(({ id }) => id);
+};
+
+const dropDatabases = async (url: string, run: string): Promise<void> => {
+  const databases = await query<{ datname: string }>(
+    url,
+    `select datname from pg_database where datname like 'qingzhun\\_${run}\\_%'`,
+  );
+  const ids = new Set<string>();
+  for (const { datname } of databases) {
+    for (const id of await idOf(url, datname)) ids.add(id);
+    await query(url, `drop database ${datname} with (force)`);
+  }
+  for (const id of ids)
+    for (const role of Object.values(roleNames(id))) await query(url, `drop role if exists ${role}`);
 };
 
 /**
