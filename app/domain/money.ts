@@ -13,6 +13,27 @@ export const parseWan = (text: string): Yuan | null => {
   return yuan(Number(match[1]) * 10_000 + Number((match[2] ?? "").padEnd(4, "0")));
 };
 
+/** Yuan in a tenth of 万元, the precision money is read at. */
+const TENTH = 1000;
+
+/**
+ * Writes an amount in 万元 for reading, grouped, to one decimal rounded half up: 879431 → "87.9". What is less than that
+ * is written exactly, as rounding would leave nothing of it. Figures to work with are written by `formatWan`.
+ */
+export const readableWan = (amount: Yuan): string => {
+  const size = Math.abs(amount);
+  if (size < TENTH) return formatWan(amount);
+  const tenths = Math.floor((size + TENTH / 2) / TENTH);
+  const whole = String(Math.floor(tenths / 10)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${amount < 0 ? "-" : ""}${whole}${tenths % 10 === 0 ? "" : `.${tenths % 10}`}`;
+};
+
+/** As `readableWan` for a column, where every figure keeps its decimal: 1450000 → "145.0". */
+export const columnWan = (amount: Yuan): string => {
+  const text = readableWan(amount);
+  return amount === 0 || text.includes(".") ? text : `${text}.0`;
+};
+
 /** Writes an amount in 万元 exactly, without trailing zeros and without the unit: 125000 → "12.5". */
 export const formatWan = (amount: Yuan): string => {
   const sign = amount < 0 ? "-" : "";

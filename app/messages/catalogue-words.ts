@@ -3,7 +3,7 @@ import { readCodes, readRows } from "~/domain/catalogue/flat";
 import { parseDay } from "~/domain/milestones/calendar-day";
 import { parseWan } from "~/domain/money";
 import type { Language, Text } from "~/domain/text";
-import { formatDate, formatMoney } from "./format";
+import { exactMoney, formatDate } from "./format";
 import type { Say } from "./translator";
 
 /** Names of codes of the reference data; a code without a name is said as it is. */
@@ -51,7 +51,7 @@ const sayRow = (key: string, parts: readonly string[]): string =>
 /** An amount typed in 万元 as money, or as it stands where it is none. */
 const sayAmount = (text: string, language: Language): string => {
   const amount = parseWan(text);
-  return amount === null ? text : formatMoney(amount, language);
+  return amount === null ? text : exactMoney(amount, language);
 };
 
 /** The text of a field in words, a line for each of a list; what is not stated is said to be so. */

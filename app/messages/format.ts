@@ -1,4 +1,4 @@
-import { formatWan, parseWan, type Yuan } from "~/domain/money";
+import { formatWan, parseWan, readableWan, type Yuan } from "~/domain/money";
 import { formatPoints, type Millipoints } from "~/domain/points";
 import type { Language, Text } from "~/domain/text";
 
@@ -22,9 +22,23 @@ export const formatDate = (date: Date | string, language: Language): string =>
 /** 14:32, in China's time. */
 export const formatTime = (date: Date): string => timeFormat.format(date);
 
-/** 12.5 万元, exact and without trailing zeros; in English CNY 125,000. */
-export const formatMoney = (amount: Yuan, language: Language): string =>
+/** 12.5 万元, exact and without trailing zeros; in English CNY 125,000. For entries of a ledger, prices and limits. */
+export const exactMoney = (amount: Yuan, language: Language): string =>
   language === "zh" ? `${formatWan(amount)} 万元` : `CNY ${grouping.format(amount)}`;
+
+/** Money for reading, to a tenth of 万元: 87.9 万元 or CNY 879,000 of 879,431 元. */
+export const formatMoney = (amount: Yuan, language: Language): string =>
+  language === "zh" ? `${readableWan(amount)} 万元` : `CNY ${grouping.format(toThousands(amount))}`;
+
+/** 879,431 元 or CNY 879,431: what a figure for reading stands for. */
+export const exactYuan = (amount: Yuan, language: Language): string =>
+  language === "zh" ? `${grouping.format(amount)} 元` : `CNY ${grouping.format(amount)}`;
+
+/** As `readableWan` rounds. */
+const toThousands = (amount: Yuan): number => {
+  const size = Math.abs(amount);
+  return size < 1000 ? amount : Math.sign(amount) * Math.floor((size + 500) / 1000) * 1000;
+};
 
 /** The unit by which an instrument asks for money; an edition's units are texts and never change. */
 const WAN = "万元";
@@ -32,7 +46,7 @@ const WAN = "万元";
 /** A number with the unit it was asked for in: 9860 万元 or CNY 98,600,000. */
 export const formatQuantity = (value: string, unit: Text, language: Language): string => {
   const amount = unit.zh === WAN && language === "en" ? parseWan(value) : null;
-  return amount === null ? `${value} ${unit[language]}` : formatMoney(amount, language);
+  return amount === null ? `${value} ${unit[language]}` : exactMoney(amount, language);
 };
 
 /** 51.4 分 or 51.4 points. */

@@ -1,7 +1,7 @@
 import type { Reason } from "~/domain/matching/match";
 import { yuan } from "~/domain/money";
 import type { Language } from "~/domain/text";
-import { formatDate, formatMoney } from "./format";
+import { exactMoney, formatDate } from "./format";
 import type { Say } from "./translator";
 
 /** Titles of the codes a reason can name; a code without a title is said as it is. */
@@ -23,7 +23,7 @@ const sayValue = (
   if (isTitled(name)) return titles[name]?.(String(value)) ?? value;
   if (/level$/i.test(name)) return say(`domain.sceneLevel.${value}`);
   if (/date$/i.test(name)) return formatDate(String(value), language);
-  if (/amount$/i.test(name) && typeof value === "number") return formatMoney(yuan(value), language);
+  if (/amount$/i.test(name) && typeof value === "number") return exactMoney(yuan(value), language);
   return name === "size" ? say(`domain.size.${value}`) : value;
 };
 

@@ -1,8 +1,9 @@
-import { groupedWan, percentOf, sumOfMoney } from "~/components/chain/figures";
+import { groupedWan, percentOf } from "~/components/chain/figures";
 import type { ChainLine } from "~/domain/chain/chain-line";
 import type { Cell } from "~/domain/chain/disclosure";
+import { yuan } from "~/domain/money";
 import type { Text } from "~/domain/text";
-import { formatDate } from "~/messages/format";
+import { formatDate, formatMoney } from "~/messages/format";
 import { HIDDEN_MARKS } from "~/messages/hidden-marks";
 import type { Block, PlainColumn, PlainPaper } from "~/pdf/plain-paper";
 import { hiddenNotes } from "~/sheets/bureau-facts";
@@ -91,7 +92,7 @@ const keyFigures = (line: ChainLine, { say, language }: Voice) => {
     { label: say("bureau.figure.planned"), figure: String(planned), note: ofSubmitted(planned) },
     {
       label: say("bureau.figure.demand"),
-      figure: shown(demandTotal, (amount) => sumOfMoney(amount, language)),
+      figure: shown(demandTotal, (amount) => formatMoney(yuan(amount), language)),
       note: demandTotal.shown ? say("bureau.figure.demandNote") : say(`domain.hidden.${demandTotal.reason}`),
     },
   ];

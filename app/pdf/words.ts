@@ -1,11 +1,11 @@
 import type { Level } from "~/domain/instrument/instrument";
 import type { Reason } from "~/domain/matching/match";
-import { formatWan, type Yuan } from "~/domain/money";
+import { formatWan, readableWan, type Yuan } from "~/domain/money";
 import { formatPoints, type Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Language, Text } from "~/domain/text";
 import { messages as en } from "~/messages/en";
-import { formatDate, formatMoney, formatQuantity, formatScore } from "~/messages/format";
+import { exactMoney, formatDate, formatMoney, formatQuantity, formatScore } from "~/messages/format";
 import { sayFinding } from "~/messages/say-finding";
 import type { ReasonTitles } from "~/messages/say-reason";
 import { createSay, type Say } from "~/messages/translator";
@@ -50,7 +50,7 @@ export const wordsOf = (report: Report, language: Language): Words => {
   const name: Say = (key, values) => all(`domain.${key}`, values);
   const titles = titlesOf(report, language);
   const amount = (of: Yuan) =>
-    language === "zh" ? formatWan(of) : formatMoney(of, language).replace(/^CNY /, "");
+    language === "zh" ? readableWan(of) : formatMoney(of, language).replace(/^CNY /, "");
   return {
     language,
     say,
@@ -59,8 +59,8 @@ export const wordsOf = (report: Report, language: Language): Words => {
     money: (amount) => formatMoney(amount, language),
     band: (low, high) =>
       language === "zh"
-        ? `${formatWan(low)}—${formatMoney(high, language)}`
-        : `${formatMoney(low, language)}–${amount(high)}`,
+        ? `${formatWan(low)}—${exactMoney(high, language)}`
+        : `${exactMoney(low, language)}–${exactMoney(high, language).replace(/^CNY /, "")}`,
     amount,
     quantity: ({ value, unit }) => formatQuantity(value, unit, language),
     points: formatPoints,

@@ -5,7 +5,7 @@ import { type ColumnKind, chinaDay, type Sheet, type SheetValue } from "./sheet"
 const FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
   text: undefined,
   count: "#,##0",
-  wan: "#,##0.0###",
+  wan: "#,##0.0",
   points: "0.0##",
   share: "0%",
   date: "yyyy-mm-dd",

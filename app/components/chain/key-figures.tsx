@@ -1,8 +1,10 @@
 import type { ChainLine } from "~/domain/chain/chain-line";
+import { yuan } from "~/domain/money";
+import { formatMoney } from "~/messages/format";
 import { useLanguage, useSay } from "../language";
 import { Stat, Stats } from "../ui/stat";
 import { FigureCell } from "./figure-cell";
-import { percentOf, sumOfMoney } from "./figures";
+import { percentOf } from "./figures";
 
 /** How far the firms of a chain, or of all chains, have come and what they need. */
 export function KeyFigures({ line }: { readonly line: ChainLine }) {
@@ -34,7 +36,7 @@ export function KeyFigures({ line }: { readonly line: ChainLine }) {
       />
       <Stat
         label={say("bureau.figure.demand")}
-        value={<FigureCell cell={demandTotal} format={(amount) => sumOfMoney(amount, language)} />}
+        value={<FigureCell cell={demandTotal} format={(amount) => formatMoney(yuan(amount), language)} />}
         note={say("bureau.figure.demandNote")}
       />
     </Stats>

@@ -1,4 +1,4 @@
-import { formatWan, type Yuan } from "~/domain/money";
+import { readableWan, type Yuan } from "~/domain/money";
 import type { RoadmapDifference } from "~/domain/planning/questions/compare-roadmaps";
 import { formatPoints } from "~/domain/points";
 import type { Titles } from "~/domain/titles";
@@ -69,7 +69,7 @@ function YearTable({ difference }: { readonly difference: RoadmapDifference }) {
       ? say("planner.versions.same", { value: after })
       : say("planner.versions.changed", { before, after });
   const money = ({ before, after }: { readonly before: Yuan; readonly after: Yuan }) =>
-    change(formatWan(before), formatWan(after));
+    change(readableWan(before), readableWan(after));
   const columns: readonly Column<Year>[] = [
     {
       key: "year",

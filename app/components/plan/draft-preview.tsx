@@ -1,7 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { z } from "zod";
-import { formatWan, yuan } from "~/domain/money";
+import { yuan } from "~/domain/money";
 import { formatPoints, millipoints } from "~/domain/points";
 import { formatMoney } from "~/messages/format";
 import { paths } from "~/paths";
@@ -9,6 +9,7 @@ import { useLanguage, useSay } from "../language";
 import { Alert } from "../ui/alert";
 import { LevelBadge } from "../ui/badge";
 import { Table } from "../ui/table";
+import { Wan } from "../ui/wan";
 
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const answerSchema = z.object({
@@ -83,7 +84,7 @@ export function DraftPreview({ submissionId }: { readonly submissionId: string }
                 key: "money",
                 title: say("planner.versions.money"),
                 numeric: true,
-                cell: ({ total }) => formatWan(yuan(total)),
+                cell: ({ total }) => <Wan amount={yuan(total)} />,
               },
               {
                 key: "level",

@@ -1,7 +1,8 @@
 import { useSay } from "~/components/language";
 import { Badge } from "~/components/ui/badge";
 import { type Column, Table } from "~/components/ui/table";
-import { formatWan, type Yuan, yuan } from "~/domain/money";
+import { Wan } from "~/components/ui/wan";
+import { readableWan, type Yuan, yuan } from "~/domain/money";
 import type { YearTotals } from "~/domain/projects/year-totals";
 
 const MONEY = ["planned", "contracted", "paid", "subsidy"] as const;
@@ -10,7 +11,7 @@ const MONEY = ["planned", "contracted", "paid", "subsidy"] as const;
 export function TotalsTable({ totals }: { readonly totals: readonly YearTotals[] }) {
   const say = useSay();
   const sum = (of: (year: YearTotals) => Yuan | null) =>
-    formatWan(yuan(totals.reduce((all, year) => all + (of(year) ?? 0), 0)));
+    yuan(totals.reduce((all, year) => all + (of(year) ?? 0), 0));
   const columns: readonly Column<YearTotals>[] = [
     {
       key: "period",
@@ -23,7 +24,7 @@ export function TotalsTable({ totals }: { readonly totals: readonly YearTotals[]
       key: "budget",
       title: say("projects.totals.budget"),
       numeric: true,
-      cell: ({ budget }) => (budget === null ? "—" : formatWan(budget)),
+      cell: ({ budget }) => (budget === null ? "—" : <Wan amount={budget} />),
     },
     ...MONEY.map(
       (key): Column<YearTotals> => ({
@@ -43,8 +44,8 @@ export function TotalsTable({ totals }: { readonly totals: readonly YearTotals[]
       columns={columns}
       footer={[
         say("projects.totals.all"),
-        sum(({ budget }) => budget),
-        ...MONEY.map((key) => sum((year) => year[key])),
+        <Wan key="budget" amount={sum(({ budget }) => budget)} />,
+        ...MONEY.map((key) => <Wan key={key} amount={sum((year) => year[key])} />),
       ]}
     />
   );
@@ -57,9 +58,9 @@ function Amount({ year, of }: { readonly year: YearTotals; readonly of: (typeof 
   const over = year.budget !== null && of !== "subsidy" ? amount - year.budget : 0;
   return (
     <span className="inline-grid justify-items-end gap-1">
-      {formatWan(amount)}
+      <Wan amount={amount} />
       {over > 0 && (
-        <Badge tone="warning">{say("projects.totals.overBudget", { amount: formatWan(yuan(over)) })}</Badge>
+        <Badge tone="warning">{say("projects.totals.overBudget", { amount: readableWan(yuan(over)) })}</Badge>
       )}
     </span>
   );

@@ -1,6 +1,6 @@
 import type { ProjectEvent, ProjectFact } from "~/domain/projects/project-event";
 import type { Text } from "~/domain/text";
-import { formatDate, formatMoney } from "~/messages/format";
+import { exactMoney, formatDate } from "~/messages/format";
 import { useLanguage, useSay, useText } from "../language";
 
 /** A line of the history in words; `scenes`: their titles by code. */
@@ -9,7 +9,7 @@ export const useEventWords = (scenes: Readonly<Record<string, Text>>): ((event: 
   const text = useText();
   const language = useLanguage();
   const day = (on: string) => formatDate(on, language);
-  const money = (amount: Parameters<typeof formatMoney>[0]) => formatMoney(amount, language);
+  const money = (amount: Parameters<typeof exactMoney>[0]) => exactMoney(amount, language);
   const word = (key: string, values: Record<string, string | number>) => say(`projects.event.${key}`, values);
 
   const reachedWords = (fact: Extract<ProjectFact, { readonly kind: "measured" }>): string =>

@@ -6,7 +6,7 @@ import { type Fact, Facts } from "~/components/ui/facts";
 import { COST_KINDS, type CostSplit, type SceneStep, type Solution } from "~/domain/matching/solution";
 import type { Text } from "~/domain/text";
 import type { Titles } from "~/domain/titles";
-import { formatMoney } from "~/messages/format";
+import { exactMoney } from "~/messages/format";
 
 type EntryFactsProps = { readonly solution: Solution; readonly titles: Titles };
 
@@ -136,7 +136,7 @@ function Split({ split }: { readonly split: CostSplit }) {
     <ul>
       {parts.map((kind) => (
         <li key={kind} className="tabular">
-          {say(`domain.costKind.${kind}`)} {formatMoney(split[kind], language)}
+          {say(`domain.costKind.${kind}`)} {exactMoney(split[kind], language)}
         </li>
       ))}
     </ul>
@@ -147,9 +147,9 @@ const usePrice = ({ price }: Solution): readonly Fact[] => {
   const say = useSay();
   const language = useLanguage();
   return useFacts()([
-    ["entry", formatMoney(price.entry, language)],
+    ["entry", exactMoney(price.entry, language)],
     ["model", say(`domain.priceModel.${price.model}`)],
-    ["band", `${formatMoney(price.low, language)} – ${formatMoney(price.high, language)}`],
+    ["band", `${exactMoney(price.low, language)} – ${exactMoney(price.high, language)}`],
     ["once", <Split key="once" split={price.once} />],
     ["yearly", <Split key="yearly" split={price.yearly} />],
   ]);

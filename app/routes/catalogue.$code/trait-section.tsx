@@ -8,7 +8,7 @@ import type { JudgedTrait, TraitRule } from "~/domain/catalogue/trait-rules";
 import { yuan } from "~/domain/money";
 import type { SourceOf } from "~/domain/parameters";
 import type { Titles } from "~/domain/titles";
-import { formatDate, formatMoney } from "~/messages/format";
+import { exactMoney, formatDate } from "~/messages/format";
 
 type Sources = Readonly<Record<JudgedTrait["decidedBy"], SourceOf["source"] | null>>;
 type TraitSectionProps = {
@@ -47,7 +47,7 @@ const useSayAmount = () => {
   const say = useSay();
   const language = useLanguage();
   return (amount: number, unit: TraitRule["unit"]): string => {
-    if (unit === "yuan") return formatMoney(yuan(amount), language);
+    if (unit === "yuan") return exactMoney(yuan(amount), language);
     return unit === "level" ? say(`domain.sceneLevel.${amount}`) : String(amount);
   };
 };

@@ -6,7 +6,7 @@ import type { ShownTrait } from "~/domain/catalogue/trait-rules";
 import type { PriceModel, ProviderKind, SceneStep, SolutionKind } from "~/domain/matching/solution";
 import type { Yuan } from "~/domain/money";
 import type { Text } from "~/domain/text";
-import { formatDate, formatMoney } from "~/messages/format";
+import { exactMoney, formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 
 export type Entry = {
@@ -36,7 +36,7 @@ export function EntryCard({ entry, sceneTitles }: EntryCardProps) {
     [
       "price",
       say("common.noted", {
-        value: formatMoney(entry.entry, language),
+        value: exactMoney(entry.entry, language),
         note: say(`domain.priceModel.${entry.model}`),
       }),
     ],

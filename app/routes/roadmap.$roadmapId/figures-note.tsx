@@ -3,7 +3,7 @@ import { Disclosure } from "~/components/ui/disclosure";
 import { yuan } from "~/domain/money";
 import type { PlanFigures, Roadmap } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
-import { formatDate, formatMoney } from "~/messages/format";
+import { exactMoney, formatDate } from "~/messages/format";
 import { quarterInYear, yearOfQuarter } from "./plan-facts";
 
 type FiguresNoteProps = { readonly roadmap: Roadmap; readonly titles: Titles };
@@ -72,15 +72,15 @@ const useFigureWords = (titles: Titles): ((figures: PlanFigures) => string) => {
           year: yearOfQuarter(from.quarter),
           quarter: quarterInYear(from.quarter),
         }),
-        amount: formatMoney(once, language),
-        renewal: formatMoney(from.renewal ?? yuan(0), language),
+        amount: exactMoney(once, language),
+        renewal: exactMoney(from.renewal ?? yuan(0), language),
       });
     return say("projects.experience.planned", {
       solution,
-      catalogue: formatMoney(from.amount.catalogue, language),
+      catalogue: exactMoney(from.amount.catalogue, language),
       projects: from.projects,
-      mean: formatMoney(from.amount.mean, language),
-      used: formatMoney(once, language),
+      mean: exactMoney(from.amount.mean, language),
+      used: exactMoney(once, language),
       days,
       catalogueDays: from.days.catalogue,
     });

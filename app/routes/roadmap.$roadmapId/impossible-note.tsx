@@ -7,7 +7,7 @@ import { Alert } from "~/components/ui/alert";
 import { formatWan, type Yuan } from "~/domain/money";
 import type { Impossible, PlanRequest } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
-import { formatMoney } from "~/messages/format";
+import { exactMoney } from "~/messages/format";
 import { paths } from "~/paths";
 import { WantedField, WantedNote } from "./wanted-note";
 
@@ -24,9 +24,9 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
   const sayReason = useReasons(titles);
   const { request, reasons, smallestBudget, reachable } = impossible;
   const amounts = ([first, second, third]: readonly [Yuan, Yuan, Yuan]) => ({
-    first: formatMoney(first, language),
-    second: formatMoney(second, language),
-    third: formatMoney(third, language),
+    first: exactMoney(first, language),
+    second: exactMoney(second, language),
+    third: exactMoney(third, language),
   });
   return (
     <div className="grid max-w-3xl gap-5">

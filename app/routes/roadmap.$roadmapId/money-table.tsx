@@ -1,7 +1,8 @@
 import { useSay } from "~/components/language";
 import { type Column, Table } from "~/components/ui/table";
+import { Wan } from "~/components/ui/wan";
 import type { CostKind } from "~/domain/matching/solution";
-import { formatWan, yuan } from "~/domain/money";
+import { readableWan, yuan } from "~/domain/money";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import { kindsPaid } from "./plan-facts";
 
@@ -21,14 +22,14 @@ export function MoneyTable({ roadmap }: { readonly roadmap: Roadmap }) {
         key: String(year),
         title: say("roadmap.year", { year }),
         numeric: true,
-        cell: (kind) => formatWan(spend[kind]),
+        cell: (kind) => <Wan amount={spend[kind]} />,
       }),
     ),
     {
       key: "all",
       title: say("roadmap.money.all"),
       numeric: true,
-      cell: (kind) => formatWan(yuan(years.reduce((sum, { spend }) => sum + spend[kind], 0))),
+      cell: (kind) => <Wan amount={yuan(years.reduce((sum, { spend }) => sum + spend[kind], 0))} />,
     },
   ];
   const budget = yuan(years.reduce((sum, year) => sum + year.budget, 0));
@@ -40,12 +41,16 @@ export function MoneyTable({ roadmap }: { readonly roadmap: Roadmap }) {
         rows={kindsPaid(roadmap)}
         rowKey={(kind) => kind}
         columns={columns}
-        footer={[say("roadmap.money.total"), ...years.map((year) => formatWan(year.total)), formatWan(total)]}
+        footer={[
+          say("roadmap.money.total"),
+          ...years.map((year) => <Wan key={year.year} amount={year.total} />),
+          <Wan key="total" amount={total} />,
+        ]}
       />
       <p className="mt-2 text-ink-soft text-sm">
-        {say("roadmap.money.budget")} {years.map((year) => formatWan(year.budget)).join(" / ")}
+        {say("roadmap.money.budget")} {years.map((year) => readableWan(year.budget)).join(" / ")}
         {" · "}
-        {say("roadmap.money.left")} {formatWan(yuan(budget - total))}
+        {say("roadmap.money.left")} {readableWan(yuan(budget - total))}
       </p>
     </div>
   );

@@ -2,7 +2,8 @@ import { useSay, useText } from "~/components/language";
 import { LevelBadge } from "~/components/ui/badge";
 import { Disclosure } from "~/components/ui/disclosure";
 import { type Column, Table } from "~/components/ui/table";
-import { formatWan, yuan } from "~/domain/money";
+import { Wan } from "~/components/ui/wan";
+import { yuan } from "~/domain/money";
 import type { Roadmap, RoadmapQuarter } from "~/domain/planning/roadmap";
 import { formatPoints } from "~/domain/points";
 import type { Text } from "~/domain/text";
@@ -34,16 +35,20 @@ export function QuarterTable({ roadmap }: { readonly roadmap: Roadmap }) {
       cell: ({ quarter }) =>
         say("roadmap.gantt.at", { year: yearOfQuarter(quarter), quarter: quarterInYear(quarter) }),
     },
-    figure("paid", say("planner.quarters.paid"), ({ total }) => formatWan(total)),
+    figure("paid", say("planner.quarters.paid"), ({ total }) => <Wan amount={total} />),
     ...(request.quarterBudgets
       ? [
           figure("budget", say("planner.quarters.budget"), ({ budget }) =>
-            budget === null ? "—" : formatWan(budget),
+            budget === null ? "—" : <Wan amount={budget} />,
           ),
         ]
       : []),
     ...(counted.length > 0
-      ? [figure("received", say("planner.quarters.received"), ({ quarter }) => formatWan(received(quarter)))]
+      ? [
+          figure("received", say("planner.quarters.received"), ({ quarter }) => (
+            <Wan amount={received(quarter)} />
+          )),
+        ]
       : []),
     figure(
       "staff",

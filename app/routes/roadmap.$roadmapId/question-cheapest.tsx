@@ -1,7 +1,7 @@
 import { useSay } from "~/components/language";
 import { type Column, Table } from "~/components/ui/table";
 import type { Level } from "~/domain/instrument/instrument";
-import { formatWan } from "~/domain/money";
+import { readableWan } from "~/domain/money";
 import { QuestionBox } from "./question-box";
 import type { QuestionProps } from "./questions";
 import { useQuestions } from "./use-question";
@@ -29,9 +29,9 @@ export function CheapestQuestion({ roadmapId, level }: QuestionProps) {
       numeric: true,
       cell: ({ path }) => {
         if (!path) return say("planner.ask.cheapest.unreachable");
-        const total = formatWan(path.total);
+        const total = readableWan(path.total);
         return path.bound < path.total
-          ? `${total} (${say("planner.ask.cheapest.open", { bound: formatWan(path.bound) })})`
+          ? `${total} (${say("planner.ask.cheapest.open", { bound: readableWan(path.bound) })})`
           : total;
       },
     },
@@ -39,7 +39,7 @@ export function CheapestQuestion({ roadmapId, level }: QuestionProps) {
       key: "years",
       title: say("planner.ask.cheapest.years"),
       numeric: true,
-      cell: (row) => said(row, ({ years }) => years.map(formatWan).join(" / ")),
+      cell: (row) => said(row, ({ years }) => years.map(readableWan).join(" / ")),
     },
     {
       key: "reached",

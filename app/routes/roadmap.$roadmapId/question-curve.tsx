@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { ChartWithTable } from "~/components/chart/chart-with-table";
 import { FigureSvg } from "~/components/chart/figure-svg";
 import { useSay } from "~/components/language";
 import { LevelBadge } from "~/components/ui/badge";
 import { type Column, Table } from "~/components/ui/table";
-import { formatWan } from "~/domain/money";
+import { Wan } from "~/components/ui/wan";
 import { CURVE_SHARES, type CurvePoint } from "~/domain/planning/questions/budget-curve";
 import { formatPoints } from "~/domain/points";
 import { curve } from "~/figures/curve";
@@ -99,7 +100,7 @@ function Curve({ rows }: { readonly rows: readonly Share[] }) {
 
 const useShareColumns = (): readonly Column<Share>[] => {
   const say = useSay();
-  const figure = (key: string, cell: (point: CurvePoint) => string): Column<Share> => ({
+  const figure = (key: string, cell: (point: CurvePoint) => ReactNode): Column<Share> => ({
     key,
     title: say(`planner.ask.curve.${key}`),
     numeric: true,
@@ -112,8 +113,8 @@ const useShareColumns = (): readonly Column<Share>[] => {
       rowHeader: true,
       cell: ({ percent }) => `${percent}%`,
     },
-    figure("budget", ({ budget }) => formatWan(budget)),
-    figure("spent", ({ spent }) => formatWan(spent)),
+    figure("budget", ({ budget }) => <Wan amount={budget} />),
+    figure("spent", ({ spent }) => <Wan amount={spent} />),
     {
       key: "level",
       title: say("planner.ask.curve.level"),

@@ -12,7 +12,7 @@ import { COST_KINDS, type Solution } from "~/domain/matching/solution";
 import { yuan } from "~/domain/money";
 import type { Parameters } from "~/domain/parameters";
 import type { Titles } from "~/domain/titles";
-import { formatDate, formatMoney } from "~/messages/format";
+import { exactMoney, formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 import type { MatchedSolution } from "./page.server";
 
@@ -151,12 +151,12 @@ function SolutionFacts({ solution, providerName, titles }: SolutionFactsProps) {
     [
       "price",
       say("common.noted", {
-        value: formatMoney(price.entry, language),
+        value: exactMoney(price.entry, language),
         note: say(`domain.priceModel.${price.model}`),
       }),
     ],
-    ["band", `${formatMoney(price.low, language)} – ${formatMoney(price.high, language)}`],
-    ...(yearly > 0 ? [["yearly", formatMoney(yearly, language)] as const] : []),
+    ["band", `${exactMoney(price.low, language)} – ${exactMoney(price.high, language)}`],
+    ...(yearly > 0 ? [["yearly", exactMoney(yearly, language)] as const] : []),
     ["days", say("solutions.daysValue", { first: deployment.firstUseDays, full: deployment.fullUseDays })],
     ["mode", say(`domain.deploymentMode.${deployment.mode}`)],
     ["requires", <Prerequisites key="requires" solution={solution} titles={titles} />],
