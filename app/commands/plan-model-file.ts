@@ -10,6 +10,7 @@ export const EXIT = { planned: 0, refused: 2, infeasible: 3, unknown: 4 } as con
 const MOST_PROBLEMS = 20;
 
 export type PlanRun = {
+  /** Of counted work: units that take about a second each. */
   readonly seconds: number;
   readonly print: (line: string) => void;
   readonly voice: Voice;
@@ -33,7 +34,7 @@ export const planModelFile = async (file: string, { seconds, print, voice }: Pla
   // Loaded only now: the solver takes longer to load than a wrong file to refuse.
   const { solve } = await import("~/solver/solve-programme");
   const started = performance.now();
-  const { certificate, solver } = solve({ programme: model.value, seconds });
+  const { certificate, solver } = solve({ programme: model.value, work: seconds });
   print(JSON.stringify(planFile(certificate, solver, Math.round(performance.now() - started))));
   if (!certificate) voice.error(voice.say("certificate.noneKnown", { seconds }));
   if (!certificate) return EXIT.unknown;

@@ -7,6 +7,7 @@ import { relaxationOf } from "./relaxation-of";
 import { type Narrowed, type Progress, searchFrame, type Tools } from "./search-frame";
 import { type System, wholeBox } from "./system";
 import { boxOfNode, type Node, preorder } from "./tree";
+import { STEPS_PER_UNIT } from "./work";
 
 export type Begun = { readonly root: Node; readonly top: Narrowed };
 
@@ -18,8 +19,8 @@ export type Search = {
   readonly nodes: number;
 };
 
-/** Milliseconds for making an unfinished proof small. */
-const COLLAPSING = 400;
+/** Steps for making an unfinished proof small. */
+const COLLAPSING = 0.4 * STEPS_PER_UNIT;
 
 export type Limits = {
   /** Only costs up to it are looked for. */
@@ -28,34 +29,34 @@ export type Limits = {
   readonly enough: number;
   readonly nodes: number;
   /** At which limits the tree is worth a bound; at others nothing is made of it. */
-  readonly bounds: "never" | "at deadline" | "at deadline or nodes";
-  /** By `performance.now()`. */
-  readonly deadline: number;
+  readonly bounds: "never" | "at limit" | "at limit or nodes";
+  /** Of the steps that the system's work counts. */
+  readonly limit: number;
   /** Asked now and then for a better plan than the one known, with what a relaxation of open nodes says. */
   readonly help?: ((known: Incumbent | null, values: Float64Array | null) => Incumbent | null) | undefined;
 };
 
 /**
  * Branch and bound over linear relaxations whose every closed node is excluded in whole numbers. Ends when all is closed
- * or a limit is met; at the deadline the open nodes' combinations bound what is left.
+ * or a limit is met; at the limit of work the open nodes' combinations bound what is left.
  */
 export const branchAndBound = (
   system: System,
   tools: Tools,
   { root, top }: Begun,
   start: Incumbent | null,
-  { ceiling, enough, deadline, help, ...limits }: Limits,
+  { ceiling, enough, limit, help, ...limits }: Limits,
 ): Search => {
   let incumbent = start;
-  const secondsLeft = (): number => (deadline - performance.now()) / 1000;
+  const left = (): number => limit - system.work.done();
   const progress: Progress = {
-    closing: createClosing(),
+    closing: createClosing(system.work),
     nodes: 0,
-    secondsLeft,
+    left,
     cutoff: () => Math.min(ceiling, incumbent ? incumbent.cost - system.step : Number.POSITIVE_INFINITY),
     ended: () =>
       progress.nodes >= limits.nodes ||
-      secondsLeft() <= 0 ||
+      left() <= 0 ||
       (incumbent !== start && (incumbent?.cost ?? 0) <= enough),
     take: (found) => {
       incumbent = better(found, incumbent);
@@ -72,9 +73,7 @@ export const branchAndBound = (
   }
   const { nodes } = progress;
   const worth =
-    secondsLeft() <= 0
-      ? limits.bounds !== "never"
-      : limits.bounds === "at deadline or nodes" && nodes >= limits.nodes;
+    left() <= 0 ? limits.bounds !== "never" : limits.bounds === "at limit or nodes" && nodes >= limits.nodes;
   if (heap.size() > 0 && !worth) return { incumbent, root, nodes, bound: Number.NEGATIVE_INFINITY };
   const bound = boundOf(system, top, progress.cutoff() + system.step);
   if (nodes > 1 && heap.size() > 0 && Number.isFinite(bound)) collapse(system, top, bound);
@@ -96,17 +95,17 @@ const boundOf = (system: System, top: Narrowed, atMost: number): number => {
 
 /** Where less was proved than sought, much of the tree says more than the bound needs: whole branches become leaves. */
 const collapse = (system: System, top: Narrowed, bound: number): void => {
-  const end = performance.now() + COLLAPSING;
+  const end = system.work.done() + COLLAPSING;
   const relaxation = relaxationOf(system, top.box);
   try {
     for (const inner of preorder(top.node)) {
       if (!inner.branch || inner.estimate <= bound - system.step) continue;
-      if (performance.now() > end) return;
+      if (system.work.done() > end) return;
       const box = boxOfNode(top.node, top.box, inner);
       for (const [variable, low] of box.low.entries())
         if (top.box.low[variable] !== top.box.high[variable])
           relaxation.setBounds(variable, low, box.high[variable] ?? low);
-      const relaxed = relaxation.solve(1);
+      const relaxed = relaxation.solve(end - system.work.done());
       const combination =
         relaxed.kind === "solved"
           ? excludingBox(system, relaxed.multipliers, box, bound - system.step, true)

@@ -15,6 +15,9 @@ export type Combination = {
 
 type Box = { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
 
+/** Steps that a term takes where it lies apart from its neighbours in memory. */
+const SUMMING = 2;
+
 /** Sums by variable, kept from one combination to the next so that each costs only what it touches. */
 let sums = new Float64Array(0);
 
@@ -26,7 +29,12 @@ const addTo = ({ variables, coefficients }: FloatRow, factor: number): void => {
 };
 
 /** Adds up rows by whole multipliers, and `weight` times the costs; the right side, null where it could leave the exact floats. */
-const sumUp = ({ rows, cost, low }: System, taken: Combination["taken"], weight: number): number | null => {
+const sumUp = (
+  { rows, cost, low, work }: System,
+  taken: Combination["taken"],
+  weight: number,
+): number | null => {
+  let steps = 2 * low.length + (weight > 0 ? cost.variables.length : 0);
   if (sums.length < low.length) sums = new Float64Array(low.length);
   else sums.fill(0, 0, low.length);
   let size = weight * cost.size;
@@ -36,9 +44,11 @@ const sumUp = ({ rows, cost, low }: System, taken: Combination["taken"], weight:
     const row = rows[index];
     if (!row) return null;
     addTo(row, multiplier);
+    steps += row.variables.length;
     rhs += multiplier * row.rhs;
     size += Math.abs(multiplier) * row.size;
   }
+  work.add(SUMMING * steps);
   return Number.isSafeInteger(size) ? rhs : null;
 };
 

@@ -6,7 +6,8 @@ import type { Solved } from "./solve-programme";
 
 export type Solver = { readonly solve: Solve; readonly close: () => Promise<void> };
 
-const SECONDS = 10;
+/** Units of work, see `Solve`. */
+const WORK = 10;
 
 /** Sums of a programme that is planned are safe numbers, so that what is stated of them is none as text. */
 const answerOf = (
@@ -25,10 +26,10 @@ const answerOf = (
 /**
  * The one door to the integer-programme solver: search and proof in worker threads, one objective after the other.
  * Every answer comes with a certificate that was checked in whole numbers; `optimal` only when each objective was
- * proved. `seconds` (10 by default) limit all objectives together.
+ * proved. `work` (10 units by default) limits all objectives together.
  */
 export const createSolver = (): Solver => {
-  const pool = new Piscina<{ programme: Programme; seconds: number }, Solved>({
+  const pool = new Piscina<{ programme: Programme; work: number }, Solved>({
     filename: new URL("./worker.mjs", import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(1, availableParallelism() - 1),
@@ -40,7 +41,7 @@ export const createSolver = (): Solver => {
       const started = performance.now();
       const { certificate, judged, solver } = await pool.run({
         programme,
-        seconds: options?.seconds ?? SECONDS,
+        work: options?.work ?? WORK,
       });
       const milliseconds = Math.round(performance.now() - started);
       return { ...answerOf(certificate), judged, milliseconds, solver };

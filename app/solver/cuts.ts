@@ -29,9 +29,13 @@ type Cut = {
   readonly length: number;
 };
 
+/** Steps that an exact number takes where a float takes one. */
+const EXACT = 30;
+
 /** Adds a derived row to a system; yields its number, null where it is too large for exact floats. */
 const addDerived = (system: System, derivation: Derivation, box: Box): number | null => {
   const exact = deriveRow(system.exact, derivation, box);
+  system.work.add(EXACT * exact.terms.size);
   const row = floatRow(exact, system.programme);
   if (!row) return null;
   system.derived.push(derivation);
@@ -85,6 +89,7 @@ const rowBases = (system: System, values: Float64Array): readonly Base[] =>
 /** A derivation with numbers that are small enough. */
 const small = (system: System, derivation: Derivation, box: Box): Derivation => {
   const { terms } = deriveRow(system.exact, derivation, box);
+  system.work.add(EXACT * terms.size * (1 + derivation.rows.length));
   const largest = [...terms.values()].reduce(
     (most, each) => (each > most ? each : -each > most ? -each : most),
     0n,
@@ -136,21 +141,21 @@ const separate = (
 
 /**
  * Sharpens the relaxation of the whole box by rounds of derived rows, until they help no more, the cutoff is passed or
- * the deadline comes. Rows that are of no use at the end leave the relaxation again. Yields the last solution, whose
+ * the limit of work is met. Rows that are of no use at the end leave the relaxation again. Yields the last solution, whose
  * multipliers bound the whole box; null where there is none.
  */
 export const addCuts = (
   system: System,
   relaxation: CutRelaxation,
   cutoff: number,
-  deadline: number,
+  limit: number,
 ): Solved | null => {
   let found: Solved | null = null;
   const box = exactBox(system);
   let last = Number.NEGATIVE_INFINITY;
   let slow = 0;
   for (let round = 0; round < ROUNDS && slow < PATIENCE; round += 1) {
-    const left = (deadline - performance.now()) / 1000;
+    const left = limit - system.work.done();
     const relaxed = relaxation.solve(left);
     if (relaxed.kind !== "solved") break;
     found = relaxed;
@@ -165,7 +170,7 @@ export const addCuts = (
       const row = index === null ? undefined : system.rows[index];
       if (index !== null && row) relaxation.addRow(row, index);
     }
-    relaxation.solve((deadline - performance.now()) / 1000);
+    relaxation.solve(limit - system.work.done());
     relaxation.dropIdle(system.given);
   }
   return found;

@@ -3,7 +3,7 @@ import { type Range, restOf } from "./rest-of";
 import type { System } from "./system";
 import { createTableau, type TableauEnd } from "./tableau";
 
-/** Pivots between two looks at the clock, and those of a solve that goes nowhere. */
+/** Pivots between two looks at what is left of the work, and those of a solve that goes nowhere. */
 const STRETCH = 200;
 const MOST_PIVOTS = 4000;
 
@@ -11,7 +11,7 @@ const MOST_PIVOTS = 4000;
 export const createDense = (system: System, box: Range): Relaxation => {
   const rest = restOf(system, box);
   const { columns, indices, places } = rest;
-  const tableau = createTableau(rest);
+  const tableau = createTableau(rest, system.work);
   const fixed = -rest.costs.rhs;
   let kept = false;
 
@@ -30,12 +30,12 @@ export const createDense = (system: System, box: Range): Relaxation => {
     return values;
   };
 
-  const solveWithin = (seconds: number, cutoff: number): TableauEnd => {
-    const until = performance.now() + 1000 * seconds;
+  const solveWithin = (steps: number, cutoff: number): TableauEnd => {
+    const until = system.work.done() + steps;
     for (let pivots = 0; pivots < MOST_PIVOTS; pivots += STRETCH) {
       const end = tableau.solve(cutoff, STRETCH);
       if (end !== "limit") return end;
-      if (performance.now() > until) break;
+      if (system.work.done() > until) break;
     }
     return "limit";
   };
@@ -46,9 +46,9 @@ export const createDense = (system: System, box: Range): Relaxation => {
       tableau.setBounds(places[variable] ?? -1, low, high);
     },
     setBasis: () => {},
-    solve: (seconds, cutoff = Number.POSITIVE_INFINITY) => {
+    solve: (steps, cutoff = Number.POSITIVE_INFINITY) => {
       kept = false;
-      const end = solveWithin(seconds, cutoff - fixed);
+      const end = solveWithin(steps, cutoff - fixed);
       if (end === "limit") return { kind: "unknown" };
       if (end === "empty") return { kind: "empty", multipliers: multipliersBy(tableau.refutation) };
       const multipliers = multipliersBy(tableau.multiplier);

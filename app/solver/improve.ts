@@ -87,13 +87,13 @@ export const createImprovement = (system: System, tools: Tools, { values, multip
     beginTree(system, narrowing, multipliers, ceilingOf(known)).top?.box ?? null;
 
   /** The best plan of a part, or the known one, and how many nodes it took. */
-  const searchPart = (part: NodeBox, known: Incumbent | null, deadline: number) => {
+  const searchPart = (part: NodeBox, known: Incumbent | null, limit: number) => {
     const { root, top } = beginPart(narrowing, part);
     if (!top) return { best: known, nodes: 0 };
     const { incumbent, nodes } = branchAndBound(system, tools, { root, top }, known, {
       ceiling: ceilingOf(known),
       enough: Number.NEGATIVE_INFINITY,
-      deadline,
+      limit,
       nodes: FEW_NODES,
       bounds: "never",
     });
@@ -101,26 +101,26 @@ export const createImprovement = (system: System, tools: Tools, { values, multip
   };
 
   /** Where all that a relaxation says in whole numbers is believed. */
-  const believing = (relaxed: Float64Array, known: Incumbent | null, deadline: number): Incumbent | null => {
+  const believing = (relaxed: Float64Array, known: Incumbent | null, limit: number): Incumbent | null => {
     const box = boxFor(known);
-    return box ? searchPart(partOf(box, wholeIn(relaxed)), known, deadline).best : known;
+    return box ? searchPart(partOf(box, wholeIn(relaxed)), known, limit).best : known;
   };
 
   /** Believing the first relaxation, then where plan and relaxation differ, then around rows. */
-  const atFirst = (given: Incumbent | null, deadline: number): Incumbent | null => {
-    let known = believing(values, given, deadline);
+  const atFirst = (given: Incumbent | null, limit: number): Incumbent | null => {
+    let known = believing(values, given, limit);
     let box = boxFor(known);
     let size = FIRST_SIZE;
     let spent = 0;
     let idle = 0;
-    while (known && box && idle < PATIENCE && spent < MOST_NODES && performance.now() < deadline) {
+    while (known && box && idle < PATIENCE && spent < MOST_NODES && system.work.done() < limit) {
       const { values: plan }: Incumbent = known;
       const agreed = (variable: number): number | null =>
         wholeIn(values)(variable) === plan[variable] ? (plan[variable] ?? 0) : null;
       const open = idle === 0 ? null : neighbours(system, narrowing, box, size, dice);
       const outside = (variable: number): number | null =>
         open?.has(variable) ? null : (plan[variable] ?? 0);
-      const { best, nodes } = searchPart(partOf(box, open ? outside : agreed), known, deadline);
+      const { best, nodes } = searchPart(partOf(box, open ? outside : agreed), known, limit);
       spent += nodes;
       if (open && nodes < EASY) size += MORE;
       idle = best === known ? idle + 1 : 0;

@@ -20,6 +20,8 @@ const roomOf = ({ variables, coefficients, rhs }: FloatRow, sign: 1 | -1, { low,
 
 /** How often a row is looked at, on average, before a node counts as narrowed. */
 const MOST_VISITS = 20;
+/** Steps by coefficient that looking at a row takes: both ends of a range, and its width. */
+const LOOKING = 3;
 
 const ONE = [1] as const;
 const BOTH = [1, -1] as const;
@@ -100,6 +102,7 @@ export const createNarrowing = (system: System) => {
         return node;
       }
       const row = system.rows[index] as FloatRow;
+      system.work.add(LOOKING * row.variables.length);
       for (const sign of signsOf(row)) {
         const { room, most } = roomOf(row, sign, box);
         const combination = room < most ? aloneOf(index, sign) : null;

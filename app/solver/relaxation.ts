@@ -20,12 +20,12 @@ export type Relaxed =
   | { readonly kind: "empty"; readonly multipliers: Float64Array | null }
   | { readonly kind: "unknown" };
 
-/** Solved again and again while ranges change. */
+/** Solved again and again while ranges change; `steps`: the most work that one solve may take. */
 export type Relaxation = {
   readonly setBounds: (variable: number, low: number, high: number) => void;
   /** Where to go on from; null: from where it is. */
   readonly setBasis: (basis: Basis | null) => void;
-  readonly solve: (seconds: number, cutoff?: number) => Relaxed;
+  readonly solve: (steps: number, cutoff?: number) => Relaxed;
   /** A bound of the cost from below after a few pivots with another range of one variable; nothing stays changed. */
   readonly tryOut: (variable: number, low: number, high: number, pivots: number) => number;
   readonly dispose: () => void;
@@ -50,7 +50,11 @@ const OPTIONS = {
   simplex_strategy: 1,
   simplex_scale_strategy: 0,
 };
-const UNLIMITED = 2_147_483_647;
+/** Steps that reading and answering take by row and column, and an iteration by each of them and by entry. */
+const CALL = 20;
+const ITERATION = 6;
+
+const MOST_ITERATIONS = 2_147_483_647;
 
 const matrixOf = (rows: readonly FloatRow[], columns: number) => {
   const starts = [0];
@@ -94,6 +98,13 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
   const model = highs.createModel(modelDataOf({ cost: costs, low, high, rows }));
   model.options.set(OPTIONS);
   let last: Basis | null = null;
+  const size = columns.length + indices.length + rows.reduce((sum, row) => sum + row.variables.length, 0);
+  const run = (iterations: number): void => {
+    model.options.set("simplex_iteration_limit", Math.min(iterations, MOST_ITERATIONS));
+    model.run();
+    const taken = Math.max(0, Number(model.info.get("simplex_iteration_count")));
+    system.work.add(CALL * (columns.length + indices.length) + ITERATION * size * Math.max(1, taken));
+  };
   const cost = () => Number(model.info.get("objective_function_value")) - costs.rhs;
   const valuesOf = (free: Float64Array): Float64Array => {
     const values = Float64Array.from(box.low);
@@ -157,18 +168,14 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
       const { values } = model.getBasisInverseRow(position);
       return indices.map((index, at) => [index, values[at] ?? 0] as const);
     },
-    solve: (seconds) => {
-      model.zeroAllClocks();
-      model.options.set("time_limit", Math.max(0.01, seconds));
-      model.run();
+    solve: (steps) => {
+      run(Math.max(1, Math.floor(steps / (ITERATION * size))));
       return read();
     },
     tryOut: (variable, from, to, pivots) => {
       const place = places[variable] ?? -1;
       model.changeColBounds(place, from, to);
-      model.options.set("simplex_iteration_limit", pivots);
-      model.run();
-      model.options.set("simplex_iteration_limit", UNLIMITED);
+      run(pivots);
       const status = model.getModelStatus();
       const known = status === modelStatus.optimal || status === modelStatus.iterationLimit;
       const found =

@@ -12,6 +12,8 @@ const MOST_FRACTION = 0.999;
 const MOST_DIVISORS = 12;
 const FINER = [2, 4, 8];
 const MOST_FLIPS = 12;
+/** Steps by variable that trying one divisor takes. */
+const ROUNDING = 16;
 const SMALL_DENOMINATORS = Array.from({ length: 60 }, (_, index) => index + 1);
 /** Parts of a row's largest coefficient to which its multiplier is held where no small denominator fits. */
 const ROUGH = 1e5;
@@ -37,7 +39,7 @@ type Rounding = { readonly divide: number; readonly depth: number };
  * Sums of rows at a point of the relaxation, and how deep their roundings cut it off. Scratch space is kept from one sum
  * to the next.
  */
-export const createRounding = ({ rows, low, high }: System, values: ArrayLike<number>) => {
+export const createRounding = ({ rows, low, high, work }: System, values: ArrayLike<number>) => {
   const sums = new Float64Array(low.length);
   const cut = new Float64Array(low.length);
   const upper = new Uint8Array(low.length);
@@ -70,6 +72,7 @@ export const createRounding = ({ rows, low, high }: System, values: ArrayLike<nu
 
   /** How far the rounding by a divisor is broken at the point, in the distance to its plane; below 0: not at all. */
   const depthOf = (base: Base, variables: readonly number[], rhs: number, divide: number): number => {
+    work.add(ROUNDING * variables.length + cut.length);
     let shifted = rhs;
     for (const variable of variables)
       shifted -= (sums[variable] ?? 0) * ((upper[variable] ? high : low)[variable] ?? 0);

@@ -22,7 +22,8 @@ export type Progress = {
   readonly closing: Closing;
   /** Costs above it are not looked for. */
   readonly cutoff: () => number;
-  readonly secondsLeft: () => number;
+  /** Steps that are left. */
+  readonly left: () => number;
   readonly ended: () => boolean;
   readonly take: (found: Incumbent | null) => void;
   nodes: number;
@@ -31,6 +32,8 @@ export type Progress = {
 /** Nodes that are worked on with one relaxation: those left over get a smaller one of their own. */
 const FRAME = 100;
 const AGAIN = 3;
+/** Steps by variable that a node takes beside its relaxation and what narrows it: its ranges, its values, its rounding. */
+const NODE = 60;
 /** A cost this far above the cutoff closes a node. */
 const PASSED = 1e-3;
 
@@ -79,7 +82,7 @@ export const searchFrame = (
   progress: Progress,
   above: Narrowed,
 ): Frame => {
-  const { closing, cutoff, secondsLeft } = progress;
+  const { closing, cutoff, left } = progress;
   const relaxation = relaxationOf(system, above.box);
   // A basis is one of the relaxation that found it.
   above.node.basis = null;
@@ -118,6 +121,7 @@ export const searchFrame = (
   /** Works on one node; yields the child to go on with, null where there is none. */
   const work = (node: Node): Node | null => {
     progress.nodes += 1;
+    system.work.add(NODE * box.low.length);
     enter(node);
     if (closing.byRecent(node, box, cutoff())) return null;
     const narrowed = narrowing.byRows(node, box, node === above.node ? [] : [node.variable]);
@@ -127,8 +131,8 @@ export const searchFrame = (
   const relax = (node: Node, times: number): Node | null => {
     tell();
     relaxation.setBasis(node.basis);
-    let relaxed = relaxation.solve(secondsLeft(), cutoff() + PASSED);
-    if (secondsLeft() <= 0) {
+    let relaxed = relaxation.solve(left(), cutoff() + PASSED);
+    if (left() <= 0) {
       heap.push(node);
       return null;
     }
@@ -137,7 +141,7 @@ export const searchFrame = (
       closing.by(node, refuted);
       return null;
     }
-    if (relaxed.kind === "passed") relaxed = relaxation.solve(secondsLeft());
+    if (relaxed.kind === "passed") relaxed = relaxation.solve(left());
     return relaxed.kind === "solved" ? divide(node, relaxed, times) : splitBlindly(node);
   };
 
@@ -197,7 +201,7 @@ export const searchFrame = (
     heap.push(above.node);
     while (heap.size() > 0 && !progress.ended() && progress.nodes < most) {
       let node = heap.pop() ?? null;
-      while (node && secondsLeft() > 0) node = work(node);
+      while (node && left() > 0) node = work(node);
       if (node) heap.push(node);
     }
     return { open: heap.entries(), values: first };

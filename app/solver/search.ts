@@ -8,30 +8,31 @@ import { createNarrowing } from "./narrow";
 import { createRelaxation } from "./relaxation";
 import type { Tools } from "./search-frame";
 import { type System, wholeBox } from "./system";
+import { STEPS_PER_UNIT } from "./work";
 
-/** Seconds for the first relaxation where the time is over already: there may be a plan in it, and a bound. */
-const FIRST = 0.3;
+/** Steps for the first relaxation where the limit is met already: there may be a plan in it, and a bound. */
+const FIRST = 0.3 * STEPS_PER_UNIT;
 
 /** What the relaxation of the whole box says, null where it says nothing, its cost, and a plan from rounding it. */
 type First = { readonly guide: Guide | null; readonly cost: number; readonly start: Incumbent | null };
 
 /** The relaxation, sharpened by cuts, and a plan from rounding it down. */
-const relaxWhole = (system: System, given: Incumbent | null, deadline: number): First => {
+const relaxWhole = (system: System, given: Incumbent | null, limit: number): First => {
   const relaxation = createRelaxation(system, wholeBox(system));
   try {
-    const relaxed = relaxation.solve(Math.max(FIRST, (deadline - performance.now()) / 1000));
+    const relaxed = relaxation.solve(Math.max(FIRST, limit - system.work.done()));
     if (relaxed.kind !== "solved") return { guide: null, cost: Number.NEGATIVE_INFINITY, start: given };
     const floors = relaxed.values.map((value) => Math.floor(value + 1e-6));
     const start = better(incumbentOf(system, floors), given);
     const cutoff = start ? start.cost - system.step : Number.POSITIVE_INFINITY;
-    const guide = addCuts(system, relaxation, cutoff, deadline) ?? relaxed;
+    const guide = addCuts(system, relaxation, cutoff, limit) ?? relaxed;
     return { guide, cost: guide.cost, start };
   } finally {
     relaxation.dispose();
   }
 };
 
-/** Share of the time that better plans are looked for in small parts before the first tree, at most. */
+/** Share of the work that better plans are looked for in small parts before the first tree, at most. */
 const IMPROVING = 0.3;
 /** Memory for no more. */
 const MOST_NODES = 200_000;
@@ -45,36 +46,36 @@ const MOST_CEILINGS = 12;
 /** A plan that takes this share of what was left between relaxation and cutoff is worth beginning anew. */
 const WORTH = 0.15;
 
-/** `deadline`: by `performance.now()`. */
+/** `limit`: of the steps that the system's work counts. */
 export type Effort = {
-  readonly deadline: number;
+  readonly limit: number;
   /** Asked now and then for a better plan than the one known. */
   readonly help?: (known: Incumbent | null) => Incumbent | null;
   readonly mostNodes?: number;
 };
 
 /**
- * The plan of least cost and a tree that proves it, as far as both were found by the deadline. Plans are looked for in
+ * The plan of least cost and a tree that proves it, as far as both were found within the limit. Plans are looked for in
  * small parts first, then below one ceiling after the other: the nearer it is to what the relaxation says, the more
  * variables it fixes, so a tree that finds nothing is small. Where a much better plan is found, a new tree begins below it.
  */
 export const searchBest = (
   system: System,
   given: Incumbent | null,
-  { deadline, help, mostNodes = MOST_NODES }: Effort,
+  { limit, help, mostNodes = MOST_NODES }: Effort,
 ): Search => {
   sharpenRows(system);
-  const { step } = system;
-  const { guide, cost, start } = relaxWhole(system, given, deadline);
+  const { step, work } = system;
+  const { guide, cost, start } = relaxWhole(system, given, limit);
   const narrowing = createNarrowing(system);
   const begin = (): Tools => ({ narrowing, branching: createBranching(system.low.length) });
   // What is learned of branching in small parts misleads in the whole.
   const improvement = guide && createImprovement(system, begin(), guide);
   const helped = (known: Incumbent | null, values: Float64Array | null): Incumbent | null => {
     const found = help ? help(known) : known;
-    return improvement && values ? improvement.believing(values, found, deadline) : found;
+    return improvement && values ? improvement.believing(values, found, limit) : found;
   };
-  const firstTree = performance.now() + IMPROVING * (deadline - performance.now());
+  const firstTree = work.done() + IMPROVING * (limit - work.done());
   let incumbent = improvement ? improvement.atFirst(start, firstTree) : start;
   const tools = begin();
   let best: Search | null = null;
@@ -96,10 +97,10 @@ export const searchBest = (
     const limits: Limits = {
       ceiling,
       enough: Number.isFinite(ceiling) ? ceiling - WORTH * (ceiling - cost) : ceiling,
-      deadline,
+      limit,
       help: helped,
       nodes: last ? mostNodes : Math.min(few, mostNodes),
-      bounds: last ? "at deadline or nodes" : "at deadline",
+      bounds: last ? "at limit or nodes" : "at limit",
     };
     const found: Search = top
       ? branchAndBound(system, tools, { root, top }, incumbent, limits)
@@ -109,7 +110,7 @@ export const searchBest = (
     const improved = found.incumbent !== incumbent;
     incumbent = better(found.incumbent, incumbent);
     const proved = best.bound >= (incumbent?.cost ?? Number.POSITIVE_INFINITY);
-    const ended = performance.now() > deadline || nodes > mostNodes || (last && !improved);
+    const ended = work.done() > limit || nodes > mostNodes || (last && !improved);
     // A tree of which nothing was made bounds nothing yet: the next one will.
     if (proved || (ended && Number.isFinite(best.bound))) return { ...best, incumbent, nodes };
     const closed = found.bound > ceiling;

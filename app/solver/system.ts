@@ -4,6 +4,7 @@ import { type Box, gcdOf, type Row } from "~/domain/planning/certificate/rows";
 import type { Programme } from "~/domain/planning/programme";
 import { dominatedOf } from "./dominated";
 import { type FloatRow, floatRow } from "./float-row";
+import { createWork, type Work } from "./work";
 
 /**
  * What one objective is proved over: rows (the cutoff is none of them), the box, and the costs to be made least; all
@@ -23,6 +24,8 @@ export type System = {
   readonly cost: FloatRow;
   /** All values of the costs are multiples of it. */
   readonly step: number;
+  /** What searching it took so far. */
+  readonly work: Work;
 };
 
 /** The system's box, to be changed. */
@@ -40,7 +43,12 @@ const required = (row: FloatRow | null): FloatRow => {
 };
 
 /** The system of an objective, with the rows that hold the earlier ones at their values. */
-export const createSystem = (programme: Programme, rows: readonly Row[], cost: Row["terms"]): System => {
+export const createSystem = (
+  programme: Programme,
+  rows: readonly Row[],
+  cost: Row["terms"],
+  work = createWork(),
+): System => {
   const low = programme.variables.map((variable) => variable.low);
   const high = programme.variables.map((variable) => variable.high);
   const given = rows.map((row) => required(floatRow(row, programme)));
@@ -58,5 +66,6 @@ export const createSystem = (programme: Programme, rows: readonly Row[], cost: R
     high,
     cost: costs,
     step: Number(gcdOf(cost.values()) || 1n),
+    work,
   };
 };

@@ -1,10 +1,15 @@
 import type { Rest } from "./rest-of";
+import type { Work } from "./work";
 
 const FEASIBLE = 1e-7;
 const PIVOT = 1e-7;
 const TINY = 1e-11;
 /** Pivots after which the tableau is made anew from the rows, so that float errors do not grow. */
 const FRESH = 3000;
+/** Passes over columns and rows that belong to a pivot: choosing, sorting, moving, weighing. */
+const PASSES = 12;
+/** Steps that copying an entry is worth. */
+const COPYING = 0.25;
 
 /** Sides of a basic variable's range that it can be outside of. */
 type Leaving = { readonly row: number; readonly below: boolean };
@@ -18,7 +23,7 @@ export type TableauEnd = "solved" | "passed" | "limit" | "empty";
  * feasible with each variable at the right end, so one solve goes on from where the last one ended, whatever ranges
  * were changed in between. Row i says: basic + Σ table[i, j] · nonbasic j = right[i].
  */
-export const createTableau = ({ rows, costs, low, high }: Rest) => {
+export const createTableau = ({ rows, costs, low, high }: Rest, work: Work) => {
   /** What each row is divided by, so that all entries are of about the same size. */
   const scales = rows.map(({ coefficients }) => {
     const most = coefficients.reduce((size, each) => Math.max(size, Math.abs(each)), 1);
@@ -78,6 +83,7 @@ export const createTableau = ({ rows, costs, low, high }: Rest) => {
   };
 
   const evaluate = (): void => {
+    work.add(table.length);
     for (let row = 0; row < count; row += 1) {
       let value = right[row] as number;
       const from = row * columns;
@@ -111,11 +117,13 @@ export const createTableau = ({ rows, costs, low, high }: Rest) => {
     table[from + column] = 1 / pivot;
     const rightOfRow = (right[row] as number) / pivot;
     right[row] = rightOfRow;
+    let touched = 0;
     for (let other = 0; other < count; other += 1) {
       if (other === row) continue;
       const base = other * columns;
       const factor = table[base + column] as number;
       if (factor === 0) continue;
+      touched += 1;
       for (let at = 0; at < filled; at += 1) {
         const entry = entries[at] as number;
         const value = (table[base + entry] as number) - factor * (table[from + entry] as number);
@@ -139,6 +147,7 @@ export const createTableau = ({ rows, costs, low, high }: Rest) => {
     places[entering] = -1 - row;
     places[leaving] = column;
     pivots += 1;
+    work.add(touched * filled + PASSES * (columns + count));
   };
 
   /** The tableau of the rows' own slacks. */
@@ -314,10 +323,12 @@ export const createTableau = ({ rows, costs, low, high }: Rest) => {
   };
 
   const keep = (): void => {
+    work.add(COPYING * table.length);
     for (const [index, array] of state().entries()) copies[index]?.set(array);
     kept = { constant, pivots };
   };
   const restore = (): void => {
+    work.add(COPYING * table.length);
     for (const [index, array] of state().entries()) array.set(copies[index] as Copy);
     ({ constant, pivots } = kept);
   };

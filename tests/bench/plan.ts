@@ -37,7 +37,7 @@ const highsAlone = (programme: Programme): { readonly time: number; readonly jud
   let judged = true;
   for (const objective of programme.objectives) {
     const system = createSystem(programme, rows, heldRow(objective, 0n).terms);
-    const found = findPlan(system, values && incumbentOf(system, values), secondsLeft());
+    const found = findPlan(system, values && incumbentOf(system, values), { seconds: secondsLeft() });
     judged &&= found.judged;
     if (!found.incumbent) break;
     values = found.incumbent.values;

@@ -8,8 +8,8 @@ import type { Solve } from "./programme";
 import type { StartIn } from "./roadmap";
 import { type Goal, goalsOf, unreached, type Wanted, withGoals } from "./wanted";
 
-/** Seconds for each question that explains. */
-export const SECONDS = 3;
+/** Units of work for each question that explains. */
+export const WORK = 3;
 
 /** A limit of the firm's own that a plan keeps to. */
 export type Limit =
@@ -89,7 +89,7 @@ export const feasible = async (
   target: Question["target"],
 ): Promise<"yes" | "no" | "open"> => {
   const { programme } = buildProgramme(input, { withinBudgets: true, target, objectives: [] });
-  const { status, values } = await solve(programme, { seconds: SECONDS });
+  const { status, values } = await solve(programme, { work: WORK });
   return status === "infeasible"
     ? "no"
     : values.length > 0 || programme.variables.length === 0

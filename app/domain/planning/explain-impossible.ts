@@ -3,7 +3,7 @@ import type { Reason } from "../matching/match";
 import { type Yuan, yuan } from "../money";
 import { formatPoints, millipoints } from "../points";
 import { buildProgramme, type Question } from "./build-programme";
-import { asking, conflictOf, feasible, limitReasons, SECONDS, underLimits } from "./conflict";
+import { asking, conflictOf, feasible, limitReasons, underLimits, WORK } from "./conflict";
 import { claimsMade, countedOf, receivedIn } from "./counted";
 import { chosenBy, paidOfPlan, roadmapItems } from "./decode";
 import type { ObjectiveName } from "./objectives";
@@ -38,7 +38,7 @@ const valueToday = (input: PlanningInput, kind: Kind): number =>
 const mostOf = async (solve: Solve, input: PlanningInput, kind: Kind): Promise<number | null> => {
   const question = { withinBudgets: false, target: null, objectives: [kind] };
   const answer = await solve(buildProgramme(underLimits(input, []), question).programme, {
-    seconds: SECONDS,
+    work: WORK,
   });
   const bound = answer.objectives[0]?.bound;
   return bound === undefined ? null : valueToday(input, kind) + bound;
@@ -72,7 +72,7 @@ const smallestBudget = async (solve: Solve, input: PlanningInput): Promise<typeo
     objectives: ["over", "money", "earliest"],
   } as const satisfies Question;
   const prepared = buildProgramme(input, question);
-  const answer = await solve(prepared.programme, { seconds: SECONDS });
+  const answer = await solve(prepared.programme, { work: WORK });
   if (answer.values.length === 0) return NO_BUDGET;
   const chosen = chosenBy(prepared, answer.values);
   const counted = countedOf(claimsMade(prepared, answer.values), roadmapItems(input, chosen));

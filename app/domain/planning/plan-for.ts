@@ -14,8 +14,8 @@ import type { PlanOutcome, Proof, Roadmap } from "./roadmap";
 import { roadmapQuarters, roadmapYears } from "./roadmap-years";
 import { subsidiesOf } from "./subsidies";
 
-/** Seconds for the plan itself; what explains an impossible one has its own. */
-const SECONDS = 10;
+/** Units of work for the plan itself; what explains an impossible one has its own. */
+const WORK = 10;
 
 /** The roadmap of a choice, checked; `claims`: those on the subsidy that the request counts on. */
 export const roadmapOf = (
@@ -69,7 +69,7 @@ export const planFor = async (solve: Solve, input: PlanningInput): Promise<PlanO
       pins.map((solution) => ({ code: "plan.pinUnavailable", values: { solution } })),
     );
   const prepared = buildProgramme(input, questionOf(input.request));
-  const answer = await solve(prepared.programme, { seconds: SECONDS });
+  const answer = await solve(prepared.programme, { work: WORK });
   if (answer.status === "infeasible") return explainImpossible(solve, input);
   if (answer.status === "unknown") return withoutAnswer(prepared, answer);
   const chosen = chosenBy(prepared, answer.values);

@@ -33,5 +33,8 @@ export type SolverAnswer = {
   readonly certificate: Certificate | null;
 };
 
-/** Solves a programme, giving up proof after so many seconds. */
-export type Solve = (programme: Programme, options?: { readonly seconds?: number }) => Promise<SolverAnswer>;
+/**
+ * Solves a programme, giving up proof after so many units of work: what a core of a 2026 server does in about a second.
+ * Work is counted, not timed, so the same programme gets the same answer on any machine, however busy.
+ */
+export type Solve = (programme: Programme, options?: { readonly work?: number }) => Promise<SolverAnswer>;

@@ -7,7 +7,7 @@ import type {
 
 export const certificate: ShapeOf<typeof source> = {
   planUsage:
-    "Usage: npm run -s plan -- [--lang zh|en] [--seconds N] MODEL.json (10 seconds by default, more than 0)",
+    "Usage: npm run -s plan -- [--lang zh|en] [--seconds N] MODEL.json (N units of work, 10 by default, more than 0; a unit takes a core about a second but is counted in steps, so the answer is the same on any machine)",
   checkUsage: "Usage: npm run -s check-certificate -- [--lang zh|en] FILE.json|REPORT.pdf [MODEL.json]",
   fileMissing: "There is no file “{{file}}”.",
   fileUnreadable: "Cannot read “{{file}}”: it is not a file, or reading is not permitted.",
@@ -16,7 +16,7 @@ export const certificate: ShapeOf<typeof source> = {
   refusedAt: "{{file}}: {{field}}: {{message}}",
   wrong: "Not proved: {{message}}",
   wrongAt: "Not proved: {{field}}: {{message}}",
-  noneKnown: "In {{seconds}} s neither a plan was found nor proved that there is none.",
+  noneKnown: "Within {{seconds}} units of work, neither a plan was found nor a proof that there is none.",
   optimal:
     "Proved: the plan is optimal and keeps all {{constraints}} constraints; {{objectives}} ({{leaves}} leaves checked in whole numbers).",
   optimalNoObjective: "Proved: the plan keeps all {{constraints}} constraints (the model has no objective).",

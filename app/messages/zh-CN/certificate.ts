@@ -1,6 +1,7 @@
 /** Words of the commands `plan` and `check-certificate` and of the page that checks a certificate. */
 export const certificate = {
-  planUsage: "用法：npm run -s plan -- [--lang zh|en] [--seconds 秒数] 模型.json（秒数默认 10，须大于 0）",
+  planUsage:
+    "用法：npm run -s plan -- [--lang zh|en] [--seconds 工作量] 模型.json（工作量默认 10 个单位，须大于 0；1 个单位约等于一个处理器核心 1 秒的计算量，按步数计，与机器快慢无关）",
   checkUsage: "用法：npm run -s check-certificate -- [--lang zh|en] 文件.json|报告.pdf [模型.json]",
   fileMissing: "文件“{{file}}”不存在。",
   fileUnreadable: "无法读取“{{file}}”：不是文件，或没有读取权限。",
@@ -9,7 +10,7 @@ export const certificate = {
   refusedAt: "{{file}}：{{field}}：{{message}}",
   wrong: "不成立：{{message}}",
   wrongAt: "不成立：{{field}}：{{message}}",
-  noneKnown: "在 {{seconds}} 秒内既未找到方案，也未证明方案不存在。",
+  noneKnown: "在 {{seconds}} 个单位的工作量内既未找到方案，也未证明方案不存在。",
   optimal:
     "已证明：方案最优，满足全部 {{constraints}} 条约束；{{objectives}}（核对 {{leaves}} 个叶结点，全部为整数运算）。",
   optimalNoObjective: "已证明：方案满足全部 {{constraints}} 条约束（模型没有目标）。",

@@ -23,8 +23,8 @@ export type CurvePoint = {
   readonly bound: number;
 };
 
-/** Seconds for one point. */
-const SECONDS = 4;
+/** Units of work for one point. */
+const WORK = 4;
 
 type Budgets = PlanRequest["budgets"];
 
@@ -62,7 +62,7 @@ export const curvePoint = async (
     optional: true,
     objectives: ["earliest", "benefit"],
   });
-  const answer = await solve(prepared.programme, { seconds: SECONDS });
+  const answer = await solve(prepared.programme, { work: WORK });
   if (answer.values.length === 0) return null;
   const chosen = chosenBy(prepared, answer.values);
   const last = roadmapYears(asked, roadmapItems(asked, chosen))[2];

@@ -18,7 +18,7 @@ export type CheapestPath = {
   readonly bound: Yuan;
 };
 
-const SECONDS = 6;
+const WORK = 6;
 
 /** The request without limits of money, staff and starts; what is pinned or excluded stays. */
 const unlimited = ({ startsOn, budgets, target, goal, pinned, excluded }: PlanRequest): PlanRequest => ({
@@ -45,7 +45,7 @@ export const cheapestPath = async (
     target: level,
     objectives: ["money", "earliest"],
   });
-  const answer = await solve(prepared.programme, { seconds: SECONDS });
+  const answer = await solve(prepared.programme, { work: WORK });
   if (answer.values.length === 0) return null;
   const chosen = chosenBy(prepared, answer.values);
   const [first, second, third] = spendOfPlan(chosen);
