@@ -13,6 +13,7 @@ const STATUS = {
   invalid: 422,
   "too-many-requests": 429,
   unavailable: 503,
+  "storage-full": 503,
   "access.not-allowed": 403,
   "access.not-found": 404,
 } as const;
@@ -23,9 +24,13 @@ export const isRefusal = (code: string): code is RefusalCode => Object.hasOwn(ST
 
 export const statusOf = (code: string): number => (isRefusal(code) ? STATUS[code] : STATUS.invalid);
 
-/** Ends a loader or an action with the designed page for that refusal; nothing of the cause is shown. */
-export const refuse = (code: RefusalCode): never => {
-  throw new Response(null, { status: STATUS[code], statusText: code });
+/**
+ * Ends a loader or an action with the designed page for that refusal; nothing of the cause is shown. `retryAfter`: seconds
+ * until the same may be asked again.
+ */
+export const refuse = (code: RefusalCode, retryAfter?: number): never => {
+  const headers = retryAfter === undefined ? undefined : { "Retry-After": String(retryAfter) };
+  throw new Response(null, { status: STATUS[code], statusText: code, ...(headers && { headers }) });
 };
 
 export const notFound = (): never => refuse("not-found");

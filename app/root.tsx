@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -19,12 +19,20 @@ import { Header } from "~/components/layout/header";
 import { RefusalNotice } from "~/components/layout/refusal-notice";
 import { SessionWatch } from "~/components/layout/session-watch";
 import { type ShellData, useShellData } from "~/components/layout/shell-data";
+import { useKeepSent } from "~/components/layout/try-again";
 import { useNonce } from "~/components/nonce";
 import { Alert } from "~/components/ui/alert";
 import { typeSizeOf } from "~/language.server";
 import { languageTag } from "~/messages/translator";
 import { clearedNotice, noticeOf } from "~/notice.server";
 import "~/styles/app.css";
+
+/** Of headers that a page was refused with, the one that tells when to try again. */
+export const headers: HeadersFunction = ({ errorHeaders, actionHeaders, loaderHeaders }) => {
+  const given = [errorHeaders, actionHeaders, loaderHeaders];
+  const retryAfter = given.map((each) => each?.get("Retry-After")).find((each) => each);
+  return retryAfter ? { "Retry-After": retryAfter } : new Headers();
+};
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const { context, request } = args;
@@ -103,6 +111,7 @@ function Notice({ code }: { readonly code: string | null }) {
 }
 
 export default function App() {
+  useKeepSent();
   return <Outlet />;
 }
 

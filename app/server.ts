@@ -9,6 +9,7 @@ import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { createSessions, type Sessions } from "~/auth/session.server";
 import { type Environment, readEnvironment } from "~/env.server";
+import { answerUnavailable } from "~/server/answer-unavailable";
 import { bodyLimit } from "~/server/body-limit";
 import { knownMethods } from "~/server/known-methods";
 import { readableAddress } from "~/server/readable-address";
@@ -44,9 +45,12 @@ export const createApp = (options: AppOptions): Express => {
   if (viteDevServer) app.use(viteDevServer.middlewares);
   else serveFiles(app);
   app.use(bodyLimit, knownMethods, sameOrigin);
-  app.all("*", createRequestHandler({ build: options.build, getLoadContext: contextFor(options) }));
+  app.all("*", createRequestHandler({ build: guarded(options.build), getLoadContext: contextFor(options) }));
   return app;
 };
+
+const guarded = (build: AppOptions["build"]): AppOptions["build"] =>
+  typeof build === "function" ? async () => answerUnavailable(await build()) : answerUnavailable(build);
 
 /** Names of files under assets/ carry a hash of their content, so they never change. */
 const serveFiles = (app: Express): void => {
@@ -168,7 +172,7 @@ const stopOnSignals = (stop: () => Promise<void>, world: World): void => {
       stop().then(
         () => process.exit(0),
         (error: unknown) => {
-          world.log.error({ error }, "could not stop cleanly");
+          world.log.error({ err: error }, "could not stop cleanly");
           process.exit(1);
         },
       );

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { openPool } from "./pool";
 import type { BureauViews, Database, ReferenceTables } from "./schema";
 
 /**
@@ -38,9 +39,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 const open = <Tables>(url: string, max: number): Kysely<Tables> => {
-  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 10_000 });
-  // An idle connection that the server closed is replaced by the next query; without a listener it ends the process.
-  pool.on("error", () => undefined);
+  const pool = openPool({ connectionString: url, max, types });
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 };
 

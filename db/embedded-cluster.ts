@@ -1,20 +1,11 @@
-import {
-  appendFileSync,
-  chmodSync,
-  chownSync,
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { randomUUID } from "node:crypto";
+import { appendFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { keepPassword, newPassword, writeSecret } from "./embedded-password";
 import { runProgram, type Server } from "./embedded-run";
 
-/** Inside the data folder, which the server's account alone may enter. */
-const passwordFile = (data: string): string => join(data, "owner.password");
-
-export const readPassword = ({ data }: Server): string => readFileSync(passwordFile(data), "utf8").trim();
+/** How the names of what is not whole yet begin. */
+export const PARTIAL = ".making-";
 
 const SETTINGS = [
   "listen_addresses = '127.0.0.1'",
@@ -23,12 +14,6 @@ const SETTINGS = [
   "timezone = 'UTC'",
   "log_timezone = 'UTC'",
 ];
-
-const writeSecret = (server: Server, path: string, secret: string): void => {
-  writeFileSync(path, `${secret}\n`, { mode: 0o600 });
-  chmodSync(path, 0o600);
-  if (server.account) chownSync(path, server.account.uid, server.account.gid);
-};
 
 /** UTF-8, Chinese sort order by ICU, data checksums; only with the password may one log in. */
 const initialise = async (server: Server, data: string, password: string): Promise<void> => {
@@ -43,19 +28,16 @@ const initialise = async (server: Server, data: string, password: string): Promi
   } finally {
     rmSync(secret, { force: true });
   }
-  writeSecret(server, passwordFile(data), password);
+  keepPassword(server, data, password);
 };
 
 /**
- * Makes the data folder under another name and renames it, so that an interrupted start leaves no half of one and of
- * two that start at once the second finds the first one's.
+ * Makes the data folder under another name and renames it, so that an interrupted start leaves no half of one under the
+ * right name (see prepareData).
  */
-export const createCluster = async (
-  server: Server,
-  password: string,
-  settings: readonly string[],
-): Promise<void> => {
-  const partial = `${server.data}.${process.pid}.${password.slice(0, 6)}`;
+export const createCluster = async (server: Server, settings: readonly string[]): Promise<void> => {
+  const password = newPassword();
+  const partial = join(server.place, `${PARTIAL}${randomUUID()}`);
   try {
     await initialise(server, partial, password);
     appendFileSync(join(partial, "postgresql.conf"), `\n${[...SETTINGS, ...settings].join("\n")}\n`);

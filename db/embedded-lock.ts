@@ -1,13 +1,25 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { isAlive } from "./embedded-run";
+import { EmbeddedFault } from "./embedded-fault";
+import { beganAt, isAlive, processSpace } from "./embedded-process";
 
-const PATIENCE_MILLISECONDS = 90_000;
+const PATIENCE = 90_000;
+/** The holder says that it lives by the file's time. */
+const BEAT = 500;
+/** Three seconds and more without a beat; only asked where the process itself cannot be. */
+const SILENT = 3_500;
+
+/** Who holds the lock. A number alone would be read as ours by the next process of that number. */
+type Holder = { readonly pid: number; readonly began: string | null; readonly space: string | null };
+
+const self = (): string =>
+  JSON.stringify({ pid: process.pid, began: beganAt(process.pid), space: processSpace() } satisfies Holder);
 
 const take = (file: string): boolean => {
   try {
-    writeFileSync(file, String(process.pid), { flag: "wx" });
+    writeFileSync(file, self(), { flag: "wx" });
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
@@ -15,40 +27,94 @@ const take = (file: string): boolean => {
   }
 };
 
-/** Whoever held it is gone; a file just made may still be empty, which counts as held. */
-const isLeftBehind = (file: string): boolean => {
+const parseHolder = (text: string): Partial<Holder> => {
   try {
-    const pid = Number(readFileSync(file, "utf8"));
-    return pid > 0 && !isAlive(pid);
+    const read: unknown = JSON.parse(text);
+    return typeof read === "object" && read !== null ? read : {};
   } catch {
-    return false;
+    return {};
+  }
+};
+
+/** Whether its process lives; null where that cannot be told from here: another machine, another container, no process. */
+const lives = ({ pid, began, space }: Partial<Holder>): boolean | null => {
+  if (typeof pid !== "number" || !began || !space || space !== processSpace()) return null;
+  return isAlive(pid) && beganAt(pid) === began;
+};
+
+type Seen = { readonly text: string; readonly silent: boolean };
+
+const look = (file: string): Seen | null => {
+  try {
+    return {
+      text: readFileSync(file, "utf8"),
+      silent: Math.abs(Date.now() - statSync(file).mtimeMs) > SILENT,
+    };
+  } catch {
+    return null;
+  }
+};
+
+const isLeftBehind = ({ text, silent }: Seen): boolean => {
+  const living = lives(parseHolder(text));
+  return living === null ? silent : !living;
+};
+
+/**
+ * Removes the lock that was looked at and no other: of two who find it left behind, the slower one would take away what
+ * the faster one has taken meanwhile, so that goes back.
+ */
+const clear = (file: string, seen: Seen): void => {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    renameSync(file, aside);
+    if (readFileSync(aside, "utf8") !== seen.text) linkSync(aside, file);
+  } catch {
+    // Somebody else was faster.
+  } finally {
+    rmSync(aside, { force: true });
+  }
+};
+
+const beat = (file: string): void => {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // Taken away by hand: the work goes on.
+  }
+};
+
+const waitFor = async (file: string): Promise<void> => {
+  const until = performance.now() + PATIENCE;
+  while (!take(file)) {
+    const seen = look(file);
+    if (seen && isLeftBehind(seen)) clear(file, seen);
+    else if (performance.now() > until)
+      throw new EmbeddedFault("locked", { file, pid: String(parseHolder(seen?.text ?? "").pid ?? "?") });
+    else await pause(50);
+  }
+};
+
+const alone = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  await waitFor(file);
+  const beating = setInterval(() => beat(file), BEAT);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+    rmSync(file, { force: true });
   }
 };
 
 /** Within this process the waiting is in order: one promise after the other by folder. */
 const queues = new Map<string, Promise<unknown>>();
 
-const alone = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
-  const until = performance.now() + PATIENCE_MILLISECONDS;
-  while (!take(file)) {
-    if (isLeftBehind(file)) rmSync(file, { force: true });
-    else if (performance.now() > until) throw new Error(`another start holds ${file}`);
-    else await pause(50);
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(file, { force: true });
-  }
-};
-
 /** Runs `work` while no other process starts or stops the server of this folder. */
 export const whileLocked = <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   const before = queues.get(folder) ?? Promise.resolve();
-  const run = before.then(
-    () => alone(join(folder, "start.lock"), work),
-    () => alone(join(folder, "start.lock"), work),
-  );
+  const next = () => alone(join(folder, "start.lock"), work);
+  const run = before.then(next, next);
   queues.set(folder, run);
   return run;
 };

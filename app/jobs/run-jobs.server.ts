@@ -5,6 +5,7 @@ import { parsePaperJob } from "~/jobs/paper-job";
 import { drawPapers } from "~/services/draw-papers.server";
 import { expirePapers } from "~/services/expire-papers.server";
 import type { World } from "~/world";
+import { openPool } from "~db/pool";
 
 export type Jobs = {
   /** Takes no new job, lets those under way come to a place where they can be taken up again. */
@@ -23,7 +24,7 @@ const PATIENCE = 10_000;
 export const runJobs = (world: World, url: string): Jobs => {
   const stopping = new AbortController();
   const working = work(world, url, stopping.signal).catch((error: unknown) => {
-    world.log.error({ error }, "the job queue stopped");
+    world.log.error({ err: error }, "the job queue stopped");
   });
   return {
     stop: async () => {
@@ -53,7 +54,7 @@ const work = async (world: World, url: string, signal: AbortSignal): Promise<voi
       });
       if (await becomeWorker(guard)) await workUntil(world, url, signal, lost);
     } catch (error) {
-      world.log.warn({ error }, "the job queue cannot be reached");
+      world.log.warn({ err: error }, "the job queue cannot be reached");
     } finally {
       await guard.end().catch(() => undefined);
     }
@@ -72,15 +73,6 @@ const becomeWorker = async (guard: pg.Client): Promise<boolean> => {
   return true;
 };
 
-/** A pool of our own: its end can be waited for, and a connection lost meanwhile ends no process. */
-const openPool = (world: World, url: string): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  const lose = (error: Error) => world.log.warn({ error }, "the job queue lost a connection");
-  pool.on("error", lose);
-  pool.on("connect", (client) => client.on("error", lose));
-  return pool;
-};
-
 const workUntil = async (
   world: World,
   url: string,
@@ -93,7 +85,9 @@ const workUntil = async (
   };
   signal.addEventListener("abort", stop);
   void lost.then(stop);
-  const pool = openPool(world, url);
+  const pool = openPool({ connectionString: url, max: 4 }, (error) =>
+    world.log.warn({ err: error }, "the job queue lost a connection"),
+  );
   try {
     const runner = await run({
       pgPool: pool,

@@ -13,6 +13,7 @@ import {
   settlePaper,
 } from "~db/paper-order";
 import { withTenant } from "~db/tenant";
+import { isUnavailable } from "~db/unavailable";
 import { detachedSignature } from "./detached-signature";
 
 /** Whose order it is. */
@@ -81,7 +82,9 @@ const drawOne = async ({ world, job, order }: Run, item: PaperItemRow): Promise<
     );
     return null;
   } catch (error) {
-    world.log.error({ error, report: item.number }, "a paper of an order could not be drawn");
+    // What is away comes back: the queue tries again, and no paper is given up for it.
+    if (isUnavailable(error)) throw error;
+    world.log.error({ err: error, report: item.number }, "a paper of an order could not be drawn");
     return "drawing";
   }
 };

@@ -2,6 +2,7 @@ import { paths } from "~/paths";
 import { useSay } from "../language";
 import { LinkButton } from "../ui/button";
 import { Page } from "./page";
+import { TryAgain } from "./try-again";
 
 const KNOWN = [
   "bad-request",
@@ -15,10 +16,14 @@ const KNOWN = [
   "invalid",
   "too-many-requests",
   "unavailable",
+  "storage-full",
 ] as const;
 
 /** The code where there are words for it; anything else is a failure of ours. */
 const worded = (code: string): string => KNOWN.find((known) => known === code) ?? "failed";
+
+/** Nobody's fault and soon over: the same may be sent again as it is. */
+const PASSING: ReadonlySet<string> = new Set(["unavailable", "storage-full"]);
 
 type RefusalNoticeProps = { readonly code: string; readonly requestId?: string | undefined };
 
@@ -29,7 +34,8 @@ export function RefusalNotice({ code, requestId }: RefusalNoticeProps) {
   return (
     <Page title={say(`shell.refusal.${key}.title`)} lead={say(`shell.refusal.${key}.text`)}>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to={paths.home()} look="primary">
+        {PASSING.has(key) && <TryAgain />}
+        <LinkButton to={paths.home()} look={PASSING.has(key) ? "secondary" : "primary"}>
           {say("shell.back")}
         </LinkButton>
       </div>

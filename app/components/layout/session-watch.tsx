@@ -1,4 +1,4 @@
-import { useFetcher, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { paths } from "~/paths";
 import { useSay } from "../language";
@@ -28,7 +28,6 @@ type SessionWatchProps = {
  */
 export function SessionWatch({ idleMinutes, requestId }: SessionWatchProps) {
   const say = useSay();
-  const keepAlive = useFetcher();
   const { key } = useLocation();
   const [renewals, setRenewals] = useState(0);
   const activity = `${key} ${requestId} ${renewals}`;
@@ -61,7 +60,7 @@ export function SessionWatch({ idleMinutes, requestId }: SessionWatchProps) {
         <Button
           look="primary"
           onClick={() => {
-            keepAlive.submit(null, { method: "post", action: paths.session() });
+            void isLive();
             setPhase("live");
             renew();
           }}

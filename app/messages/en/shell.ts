@@ -119,7 +119,11 @@ export const shell = {
     "too-many-requests": { title: "Too many requests", text: "Please wait a moment and try again." },
     unavailable: {
       title: "Temporarily unavailable",
-      text: "The system is busy or under maintenance. Try again later; what you saved is safe.",
+      text: "The system is busy or restarting; this usually takes less than a minute. Choose Try again or reload this page: what you entered is sent once more. What you saved before is safe.",
+    },
+    "storage-full": {
+      title: "Nothing can be saved now",
+      text: "The server has run out of storage, so this was not saved. What you saved before is safe. Ask the operator to free some space, then choose Try again.",
     },
     failed: {
       title: "Something went wrong",
@@ -128,5 +132,6 @@ export const shell = {
   },
   requestId: "Number: {{id}}",
   back: "Back to the start",
+  tryAgain: "Try again",
   retry: "Reload",
 } as const;

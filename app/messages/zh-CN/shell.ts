@@ -103,7 +103,14 @@ export const shell = {
     "too-large": { title: "提交的内容过大", text: "一次提交不能超过 1 MB。请减少内容后重试。" },
     invalid: { title: "内容有误", text: "提交的内容没有通过检查。请返回上一页核对。" },
     "too-many-requests": { title: "操作过于频繁", text: "请稍等片刻再试。" },
-    unavailable: { title: "服务暂时不可用", text: "系统正忙或正在维护，请稍后重试。已保存的内容不受影响。" },
+    unavailable: {
+      title: "服务暂时不可用",
+      text: "系统正忙或正在恢复，一般不到一分钟。请点“再试一次”或刷新本页：刚才填写的内容会重新提交，已保存的内容不受影响。",
+    },
+    "storage-full": {
+      title: "暂时无法保存",
+      text: "服务器存储空间已满，刚才的内容没有保存，此前保存的内容不受影响。请联系管理人员清理空间，然后点“再试一次”。",
+    },
     failed: {
       title: "系统出错",
       text: "页面没能完成。已保存的内容不受影响，请稍后重试；如仍有问题，请把下面的编号告知管理人员。",
@@ -111,5 +118,6 @@ export const shell = {
   },
   requestId: "编号：{{id}}",
   back: "返回首页",
+  tryAgain: "再试一次",
   retry: "重新加载",
 } as const;

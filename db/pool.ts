@@ -1,0 +1,33 @@
+import pg from "pg";
+
+/** Milliseconds that a query waits for a connection. */
+const PATIENCE = 10_000;
+
+/**
+ * A pool that outlives its server. A connection that is lost tells it twice: to whoever waits for an answer on it, and as
+ * an event, which ends the process where nobody listens. The pool listens only while the connection is idle, so each one
+ * is given a listener for its life. Lost connections are replaced as they are asked for.
+ */
+export const openPool = (
+  config: pg.PoolConfig,
+  onLost: (error: Error) => void = () => undefined,
+): pg.Pool => {
+  const pool = new pg.Pool({ connectionTimeoutMillis: PATIENCE, ...config });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", onLost));
+  return pool;
+};
+
+/**
+ * A connection of its own for `work`, closed afterwards; lost meanwhile, what waits on it throws, and the process lives.
+ */
+export const withConnection = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
