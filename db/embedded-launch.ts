@@ -6,6 +6,7 @@ import { EmbeddedFault } from "./embedded-fault";
 import { passwordFile, readPassword, resetPassword } from "./embedded-password";
 import { clearPidFile, findRunning } from "./embedded-postmaster";
 import { freePort, runProgram, type Server } from "./embedded-run";
+import { newConnection } from "./pool";
 
 /** A cold disk makes the first start slow, and dead processes of a killed server hold its files for a moment. */
 const PATIENCE = 60_000;
@@ -24,13 +25,12 @@ type Met = pg.Client | "starting" | "refused" | "away";
 
 /** An open connection says that this process still needs the server. */
 const hold = async (server: Server, port: number): Promise<Met> => {
-  const client = new pg.Client({
+  const client = newConnection({
     connectionString: urlOf(server, port),
     application_name: HOLDER,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
-  client.on("error", () => undefined);
   try {
     await client.connect();
     return client;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import type { ConnectionUrls } from "./client";
+import { withConnection } from "./pool";
 import { type RoleNames, roleNames } from "./role-names";
 
 /** One database of ours: the names of its roles and the passwords its two log-ins have. */
@@ -49,15 +50,8 @@ const getInstallation = async (client: pg.Client): Promise<Installation> => {
 };
 
 /** Of a database that is migrated; `ownerUrl` logs in as its owner. */
-export const readInstallation = async (ownerUrl: string): Promise<Installation> => {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await getInstallation(client);
-  } finally {
-    await client.end();
-  }
-};
+export const readInstallation = (ownerUrl: string): Promise<Installation> =>
+  withConnection(ownerUrl, getInstallation);
 
 const logInAs = (address: string, user: string, password: string): string => {
   const url = new URL(address);

@@ -1,6 +1,6 @@
 import { runMigrations } from "graphile-worker";
 import { sql, type Transaction } from "kysely";
-import pg from "pg";
+import { withConnection } from "./pool";
 import type { RoleNames } from "./role-names";
 import type { Database } from "./schema";
 
@@ -30,13 +30,7 @@ const grantsTo = (app: string): string => `
 /** Brings the queue's schema up to date as the owner; running it again changes nothing. */
 export const installQueue = async (ownerUrl: string, roles: RoleNames): Promise<void> => {
   await runMigrations({ connectionString: ownerUrl });
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(grantsTo(roles.app));
-  } finally {
-    await client.end();
-  }
+  await withConnection(ownerUrl, (client) => client.query(grantsTo(roles.app)));
 };
 
 /** Adds a job with the transaction; one under the same key that has not begun is replaced. */

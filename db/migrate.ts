@@ -1,5 +1,5 @@
 import { type Migration, Migrator } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import * as reference from "../migrations/000_reference";
 import * as organisations from "../migrations/001_organisations";
 import * as identity from "../migrations/002_identity";
@@ -23,6 +23,7 @@ import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
 import { dropPlainNames, moveFromPlainNames } from "./move-grants";
+import { withConnection } from "./pool";
 import { type RoleNames, roleNaming } from "./role-names";
 import { ensurePasswords, ensureRoles } from "./roles";
 
@@ -52,16 +53,11 @@ const migrations: Readonly<Record<string, Migration>> = {
 /** Taken for the whole of a migration: two that start at once on one database do it one after the other. */
 const LOCK = 7_310_042;
 
-const whileLocked = async <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+const whileLocked = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withConnection(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-};
+    return work(client);
+  });
 
 /** The installation with its roles, whole or not at all. */
 const prepareInstallation = async (client: pg.Client, ownerUrl: string): Promise<Installation> => {

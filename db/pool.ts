@@ -18,12 +18,19 @@ export const openPool = (
   return pool;
 };
 
-/**
- * A connection of its own for `work`, closed afterwards; lost meanwhile, what waits on it throws, and the process lives.
- */
+/** A connection beside the pools, not connected yet, whose loss ends nothing. */
+export const newConnection = (
+  config: pg.ClientConfig,
+  onLost: (error: Error) => void = () => undefined,
+): pg.Client => {
+  const client = new pg.Client({ connectionTimeoutMillis: PATIENCE, ...config });
+  client.on("error", onLost);
+  return client;
+};
+
+/** A connection for `work` alone, closed afterwards; where it is lost meanwhile, what waits on it throws. */
 export const withConnection = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE });
-  client.on("error", () => undefined);
+  const client = newConnection({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

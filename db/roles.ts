@@ -1,5 +1,6 @@
 import pg from "pg";
 import { connectionUrls, type Installation } from "./installation";
+import { withConnection } from "./pool";
 import { LOGINS, OWNERS, type RoleNames } from "./role-names";
 
 const LOGIN = "login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
@@ -52,18 +53,11 @@ export const ensureRoles = async (client: pg.Client, { roles, passwords }: Insta
 
 const REFUSED = new Set(["28P01", "28000"]);
 
-const mayLogIn = async (url: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: url });
-  try {
-    await client.connect();
-    return true;
-  } catch (error) {
+const mayLogIn = (url: string): Promise<boolean> =>
+  withConnection(url, async () => true).catch((error: unknown) => {
     if (error instanceof pg.DatabaseError && REFUSED.has(error.code ?? "")) return false;
     throw error;
-  } finally {
-    await client.end();
-  }
-};
+  });
 
 /** Sets a password that is not the installation's any more, as after somebody changed it or moved the database. */
 export const ensurePasswords = async (

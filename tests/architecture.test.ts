@@ -219,6 +219,11 @@ describe("the house rules", () => {
     expect(readers).toEqual([]);
   });
 
+  it("opens connections in db/pool.ts only, where their loss is listened for", () => {
+    const openers = files.filter((file) => /\bnew (pg\.)?(Client|Pool)\(/.test(text(file)));
+    expect(openers).toEqual(["db/pool.ts"]);
+  });
+
   it("reads the body of a request by read-form.server only, which refuses what is no form or no text", () => {
     const readers = files.filter((file) => /\brequest\.(formData|json|text)\(\)/.test(text(file)));
     expect(readers).toEqual(["app/read-form.server.ts"]);

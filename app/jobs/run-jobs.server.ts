@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { Logger, type Logger as QueueLogger, type Runner, run } from "graphile-worker";
-import pg from "pg";
+import type pg from "pg";
 import { parsePaperJob } from "~/jobs/paper-job";
 import { drawPapers } from "~/services/draw-papers.server";
 import { expirePapers } from "~/services/expire-papers.server";
 import type { World } from "~/world";
-import { openPool } from "~db/pool";
+import { newConnection, openPool } from "~db/pool";
 
 export type Jobs = {
   /** Takes no new job, lets those under way come to a place where they can be taken up again. */
@@ -14,7 +15,7 @@ export type Jobs = {
 
 /** Held by the one process of an installation that works the queue off; falls with its connection. */
 const LOCK = 7_310_046;
-const PATIENCE = 10_000;
+const PATIENCE = 3_000;
 
 /**
  * Works the queue off in this process: drawing is done by the renderer's threads, so that this one goes on serving. Of
@@ -35,23 +36,14 @@ export const runJobs = (world: World, url: string): Jobs => {
 };
 
 const pause = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+  setTimeout(PATIENCE, undefined, { signal }).catch(() => undefined);
 
 const work = async (world: World, url: string, signal: AbortSignal): Promise<void> => {
   while (!signal.aborted) {
-    const guard = new pg.Client({ connectionString: url });
+    const guard = newConnection({ connectionString: url });
     try {
       await guard.connect();
-      const lost = new Promise<void>((resolve) => {
-        guard.on("error", () => resolve());
-        guard.on("end", () => resolve());
-      });
+      const lost = new Promise<void>((resolve) => guard.once("end", () => resolve()));
       if (await becomeWorker(guard)) await workUntil(world, url, signal, lost);
     } catch (error) {
       world.log.warn({ err: error }, "the job queue cannot be reached");
@@ -93,6 +85,9 @@ const workUntil = async (
       pgPool: pool,
       concurrency: 2,
       noHandleSignals: true,
+      // Only batches, of one here, are waited for: else what became of a job is lost with its connection, as a rejection
+      // nobody listens to and a job that stays locked.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: queueLogger(world),
       parsedCronItems: [],
       taskList: {

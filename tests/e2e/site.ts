@@ -42,11 +42,14 @@ export type Site = {
  *
  * Importing this file gives the tests and hooks of the file the time that browsers and demo data need.
  */
-export const openSite = async (template: Template = "published"): Promise<Site> => {
+export const openSite = async (template: Template = "published"): Promise<Site> =>
+  openSiteOn(await testDatabase(template), template === "demo");
+
+/** The same on a database of the test's own making, which is closed with the site. */
+export const openSiteOn = async (database: TestDatabase, demo = false): Promise<Site> => {
   ensureBuilt();
   // Remix and React decide by it, when first loaded, how much they check and tell.
   process.env.NODE_ENV = "production";
-  const database = await testDatabase(template);
   const failures: string[] = [];
   const real = createWorld(database.urls, errorLog(failures), testIdentity, testPapers());
   let ahead = 0;
@@ -55,7 +58,7 @@ export const openSite = async (template: Template = "published"): Promise<Site> 
     createApp({
       world,
       build: await import(/* @vite-ignore */ build.href),
-      demo: template === "demo",
+      demo,
       sessions: createSessions({
         secret: "a secret of the tests".padEnd(32, "."),
         secure: false,
