@@ -20,8 +20,9 @@ export const createWorld = (
   papers: PaperStore,
 ): OpenWorld => {
   const db = openClients(urls);
-  const solver = createSolver();
-  const renderer = createReportRenderer({ onMissing: warnOfMissing(log) });
+  const onDeath = (error: Error) => log.error({ err: error }, "a worker thread died and is replaced");
+  const solver = createSolver(onDeath);
+  const renderer = createReportRenderer({ onMissing: warnOfMissing(log), onDeath });
   const world: World = {
     db,
     ...identity,

@@ -59,14 +59,20 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^app\/figures\//,
       /^app\/messages\//,
       /^app\/styles\/tokens/,
+      /^app\/threads\//,
       /^(?!app\/|db\/)/,
     ],
   },
+  // Threads that are replaced when they die; what runs in them is no matter of theirs.
+  { room: /^app\/threads\//, may: [/^app\/threads\//, /^app\/domain\//, /^piscina$/] },
   // What checks a paper runs in browser, server and command line alike: no file, no clock, no database.
   { room: /^app\/verify\//, may: [/^app\/verify\//, /^app\/domain\//, /^(zod|fflate|@noble\/curves\/.*)$/] },
   // Where the secrets are: they sign what they are handed and know nothing of it.
   { room: /^app\/signing\//, may: [/^app\/signing\//, /^app\/verify\//, /^zod$/, /^node:/] },
-  { room: /^app\/solver\//, may: [/^app\/solver\//, /^app\/domain\//, /^app\/world/, /^(?!app\/|db\/)/] },
+  {
+    room: /^app\/solver\//,
+    may: [/^app\/solver\//, /^app\/domain\//, /^app\/world/, /^app\/threads\//, /^(?!app\/|db\/)/],
+  },
   { room: /^app\/messages\//, may: [/^app\/messages\//, /^app\/domain\//, /^i18next$/] },
   {
     room: /^db\//,

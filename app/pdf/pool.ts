@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { Piscina } from "piscina";
 import type { Report } from "~/domain/report/report";
 import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
+import { openThreads, type Threads } from "~/threads/open-threads";
 import type { PlainPaper } from "./plain-paper";
 import type { DrawnReport } from "./render-report";
 
@@ -16,6 +16,8 @@ export type ReportRenderer = {
   ) => Promise<Uint8Array>;
   /** The PDF of a paper beside the report. */
   readonly renderPlain: (paper: PlainPaper) => Promise<Uint8Array>;
+  /** How many papers wait for a thread, and how many have one. */
+  readonly threads: Pick<Threads<never, never>, "waiting" | "running">;
   readonly close: () => Promise<void>;
 };
 
@@ -29,26 +31,27 @@ type DrawTask = {
 export type RendererOptions = {
   /** Told of characters the typeface lacks (they stand as 〓 on the paper). */
   readonly onMissing?: (report: Report, characters: readonly string[]) => void;
+  /** Told when a thread died. */
+  readonly onDeath?: (error: Error) => void;
 };
 
 /** Threads that draw reports; the first drawing waits for its thread to start. */
-export const createReportRenderer = ({ onMissing }: RendererOptions = {}): ReportRenderer => {
-  const pool = new Piscina<DrawTask | PlainPaper, DrawnReport>({
-    filename: new URL("./worker.mjs", import.meta.url).href,
-    minThreads: 0,
-    maxThreads: availableParallelism(),
-    idleTimeout: 60_000,
-    execArgv: [],
+export const createReportRenderer = ({ onMissing, onDeath }: RendererOptions = {}): ReportRenderer => {
+  const threads = openThreads<DrawTask | PlainPaper, DrawnReport>({
+    file: new URL("./worker.mjs", import.meta.url),
+    max: availableParallelism(),
     // A paper makes about 30 MB of short-lived values; room for them at once is a third less work for the collector.
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    maxYoungHeapMb: 32,
+    ...(onDeath && { onDeath }),
   });
   return {
     render: async (report, language, signature, certificate) => {
-      const { bytes, missing } = await pool.run({ report, language, signature, certificate });
+      const { bytes, missing } = await threads.run({ report, language, signature, certificate });
       if (missing.length > 0) onMissing?.(report, missing);
       return bytes;
     },
-    renderPlain: async (paper) => (await pool.run(paper, { name: "plain" })).bytes,
-    close: () => pool.destroy(),
+    renderPlain: async (paper) => (await threads.run(paper, { name: "plain" })).bytes,
+    threads,
+    close: threads.close,
   };
 };

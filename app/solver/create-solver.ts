@@ -1,10 +1,15 @@
 import { availableParallelism } from "node:os";
-import { Piscina } from "piscina";
 import type { Certificate } from "~/domain/planning/certificate/certificate";
 import type { Programme, Solve, SolverAnswer } from "~/domain/planning/programme";
+import { openThreads, type Threads } from "~/threads/open-threads";
 import type { Solved } from "./solve-programme";
 
-export type Solver = { readonly solve: Solve; readonly close: () => Promise<void> };
+export type Solver = {
+  readonly solve: Solve;
+  /** How many programmes wait for a thread, and how many have one. */
+  readonly threads: Pick<Threads<never, never>, "waiting" | "running">;
+  readonly close: () => Promise<void>;
+};
 
 /** Units of work, see `Solve`. */
 const WORK = 10;
@@ -28,24 +33,23 @@ const answerOf = (
  * Every answer comes with a certificate that was checked in whole numbers; `optimal` only when each objective was
  * proved. `work` (10 units by default) limits all objectives together.
  */
-export const createSolver = (): Solver => {
-  const pool = new Piscina<{ programme: Programme; work: number }, Solved>({
-    filename: new URL("./worker.mjs", import.meta.url).href,
-    minThreads: 0,
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    idleTimeout: 60_000,
-    execArgv: [],
+export const createSolver = (onDeath?: (error: Error) => void): Solver => {
+  const threads = openThreads<{ programme: Programme; work: number }, Solved>({
+    file: new URL("./worker.mjs", import.meta.url),
+    max: Math.max(1, availableParallelism() - 1),
+    ...(onDeath && { onDeath }),
   });
   return {
     solve: async (programme, options) => {
       const started = performance.now();
-      const { certificate, judged, solver } = await pool.run({
+      const { certificate, judged, solver } = await threads.run({
         programme,
         work: options?.work ?? WORK,
       });
       const milliseconds = Math.round(performance.now() - started);
       return { ...answerOf(certificate), judged, milliseconds, solver };
     },
-    close: () => pool.destroy(),
+    threads,
+    close: threads.close,
   };
 };
