@@ -58,8 +58,7 @@ const beginLog = (server: Server): number => {
 const saidSince = (server: Server, from: number): string => {
   const file = logFile(server);
   const text = existsSync(file) ? readFileSync(file).subarray(from).toString("utf8") : "";
-  const lines = text.split("\n").filter((line) => /(FATAL|PANIC|ERROR|HINT|DETAIL):/.test(line));
-  return lines.slice(-6).join("\n");
+  return text.trimEnd().split("\n").slice(-6).join("\n");
 };
 
 /** Another start at the same moment, remains of a killed server, a port taken meanwhile: over soon. */

@@ -8,8 +8,8 @@ import { beganAt, isAlive, processSpace } from "./embedded-process";
 const PATIENCE = 90_000;
 /** The holder says that it lives by the file's time. */
 const BEAT = 500;
-/** Three seconds and more without a beat; only asked where the process itself cannot be. */
-const SILENT = 3_500;
+/** So long without a beat and it is gone; only asked where the process itself cannot be. */
+const SILENT = 2_500;
 
 /** Who holds the lock. A number alone would be read as ours by the next process of that number. */
 type Holder = { readonly pid: number; readonly began: string | null; readonly space: string | null };

@@ -19,6 +19,7 @@ import * as complaints from "../migrations/016_complaints";
 import * as projects from "../migrations/017_projects";
 import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
+import * as recovery from "../migrations/024_recovery";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
@@ -48,7 +49,11 @@ const migrations: Readonly<Record<string, Migration>> = {
   "017_projects": projects,
   "018_proposals": proposals,
   "020_paper_orders": paperOrders,
+  "024_recovery": recovery,
 };
+
+/** The names this program knows, in the order they are applied. */
+export const KNOWN_MIGRATIONS: readonly string[] = Object.keys(migrations);
 
 /** Taken for the whole of a migration: two that start at once on one database do it one after the other. */
 const LOCK = 7_310_042;

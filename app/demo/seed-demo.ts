@@ -3,7 +3,6 @@ import { openOrganisation } from "~/services/open-organisation.server";
 import { publishOutcomes } from "~/services/publish-outcomes";
 import type { World } from "~/world";
 import type { OwnerDb } from "~db/client";
-import { findLogin, isLoginTaken } from "~db/identity";
 import { loadReference } from "~db/reference-cache";
 import { accepted } from "./accepted";
 import { chanceFrom } from "./chance";
@@ -14,7 +13,7 @@ import { seedCatalogue } from "./seed-catalogue";
 import { type SeedClock, seedClock } from "./seed-clock";
 import { seedFirm } from "./seed-firm";
 
-const SEED = 20_261_123;
+export const SEED = 20_261_123;
 /** Serials of credit codes above those of the firms. */
 const CONSULTANCY_SERIAL = 9001;
 /** Firms at work at the same time: enough to keep two cores busy, few enough for the pool. */
@@ -34,7 +33,6 @@ export const seedDemo = async (world: World, owner: OwnerDb): Promise<{ readonly
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { firm, serial } = next;
-      if (await isLoginTaken(world.db, firm.login)) continue;
       await seedFirm(seedClock(world, SEED + 1 + serial), { firm, serial, instrument, consultancies });
     }
   };
@@ -65,19 +63,16 @@ const openConsultancies = async (owner: OwnerDb, clock: SeedClock): Promise<read
   const names = ["中原数字化诊断服务中心（演示）", "嵩山智造咨询有限公司（演示）"];
   const opened: OrganisationId[] = [];
   for (const [index, login] of CONSULTANCIES.entries()) {
-    const found = await findLogin(clock.on(0).db, login);
-    const { organisationId } =
-      found?.member ??
-      accepted(
-        await openOrganisation(owner, clock.on(190), {
-          kind: "consultancy",
-          name: names[index],
-          creditCode: demoCreditCode("410105", CONSULTANCY_SERIAL + index),
-          login,
-          personName: "演示咨询师",
-          password: DEMO_PASSWORD,
-        }),
-      );
+    const { organisationId } = accepted(
+      await openOrganisation(owner, clock.on(190), {
+        kind: "consultancy",
+        name: names[index],
+        creditCode: demoCreditCode("410105", CONSULTANCY_SERIAL + index),
+        login,
+        personName: "演示咨询师",
+        password: DEMO_PASSWORD,
+      }),
+    );
     opened.push(organisationId);
   }
   return opened;
