@@ -21,6 +21,9 @@ export type SheetRelease = {
   readonly providers: readonly Flat[];
 };
 
+/** All that a catalogue's workbook is put together from. */
+export type CatalogueContent = Omit<CatalogueVoice, "say"> & { readonly release: SheetRelease };
+
 /** The release of a parsed catalogue. */
 export const sheetRelease = ({ title, version, solutions, providers }: Catalogue): SheetRelease => ({
   title,
@@ -41,13 +44,25 @@ const WIDTHS: Readonly<Partial<Record<EntryField["kind"]["is"], number>>> = {
   day: 13,
 };
 
-/** The word of a code, or the code itself where two things of the list have one name: the file must say which. */
-const wordOf = (of: RowPart["of"], code: string, voice: CatalogueVoice): string => {
-  const word = sayCode(of, code, voice);
+/** What says the words of one workbook: it knows the names that two things of one list share. */
+type Writer = CatalogueVoice & { readonly shared: ReadonlyMap<string, ReadonlySet<string>> };
+
+const writerOf = (voice: CatalogueVoice): Writer => {
   const { scene, item, chain, provider, solution } = voice.titles;
-  const titles = new Map(Object.entries({ scene, item, chain, provider, solution })).get(of);
-  const alike = Object.values(titles ?? {}).filter((title) => title[voice.language] === word).length;
-  return alike > 1 ? code : word;
+  const shared = Object.entries({ scene, item, chain, provider, solution }).map(([of, titles]) => {
+    const seen = new Set<string>();
+    const twice = Object.values(titles ?? {})
+      .map((title) => title[voice.language])
+      .filter((name) => seen.size === seen.add(name).size);
+    return [of, new Set(twice)] as const;
+  });
+  return { ...voice, shared: new Map(shared) };
+};
+
+/** The word of a code, or the code itself where two things of the list have one name: the file must say which. */
+const wordOf = (of: RowPart["of"], code: string, writer: Writer): string => {
+  const word = sayCode(of, code, writer);
+  return writer.shared.get(of)?.has(word) ? code : word;
 };
 
 /** A number where the cell then reads back as the same text, the text where it would not. */
@@ -57,7 +72,7 @@ const dayOf = (text: string): SheetValue =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : text;
 
 /** Words for codes, real numbers and days; what is not stated is an empty cell. */
-const cellOf = ({ kind }: EntryField, text: string, voice: CatalogueVoice): SheetValue => {
+const cellOf = ({ kind }: EntryField, text: string, writer: Writer): SheetValue => {
   if (text === "") return null;
   switch (kind.is) {
     case "wan":
@@ -68,15 +83,15 @@ const cellOf = ({ kind }: EntryField, text: string, voice: CatalogueVoice): Shee
     case "day":
       return dayOf(text);
     case "choice":
-      return wordOf(kind.of, text, voice);
+      return wordOf(kind.of, text, writer);
     case "choices":
       return readCodes(text)
-        .map((code) => wordOf(kind.of, code, voice))
+        .map((code) => wordOf(kind.of, code, writer))
         .join("\n");
     case "rows":
       return writeRows(
         readRows(text).map((row) =>
-          row.map((part, index) => wordOf(kind.parts[index]?.of ?? "text", part, voice)),
+          row.map((part, index) => wordOf(kind.parts[index]?.of ?? "text", part, writer)),
         ),
       );
     default:
@@ -98,8 +113,9 @@ export const catalogueSheets = (release: SheetRelease, voice: CatalogueVoice): r
     say("catalogueFile.release", { title: release.title[language], version: release.version }),
     say("catalogueFile.how"),
   ];
+  const writer = writerOf(voice);
   const row = (fields: readonly EntryField[], flat: Flat) =>
-    fields.map((field) => cellOf(field, flat[field.key] ?? "", voice));
+    fields.map((field) => cellOf(field, flat[field.key] ?? "", writer));
   return [
     {
       name: say("catalogueFile.entries"),

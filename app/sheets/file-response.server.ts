@@ -10,7 +10,7 @@ const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").
 
 /** A table to save: its Chinese name, and for old clients one in ASCII. Never kept by a cache on the way. */
 export const fileResponse = (
-  content: string | Buffer,
+  content: string | Uint8Array,
   file: { readonly kind: FileKind; readonly name: string; readonly ascii: string },
 ): Response => {
   const { kind, name, ascii } = file;

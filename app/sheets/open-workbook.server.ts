@@ -1,129 +1,111 @@
-import { Inflate, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
-import { findUnsureCell } from "./unsure-cell";
+import { type Parts, unpackParts } from "./archive";
+import {
+  emptyTally,
+  type PartRefused,
+  refusePlain,
+  refuseShared,
+  refuseSheet,
+  type Tally,
+} from "./workbook-bounds";
+import { xmlTokens } from "./xml-tokens";
 
-/** Why a file is not taken as a workbook; `not-xlsx` also for what is damaged. `at`: the cells it is about. */
-export type FileFault =
-  | "empty"
-  | "encrypted"
-  | "not-xlsx"
-  | "too-large"
-  | "too-many-cells"
-  | "error-cell"
-  | "formula-cell"
-  | "merged-cells";
+/**
+ * Why a file is not taken as a workbook; `not-xlsx` also for what is damaged, `too-hard` for what could not be read
+ * with the time and memory there are. `at`: the cells it is about.
+ */
+export type FileFault = PartRefused["fault"] | "empty" | "encrypted" | "too-hard";
 export type Refused = { readonly fault: FileFault; readonly at?: string };
-
-/** Unpacked bytes of all parts together; the city's catalogue needs a fifth of a megabyte. */
-export const LARGEST_UNPACKED = 12 * 1024 * 1024;
-const MOST_PARTS = 200;
-/** Of a sheet: more rows or columns than any catalogue has; a lone cell far out would make the reader fill the gap. */
-const MOST_ROWS = 5000;
-const MOST_COLUMNS = 200;
-
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const END_SIZE = 22;
-const LONGEST_COMMENT = 65_535;
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
 
-type Part = { readonly name: string; readonly method: number; readonly packed: Uint8Array };
+const NOT_XLSX = { fault: "not-xlsx" } as const;
 
-const findEnd = (view: DataView): number => {
-  const last = view.byteLength - END_SIZE;
-  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1)
-    if (view.getUint32(at, true) === END) return at;
-  return -1;
+const CONTENTS = "[Content_Types].xml";
+const WORKBOOK = "xl/workbook.xml";
+const RELATIONS = "xl/_rels/workbook.xml.rels";
+
+/** By its place, or because the workbook says so: it may name any part. */
+type Role = "plain" | "shared" | "sheet";
+
+const roleByName = (name: string): Role | null => {
+  if (/(^|\/)worksheets\/[^/]*\.xml$/i.test(name)) return "sheet";
+  if (/(^|\/)sharedStrings\.xml$/i.test(name)) return "shared";
+  return [CONTENTS, WORKBOOK, RELATIONS, "xl/styles.xml"].includes(name) ? "plain" : null;
 };
 
-/** The parts that the directory at the end of the archive names, or null where it names none that can be read. */
-const partsOf = (bytes: Uint8Array): readonly Part[] | null => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end < 0) return null;
-  const parts: Part[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return null;
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
-      view.getUint16(at + field, true),
-    );
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)));
-    const local = view.getUint32(at + 42, true);
-    if (local + 30 > bytes.length) return null;
-    const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    const packed = bytes.subarray(from, from + view.getUint32(at + 20, true));
-    parts.push({ name, method: view.getUint16(at + 10, true), packed });
-    at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
+const KINDS: Readonly<Record<string, Role>> = {
+  worksheet: "sheet",
+  sharedStrings: "shared",
+  styles: "plain",
+};
+
+/** The parts a reader of the workbook takes, each once; null where the file names one of them twice. */
+const rolesOf = (parts: Parts, text: (name: string) => string): ReadonlyMap<string, Role> | null => {
+  const roles = new Map<string, Role>();
+  for (const name of parts.keys()) {
+    const role = roleByName(name);
+    if (role) roles.set(name, role);
   }
-  return parts;
-};
-
-/** So much is unpacked between two looks at the size. */
-const PIECE = 1024;
-
-/** A part unpacked up to `room` bytes; what the directory says of its size is not believed. */
-const unpack = ({ method, packed }: Part, room: number): Uint8Array | "too-large" | null => {
-  if (method === 0) return packed.length > room ? "too-large" : packed;
-  if (method !== 8) return null;
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const inflate = new Inflate((piece) => {
-    pieces.push(piece);
-    size += piece.length;
-  });
-  try {
-    for (let at = 0; at < packed.length && size <= room; at += PIECE)
-      inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
-  } catch {
-    return null;
+  const named = new Set<string>();
+  for (const token of xmlTokens(text(RELATIONS))) {
+    if (token.kind === "malformed") return null;
+    const { attributes } = token.kind === "open" ? token : { attributes: new Map<string, string>() };
+    const role = KINDS[/\/([A-Za-z]+)$/.exec(attributes.get("Type") ?? "")?.[1] ?? ""];
+    if (!role) continue;
+    const target = attributes.get("Target") ?? "";
+    const name = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    if (named.has(name)) return null;
+    named.add(name);
+    roles.set(name, role);
   }
-  return size > room ? "too-large" : Buffer.concat(pieces);
+  return roles;
 };
 
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+const MOST_SHEETS = 50;
 
-/** Whether a sheet names a cell or a row farther out than any catalogue reaches. */
-const isSprawling = (xml: string): boolean => {
-  for (const [, letters = "", digits = ""] of xml.matchAll(/\br\s*=\s*["']([A-Z]*)(\d+)["']/g))
-    if (Number(digits) > MOST_ROWS || columnOf(letters) > MOST_COLUMNS) return true;
-  return (xml.match(/<(?:\w+:)?c[\s/>]/g)?.length ?? 0) > MOST_ROWS * MOST_COLUMNS;
+/** A sheet that is listed again and again would be read again and again. */
+const listsSheetsOnce = (workbook: string): boolean => {
+  const listed = new Set<string>();
+  for (const token of xmlTokens(workbook)) {
+    if (token.kind !== "open" || token.name !== "sheet") continue;
+    const id = token.attributes.get("id") ?? "";
+    if (listed.has(id) || listed.size >= MOST_SHEETS) return false;
+    listed.add(id);
+  }
+  return true;
 };
 
-const faultOfPart = (name: string, bytes: Uint8Array): Refused | null => {
-  if (!/\.(xml|rels)$/i.test(name)) return null;
-  const xml = new TextDecoder().decode(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return { fault: "not-xlsx" };
-  if (!/worksheets\//i.test(name)) return null;
-  return isSprawling(xml) ? { fault: "too-many-cells" } : findUnsureCell(xml);
+const REFUSE: Readonly<Record<Role, (xml: string, tally: Tally) => PartRefused | null>> = {
+  plain: refusePlain,
+  shared: refuseShared,
+  sheet: refuseSheet,
 };
+/** The texts that cells share are looked at before the cells that show them. */
+const ORDER: readonly Role[] = ["plain", "shared", "sheet"];
 
-type Opened = Refused | { readonly parts: Readonly<Record<string, Uint8Array>> };
+type Opened = Refused | { readonly parts: Parts };
 
-/** The parts of a workbook as they really unpack; what the file says of itself is not believed. */
+/** The parts that a reader of the workbook needs, each looked at. */
 const openParts = (bytes: Uint8Array): Opened => {
   if (bytes.length === 0) return { fault: "empty" };
   // A compound file: an encrypted workbook, or one of Excel before 2007.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { fault: "encrypted" };
-  if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { fault: "not-xlsx" };
-  const listed = partsOf(bytes);
-  if (!listed?.some(({ name }) => name === "[Content_Types].xml")) return { fault: "not-xlsx" };
-  if (listed.length > MOST_PARTS) return { fault: "too-large" };
-  const parts: Record<string, Uint8Array> = {};
-  let room = LARGEST_UNPACKED;
-  for (const part of listed) {
-    const unpacked = unpack(part, room);
-    if (unpacked === "too-large") return { fault: "too-large" };
-    if (unpacked === null) return { fault: "not-xlsx" };
-    const fault = faultOfPart(part.name, unpacked);
-    if (fault) return fault;
-    room -= unpacked.length;
-    parts[part.name] = unpacked;
-  }
-  return { parts };
+  if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return NOT_XLSX;
+  const parts = unpackParts(bytes);
+  if (typeof parts === "string") return { fault: parts };
+  const text = (name: string) => new TextDecoder().decode(parts.get(name));
+  const roles = rolesOf(parts, text);
+  if (!roles || !listsSheetsOnce(text(WORKBOOK))) return NOT_XLSX;
+  const tally = emptyTally();
+  for (const role of ORDER)
+    for (const [name] of [...roles].filter(([, each]) => each === role)) {
+      const refused = REFUSE[role](text(name), tally);
+      if (refused) return refused;
+    }
+  return { parts: new Map([...parts].filter(([name]) => roles.has(name))) };
 };
 
 /** A cell as the reader gives it. */
@@ -136,13 +118,14 @@ const isCell = (value: unknown): value is Cell =>
 
 /**
  * The sheets of a workbook from outside, or why it is not read. The library unpacks and fills gaps without limit, so it
- * is handed only parts that were unpacked and looked at here, packed anew: it never sees the file itself.
+ * is handed only parts that were unpacked and looked at here, packed anew: it never sees the file itself. Runs in a
+ * thread of its own (`pool`), whose time and memory are limited as well.
  */
 export const openWorkbook = async (bytes: Uint8Array): Promise<OpenedWorkbook> => {
   const opened = openParts(bytes);
   if ("fault" in opened) return opened;
   try {
-    const read = await readXlsxFile(Buffer.from(zipSync({ ...opened.parts }, { level: 0 })));
+    const read = await readXlsxFile(Buffer.from(zipSync(Object.fromEntries(opened.parts), { level: 0 })));
     return {
       sheets: read.map(({ sheet, data }) => ({
         name: sheet,
@@ -150,6 +133,6 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<OpenedWorkbook> =
       })),
     };
   } catch {
-    return { fault: "not-xlsx" };
+    return NOT_XLSX;
   }
 };

@@ -25,6 +25,7 @@ export type Sheet = {
   readonly notes: readonly string[];
 };
 
+const inChina = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Asia/Shanghai" });
+
 /** The day in China, which a file's reader expects whatever the server's time zone. */
-export const chinaDay = (date: Date): string =>
-  new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Asia/Shanghai" }).format(date);
+export const chinaDay = (date: Date): string => inChina.format(date);

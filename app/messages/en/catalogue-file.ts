@@ -32,6 +32,8 @@ export const catalogueFile: ShapeOf<typeof source> = {
       "The file unpacks to too much and is not read. A catalogue is well below 1 MB; remove pictures and the like.",
     "too-many-cells":
       "A sheet has too many rows or columns, or a stray cell far out. Remove those and import it again.",
+    "too-hard":
+      "Reading this file took too long or too much memory and was stopped. Keep the sheets of the catalogue only, save them as a new file and import that.",
     "error-cell": "Cell {{at}} shows an error such as #N/A. Put in what it should say and import again.",
     "formula-cell":
       "The formula in cell {{at}} has no result. Open and save the file in Excel or WPS, or put in the value, and import again.",

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { controlClass, Field } from "~/components/form/field";
 import { plainField } from "~/components/form/form-field";
@@ -15,11 +16,11 @@ import { orNotFound, statusOfProblems } from "~/http.server";
 import { paths } from "~/paths";
 import { receiveForm } from "~/read-form.server";
 import { type ImportedDraft, importCatalogueDraft } from "~/services/import-catalogue-draft.server";
+import { inTurn } from "~/services/in-turn";
 import type { FileFault } from "~/sheets/open-workbook.server";
 import type { SheetProblem } from "~/sheets/read-catalogue-sheets";
 import { Mistakes } from "./mistakes";
 import { readImportTarget } from "./page.server";
-import { readImportFile } from "./read-file.server";
 
 export const handle: PageHandle = { title: "catalogueDesk.importFile" };
 
@@ -35,8 +36,6 @@ type Reply =
   | { readonly kind: "refused"; readonly problems: readonly Problem[] }
   | { readonly kind: "mistakes"; readonly mistakes: readonly SheetProblem[]; readonly count: number };
 
-const MOST_LISTED = 200;
-
 const INVALID = { status: 422 };
 
 export const action = async (args: ActionFunctionArgs) => {
@@ -47,21 +46,19 @@ export const action = async (args: ActionFunctionArgs) => {
   const file = form.get("file");
   if (!(file instanceof File) || file.name === "")
     return data<Reply>({ kind: "fault", fault: "none" }, INVALID);
-  const read = await readImportFile(new Uint8Array(await file.arrayBuffer()), target);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const reading = await inTurn(world.readCatalogue(await askerOf(args), bytes, target));
+  if (!reading.ok) return refused(reading.problems);
+  const read = reading.value;
   if ("fault" in read) return data<Reply>({ kind: "fault", ...read }, INVALID);
   if ("problems" in read)
-    return data<Reply>(
-      { kind: "mistakes", mistakes: read.problems.slice(0, MOST_LISTED), count: read.problems.length },
-      INVALID,
-    );
+    return data<Reply>({ kind: "mistakes", mistakes: read.problems, count: read.count }, INVALID);
   const outcome = await importCatalogueDraft(world, member, { draftId: target.draftId, ...read.imported });
-  return outcome.ok
-    ? data<Reply>({ kind: "done", done: outcome.value })
-    : data<Reply>(
-        { kind: "refused", problems: outcome.problems },
-        { status: statusOfProblems(outcome.problems) },
-      );
+  return outcome.ok ? data<Reply>({ kind: "done", done: outcome.value }) : refused(outcome.problems);
 };
+
+const refused = (problems: readonly Problem[]) =>
+  data<Reply>({ kind: "refused", problems }, statusOfProblems(problems));
 
 export default function ImportDraft() {
   const { draftId, version } = useLoaderData<typeof loader>();

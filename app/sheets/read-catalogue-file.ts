@@ -1,31 +1,47 @@
+import type { DraftContents } from "~/domain/catalogue/draft";
 import { checkImport, type Imported, mergeImport } from "~/domain/catalogue/import-draft";
 import { type Vocabulary, vocabularyOf } from "~/domain/catalogue/vocabulary";
+import type { Instrument } from "~/domain/instrument/instrument";
 import type { Text } from "~/domain/text";
-import { i18nFor } from "~/language.server";
 import { catalogueLexicon } from "~/messages/catalogue-lexicon";
 import type { WordTitles } from "~/messages/catalogue-words";
-import { openWorkbook, type Refused } from "~/sheets/open-workbook.server";
+import { messages as english } from "~/messages/en";
+import { createSay } from "~/messages/translator";
+import { messages as chinese } from "~/messages/zh-CN";
+import { openWorkbook, type Refused } from "./open-workbook.server";
 import {
   type GivenSheet,
   type ReadRow,
   type ReadSheets,
   readCatalogueSheets,
   type SheetProblem,
-} from "~/sheets/read-catalogue-sheets";
-import type { readImportTarget } from "./page.server";
+} from "./read-catalogue-sheets";
 
-type Target = NonNullable<Awaited<ReturnType<typeof readImportTarget>>>;
+/** The draft that a file is imported into, with the names its cells may use. */
+export type ImportTarget = {
+  readonly contents: DraftContents;
+  readonly instrument: Instrument;
+  readonly chains: readonly { readonly code: string }[];
+  readonly titles: WordTitles;
+};
 
+/** `problems`: the first of them, `count`: how many there are. */
 export type ReadFile =
   | Refused
-  | { readonly problems: readonly SheetProblem[] }
+  | { readonly problems: readonly SheetProblem[]; readonly count: number }
   | { readonly imported: Imported };
 
-const speakers = (["zh", "en"] as const).map((language) => ({
-  language,
-  say: (key: string, values?: Readonly<Record<string, string | number>>) =>
-    i18nFor(language).t(key, { ...values }),
-}));
+const MOST_LISTED = 200;
+
+const wrongFile = <T>(found: readonly T[], problemOf: (each: T) => SheetProblem): ReadFile => ({
+  problems: found.slice(0, MOST_LISTED).map(problemOf),
+  count: found.length,
+});
+
+const speakers = [
+  { language: "zh", say: createSay(chinese, "zh") },
+  { language: "en", say: createSay(english, "en") },
+] as const;
 
 const namesOf = (rows: readonly ReadRow[]): Readonly<Record<string, Text>> =>
   Object.fromEntries(
@@ -37,7 +53,7 @@ const namesOf = (rows: readonly ReadRow[]): Readonly<Record<string, Text>> =>
 const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])];
 
 /** Entries may name providers and solutions that only the file brings, so it is read once for those and once for all. */
-const readSheets = (sheets: readonly GivenSheet[], target: Target): ReadSheets => {
+const readSheets = (sheets: readonly GivenSheet[], target: ImportTarget): ReadSheets => {
   const { contents, titles } = target;
   const read = (vocabulary: Vocabulary, words: WordTitles) =>
     readCatalogueSheets(sheets, catalogueLexicon(vocabulary, words, speakers));
@@ -65,11 +81,11 @@ const readSheets = (sheets: readonly GivenSheet[], target: Target): ReadSheets =
 };
 
 /** What a file from outside states, or everything that is wrong with it by sheet, row and column. */
-export const readImportFile = async (bytes: Uint8Array, target: Target): Promise<ReadFile> => {
+export const readCatalogueFile = async (bytes: Uint8Array, target: ImportTarget): Promise<ReadFile> => {
   const opened = await openWorkbook(bytes);
   if ("fault" in opened) return opened;
   const read = readSheets(opened.sheets, target);
-  if (read.problems.length > 0) return { problems: read.problems };
+  if (read.problems.length > 0) return wrongFile(read.problems, (each) => each);
   const imported: Imported = { entries: read.entries, providers: read.providers };
   const merged = mergeImport(target.contents, imported);
   const lists = (codes: { readonly providers: readonly string[]; readonly solutions: readonly string[] }) =>
@@ -78,12 +94,10 @@ export const readImportFile = async (bytes: Uint8Array, target: Target): Promise
   if (wrong.length === 0) return { imported };
   const rowOf = (part: "entries" | "providers", code: string) =>
     read[part].find((each) => each.code === code)?.row ?? null;
-  return {
-    problems: wrong.map(({ part, code, problem }) => ({
-      part,
-      row: rowOf(part, code),
-      key: problem.field ?? null,
-      problem,
-    })),
-  };
+  return wrongFile(wrong, ({ part, code, problem }) => ({
+    part,
+    row: rowOf(part, code),
+    key: problem.field ?? null,
+    problem,
+  }));
 };
