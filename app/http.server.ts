@@ -14,6 +14,8 @@ const STATUS = {
   "too-many-requests": 429,
   unavailable: 503,
   "storage-full": 503,
+  busy: 503,
+  "busy-own": 429,
   "access.not-allowed": 403,
   "access.not-found": 404,
 } as const;
@@ -31,6 +33,15 @@ export const statusOf = (code: string): number => (isRefusal(code) ? STATUS[code
 export const refuse = (code: RefusalCode, retryAfter?: number): never => {
   const headers = retryAfter === undefined ? undefined : { "Retry-After": String(retryAfter) };
   throw new Response(null, { status: STATUS[code], statusText: code, ...(headers && { headers }) });
+};
+
+/** The header that tells programs when to ask again; the page tells people. */
+export const RETRY_AFTER = "Retry-After";
+
+/** The headers of a form's reply: when it may be sent again, where a problem is that it was sent too often. */
+export const retryHeaders = (problems: readonly Problem[]): Readonly<Record<string, string>> => {
+  const seconds = problems.find(({ retryAfter }) => retryAfter !== undefined)?.retryAfter;
+  return seconds === undefined ? {} : { [RETRY_AFTER]: String(seconds) };
 };
 
 export const notFound = (): never => refuse("not-found");

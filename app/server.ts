@@ -64,7 +64,8 @@ const serveFiles = (app: Express): void => {
 
 const contextFor =
   ({ world, demo, sessions, site }: AppOptions) =>
-  (_request: express.Request, response: express.Response) => ({
+  (request: express.Request, response: express.Response) => ({
+    address: request.ip ?? "",
     world,
     demo,
     sessions,

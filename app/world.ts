@@ -3,11 +3,21 @@ import type { Sessions } from "~/auth/session.server";
 import type { MemberId, OrganisationId, PaperOrderId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
 import type { Solve } from "~/domain/planning/programme";
+import type { RoadmapAnswer } from "~/domain/planning/questions/roadmap-answer";
+import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { Report } from "~/domain/report/report";
 import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
 import type { PlainPaper } from "~/pdf/plain-paper";
+import type { CatalogueContent } from "~/sheets/catalogue-sheets";
+import type { FileKind } from "~/sheets/file-response.server";
+import type { ImportTarget, ReadFile } from "~/sheets/read-catalogue-file";
+import type { Sheet } from "~/sheets/sheet";
 import type { Signing } from "~/signing/signing.server";
+import type { Asker } from "~/work/asker";
+import type { FairLine } from "~/work/fair-line";
+import type { FileAsker } from "~/work/make-files";
+import type { SharedWork } from "~/work/shared-work";
 import type { Clients } from "~db/client";
 
 /** Who is signed in. Only `auth/require` makes one from a request. */
@@ -21,6 +31,13 @@ export type Member = {
   readonly role: MemberRole;
 };
 
+/** `certificate`: its JSON. `found`: not only the greedy plan that stands in where the solver found none in time. */
+export type ComputedPlan = {
+  readonly outcome: PlanOutcome;
+  readonly certificate: string | null;
+  readonly found: boolean;
+};
+
 /** Where papers that were ordered together are kept until they are taken, or their time is over. */
 export type PaperStore = {
   /** Whole or not at all, even where the process is killed meanwhile. */
@@ -32,17 +49,17 @@ export type PaperStore = {
   readonly remove: (order: PaperOrderId) => Promise<void>;
 };
 
-/**
- * Everything impure that the application is handed: made once by the server, passed to every loader and action as
- * Remix's load context, and to services. Tests make their own.
- */
-export type World = {
-  readonly db: Clients;
-  readonly now: () => Date;
-  readonly newId: () => string;
+/** Work that takes so long that it is done in threads, in fair turns and for nobody who has left (`~/work`). */
+export type Workers = {
+  /** Solves at once: whoever plans takes a turn of `plans` or `answers` first. */
   readonly solve: Solve;
+  /** Where plans and answers about them wait. */
+  readonly planLine: FairLine;
+  readonly plans: SharedWork<ComputedPlan | null>;
+  readonly answers: SharedWork<RoadmapAnswer>;
   /** The sealed paper of a report; without the signature stored at issuing, its data are signed anew. */
   readonly renderReport: (
+    asker: FileAsker,
     report: Report,
     language: Language,
     signature?: ReportSignature,
@@ -50,7 +67,27 @@ export type World = {
     certificate?: string,
   ) => Promise<Uint8Array>;
   /** The paper of what stands beside a report: of a chain, of a submission, to be filled in. */
-  readonly renderPlain: (paper: PlainPaper) => Promise<Uint8Array>;
+  readonly renderPlain: (asker: Asker, paper: PlainPaper) => Promise<Uint8Array>;
+  /** A table as a file; CSV holds the first sheet only. */
+  readonly writeTable: (asker: Asker, kind: FileKind, sheets: readonly Sheet[]) => Promise<Uint8Array>;
+  /** A catalogue as a workbook. `from`: all that it follows from, so that it is put together only where it is new. */
+  readonly writeCatalogue: (
+    asker: Asker,
+    from: unknown,
+    content: () => CatalogueContent,
+  ) => Promise<Uint8Array>;
+  /** What a workbook from outside states, or why it is refused. */
+  readonly readCatalogue: (asker: Asker, bytes: Uint8Array, target: ImportTarget) => Promise<ReadFile>;
+};
+
+/**
+ * Everything impure that the application is handed: made once by the server, passed to every loader and action as
+ * Remix's load context, and to services. Tests make their own.
+ */
+export type World = Workers & {
+  readonly db: Clients;
+  readonly now: () => Date;
+  readonly newId: () => string;
   readonly papers: PaperStore;
   /** Signs with the installation's key in use, and knows the list of keys it publishes. */
   readonly signing: Signing;
@@ -71,6 +108,8 @@ declare module "@remix-run/server-runtime" {
     readonly world: World;
     readonly nonce: string;
     readonly requestId: string;
+    /** Of the visitor, as far as the proxies in front may be believed. */
+    readonly address: string;
     /** The embedded demo data are loaded, so the log-in page may show the demo log-ins. */
     readonly demo: boolean;
     readonly sessions: Sessions;

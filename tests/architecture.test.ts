@@ -73,6 +73,8 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
     room: /^app\/solver\//,
     may: [/^app\/solver\//, /^app\/domain\//, /^app\/world/, /^app\/threads\//, /^(?!app\/|db\/)/],
   },
+  // The line before expensive work: it knows who waits, nothing of what is done.
+  { room: /^app\/work\//, may: [/^app\/work\//, /^app\/domain\//, /^node:crypto$/] },
   { room: /^app\/messages\//, may: [/^app\/messages\//, /^app\/domain\//, /^i18next$/] },
   {
     room: /^db\//,
@@ -91,6 +93,7 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^app\/services\//,
       /^app\/domain\//,
       /^app\/solver\//,
+      /^app\/work\//,
       /^app\/world/,
       /^db\//,
       /^(kysely|zod|@node-rs\/argon2)$/,
@@ -110,6 +113,8 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^write-excel-file\/(node|universal)$/,
       // A workbook from outside is unpacked within bounds before the reader sees it.
       /^(read-excel-file\/node|fflate)$/,
+      // All of it in threads of its own.
+      /^(piscina|tsx\/esm\/api|node:os|node:url)$/,
     ],
   },
   // A paper beside the report in words, as blocks that the pdf room draws: no queries, no drawing.

@@ -9,7 +9,7 @@ export const inShort = (world: World): World => ({
   ...world,
   solve: async (programme, options) => {
     const work = Math.min(options?.work ?? MOST_WORK, MOST_WORK);
-    const answer = await world.solve(programme, { work });
-    return answer.status === "unknown" ? world.solve(programme, { work: WHERE_NONE }) : answer;
+    const answer = await world.solve(programme, { ...options, work });
+    return answer.status === "unknown" ? world.solve(programme, { ...options, work: WHERE_NONE }) : answer;
   },
 });

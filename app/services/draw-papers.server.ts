@@ -67,6 +67,8 @@ const isWanted = async ({ world, job }: Run): Promise<boolean> => {
 
 /** Whether the paper may be had is asked when it is drawn: meanwhile its firm may have changed its mind. */
 const drawOne = async ({ world, job, order }: Run, item: PaperItemRow): Promise<PaperFault | null> => {
+  // Nobody waits for it: its page tells how far it is.
+  const asker = { of: `organisation ${job.organisationId}`, background: true };
   try {
     const found = await withBureau(world.db, job, (tx) => findBureauReport(tx, item));
     if (!found) return "gone";
@@ -78,7 +80,7 @@ const drawOne = async ({ world, job, order }: Run, item: PaperItemRow): Promise<
     await world.papers.keep(
       job.orderId,
       item.position,
-      await world.renderReport(content, order.language, signed, certificate ?? undefined),
+      await world.renderReport(asker, content, order.language, signed, certificate ?? undefined),
     );
     return null;
   } catch (error) {

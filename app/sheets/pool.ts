@@ -1,4 +1,4 @@
-import { Piscina } from "piscina";
+import { openThreads } from "~/threads/open-threads";
 import type { CatalogueContent } from "./catalogue-sheets";
 import type { FileKind } from "./file-response.server";
 import type { ImportTarget, ReadFile } from "./read-catalogue-file";
@@ -12,49 +12,47 @@ export type SheetWorkers = {
   readonly close: () => Promise<void>;
 };
 
-export type ReadingLimits = { readonly milliseconds: number; readonly heapMb: number };
-
-/** The largest file within bounds takes a tenth of either on the slowest machine tried. */
-const READING: ReadingLimits = { milliseconds: 30_000, heapMb: 512 };
-
-const options = {
-  filename: new URL("./worker.mjs", import.meta.url).href,
-  minThreads: 0,
-  idleTimeout: 60_000,
-  execArgv: [],
+export type SheetOptions = {
+  /** For one file from outside. The largest within bounds takes a tenth of either on the slowest machine tried. */
+  readonly reading?: { readonly milliseconds: number; readonly heapMb: number };
+  /** Told when a thread died. */
+  readonly onDeath?: (error: Error) => void;
 };
 
-const codeOf = (error: unknown): unknown =>
-  typeof error === "object" && error !== null && "code" in error ? error.code : null;
+const READING = { milliseconds: 30_000, heapMb: 512 };
+
+type Written = { readonly kind: FileKind; readonly sheets: readonly Sheet[] } | CatalogueContent;
+type Given = { readonly bytes: Uint8Array; readonly target: ImportTarget };
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /**
  * Threads that write and read tables. Files from outside are read in a thread apart, which is ended when one takes too
  * long or too much memory; the next file gets a new one. How many work at a time is for the caller to limit.
  */
-export const createSheetWorkers = (writers: number, reading: ReadingLimits = READING): SheetWorkers => {
-  const writing = new Piscina({ ...options, maxThreads: writers });
-  const readers = new Piscina({
-    ...options,
-    maxThreads: 1,
-    resourceLimits: { maxOldGenerationSizeMb: reading.heapMb },
-  });
+export const createSheetWorkers = (
+  writers: number,
+  { reading = READING, onDeath }: SheetOptions = {},
+): SheetWorkers => {
+  const options = { file: new URL("./worker.mjs", import.meta.url), ...(onDeath && { onDeath }) };
+  const writing = openThreads<Written, Uint8Array>({ ...options, max: writers });
+  const readers = openThreads<Given, ReadFile>({ ...options, max: 1, maxHeapMb: reading.heapMb });
   return {
     write: (kind, sheets, signal) => writing.run({ kind, sheets }, { name: "writeTable", signal }),
     writeCatalogue: (content, signal) => writing.run(content, { name: "writeCatalogue", signal }),
     readCatalogue: async (bytes, target, signal) => {
       const late = AbortSignal.timeout(reading.milliseconds);
+      const stop = AbortSignal.any([signal, late]);
       try {
-        return await readers.run(
-          { bytes, target },
-          { name: "readCatalogue", signal: AbortSignal.any([signal, late]) },
-        );
+        return await readers.run({ bytes, target }, { name: "readCatalogue", signal: stop });
       } catch (error) {
-        if (signal.aborted || !(late.aborted || codeOf(error) === "ERR_WORKER_OUT_OF_MEMORY")) throw error;
+        if (signal.aborted || !(late.aborted || isOutOfMemory(error))) throw error;
         return { fault: "too-hard" };
       }
     },
     close: async () => {
-      await Promise.all([writing.destroy(), readers.destroy()]);
+      await Promise.all([writing.close(), readers.close()]);
     },
   };
 };

@@ -14,6 +14,9 @@ export type Solver = {
 /** Units of work, see `Solve`. */
 const WORK = 10;
 
+/** Searches at a time: one processor is left to serve pages. */
+export const SOLVER_THREADS = Math.max(1, availableParallelism() - 1);
+
 /** Sums of a programme that is planned are safe numbers, so that what is stated of them is none as text. */
 const answerOf = (
   certificate: Certificate | null,
@@ -31,21 +34,20 @@ const answerOf = (
 /**
  * The one door to the integer-programme solver: search and proof in worker threads, one objective after the other.
  * Every answer comes with a certificate that was checked in whole numbers; `optimal` only when each objective was
- * proved. `work` (10 units by default) limits all objectives together.
+ * proved. `work` (10 units by default) limits all objectives together; a fallen signal ends the thread that searches.
  */
 export const createSolver = (onDeath?: (error: Error) => void): Solver => {
   const threads = openThreads<{ programme: Programme; work: number }, Solved>({
     file: new URL("./worker.mjs", import.meta.url),
-    max: Math.max(1, availableParallelism() - 1),
+    max: SOLVER_THREADS,
     ...(onDeath && { onDeath }),
   });
   return {
     solve: async (programme, options) => {
       const started = performance.now();
-      const { certificate, judged, solver } = await threads.run({
-        programme,
-        work: options?.work ?? WORK,
-      });
+      const { signal } = options ?? {};
+      const task = { programme, work: options?.work ?? WORK };
+      const { certificate, judged, solver } = await threads.run(task, { ...(signal && { signal }) });
       const milliseconds = Math.round(performance.now() - started);
       return { ...answerOf(certificate), judged, milliseconds, solver };
     },

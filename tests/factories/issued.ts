@@ -36,6 +36,7 @@ export const issueSample = async (
       submission_id: submission.submission_id,
       outcome: PLANNED,
       basis: report.basis,
+      asked: null,
       ...made,
     });
     await insertReport(tx, {

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
-import { sealing } from "~/create-world.server";
+import { createWorkers } from "~/create-workers.server";
 import { chanceFrom } from "~/demo/chance";
 import { demoAnswers } from "~/demo/demo-answers";
 import { demoCreditCode } from "~/demo/demo-credit-code";
 import type { SubmissionId } from "~/domain/ids";
 import type { Outcome } from "~/domain/problem";
-import { createReportRenderer, type ReportRenderer } from "~/pdf/pool";
 import { addColleague } from "~/services/add-colleague.server";
 import { logIn } from "~/services/log-in.server";
 import { openOrganisation } from "~/services/open-organisation.server";
@@ -14,12 +13,15 @@ import { registerEnterprise } from "~/services/register-enterprise.server";
 import { saveAnswer } from "~/services/save-answer.server";
 import { startAssessment } from "~/services/start-assessment.server";
 import { submitAssessment } from "~/services/submit-assessment.server";
-import { createSolver, type Solver } from "~/solver/create-solver";
+import type { Asker } from "~/work/asker";
 import type { Member, World } from "~/world";
 import { loadReference } from "~db/reference-cache";
 import { type TestDatabase, testDatabase } from "../setup/database";
 import { testPapers } from "./papers";
 import { testIdentity } from "./signing";
+
+/** Who waits in tests that are not about waiting. */
+export const TESTER: Asker = { of: "the tests" };
 
 export const PASSWORD = "a password for tests";
 export const NOW = new Date("2026-11-23T02:00:00Z");
@@ -32,34 +34,22 @@ export type TestWorld = {
   readonly close: () => Promise<void>;
 };
 
-/** The real world on a database of its own; solver and renderer start when first used. Ask in beforeAll, close after. */
+/** The real world on a database of its own; its workers start when first used. Ask in beforeAll, close after. */
 export const testWorld = async (): Promise<TestWorld> => {
   const database = await testDatabase();
   let now = NOW;
-  let solver: Solver | undefined;
-  let renderer: ReportRenderer | undefined;
+  const { workers, close: closeWorkers } = createWorkers(testIdentity);
   const world: World = {
+    ...workers,
+    ...testIdentity,
     db: database.clients,
     now: () => now,
     newId: randomUUID,
-    solve: (programme, options) => {
-      solver ??= createSolver();
-      return solver.solve(programme, options);
-    },
-    ...testIdentity,
     papers: testPapers(),
-    renderReport: (report, language, signature, certificate) => {
-      renderer ??= createReportRenderer();
-      return sealing(renderer, testIdentity)(report, language, signature, certificate);
-    },
-    renderPlain: (paper) => {
-      renderer ??= createReportRenderer();
-      return renderer.renderPlain(paper);
-    },
     log: pino({ level: "silent" }),
   };
   const close = async () => {
-    await Promise.all([solver?.close(), renderer?.close()]);
+    await closeWorkers();
     await database.close();
   };
   const setNow = (next: Date) => {

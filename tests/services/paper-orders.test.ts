@@ -100,10 +100,10 @@ const counting = (fails?: string) => {
   const drawn: string[] = [];
   const world: World = {
     ...test.world,
-    renderReport: (report, ...rest) => {
+    renderReport: (asker, report, ...rest) => {
       drawn.push(report.number);
       if (report.number === fails) return Promise.reject(new Error("no"));
-      return test.world.renderReport(report, ...rest);
+      return test.world.renderReport(asker, report, ...rest);
     },
   };
   return { world, drawn };

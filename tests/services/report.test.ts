@@ -22,6 +22,7 @@ import {
   openOfficial,
   registerFirm,
   submitAll,
+  TESTER,
   type TestWorld,
   testWorld,
 } from "../factories/world";
@@ -46,14 +47,13 @@ const request = (changes: Readonly<Record<string, unknown>> = {}) => ({
 const plan = async () => must(await planRoadmap(test.world, firm, request()));
 
 describe("planning a roadmap", () => {
-  it("stores the plan within the budgets, from the next quarter on, a version each time", async () => {
+  it("stores the plan within the budgets, from the next quarter on", async () => {
     const first = await plan();
     if (first.outcome.kind !== "planned") throw new Error(JSON.stringify(first.outcome));
     const { roadmap } = first.outcome;
     expect(roadmap.request.startsOn).toBe("2027-01-01");
     for (const { total, budget } of roadmap.years) expect(total).toBeLessThanOrEqual(budget);
     expect(roadmap.years[2].level).toBeGreaterThanOrEqual(2);
-    expect((await plan()).version).toBe(first.version + 1);
   }, 60_000);
 
   it.each([
@@ -101,7 +101,7 @@ describe("a report", () => {
     const [key] = test.world.signing.keys.keys;
     expect(opened.signature).toMatchObject({ suite: "ed25519", keyId: key?.id, sha256 });
     expect(opened.report.verification).toBe(`${test.world.siteUrl}/verify/${first.number}`);
-    const paper = await test.world.renderReport(opened.report, "zh", opened.signature);
+    const paper = await test.world.renderReport(TESTER, opened.report, "zh", opened.signature);
     expect(await verifyPaper(paper, [test.world.signing.keys])).toMatchObject({
       kind: "genuine",
       report: row?.content,
@@ -131,7 +131,7 @@ describe("a report", () => {
       .update(certificate ?? "")
       .digest("hex");
     expect(report.certificate).toEqual({ file: "certificate.json", sha256, bytes: certificate?.length });
-    const paper = await test.world.renderReport(report, "en", signature, certificate);
+    const paper = await test.world.renderReport(TESTER, report, "en", signature, certificate);
     expect(await verifyPaper(paper, [test.world.signing.keys])).toMatchObject({
       kind: "genuine",
       certificate: "enclosed",

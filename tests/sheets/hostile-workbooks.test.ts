@@ -17,8 +17,8 @@ const target: ImportTarget = {
 const nobodyLeaves = new AbortController().signal;
 
 const open: ReturnType<typeof createSheetWorkers>[] = [];
-const workers = (limits?: Parameters<typeof createSheetWorkers>[1]) => {
-  const made = createSheetWorkers(1, limits);
+const workers = (reading?: { readonly milliseconds: number; readonly heapMb: number }) => {
+  const made = createSheetWorkers(1, { ...(reading && { reading }) });
   open.push(made);
   return made;
 };

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { forbidden, orNotFound } from "~/http.server";
-import { languageOf, sayFor } from "~/language.server";
+import { languageOf } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
-import { catalogueSheets } from "~/sheets/catalogue-sheets";
 import { fileResponse } from "~/sheets/file-response.server";
-import { xlsxOf } from "~/sheets/xlsx.server";
 import { readDraftForFile } from "./page.server";
 
 /** A draft as a workbook, to be changed there and imported again. */
@@ -22,7 +21,9 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   });
   if (!noted.ok) return forbidden();
   const language = languageOf(request);
-  const sheets = catalogueSheets(release, { say: sayFor(request), language, titles });
+  const content = { release, language, titles };
+  const asker = await askerOf({ request, context });
+  const workbook = await context.world.writeCatalogue(asker, content, () => content);
   const name = `${release.title[language]} ${release.version}`;
-  return fileResponse(await xlsxOf(sheets), { kind: "xlsx", name, ascii: "catalogue-draft" });
+  return fileResponse(workbook, { kind: "xlsx", name, ascii: "catalogue-draft" });
 };

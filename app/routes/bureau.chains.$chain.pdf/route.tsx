@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { forbidden, orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
@@ -19,5 +20,6 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   if (!noted.ok) return forbidden();
   const paper = chainPaper(chain, cadence, { say: sayFor(request), language: languageOf(request) });
   const ascii = `chain-${chain.code || "none"}-${cadence}`;
-  return paperResponse(await context.world.renderPlain(paper), { name: paper.title, ascii });
+  const asker = await askerOf({ request, context });
+  return paperResponse(await context.world.renderPlain(asker, paper), { name: paper.title, ascii });
 };

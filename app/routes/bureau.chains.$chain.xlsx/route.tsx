@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { forbidden, orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
 import { chainSheets } from "~/sheets/chain-sheets";
 import { fileResponse } from "~/sheets/file-response.server";
-import { xlsxOf } from "~/sheets/xlsx.server";
 import { readChainFigures } from "./page.server";
 
 /** The tables of a chain's page as a workbook. */
@@ -19,6 +19,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const say = sayFor(request);
   const language = languageOf(request);
   const name = chain.line.title?.[language] ?? say("domain.noChain");
-  const workbook = await xlsxOf(chainSheets(chain, { say, language }));
+  const asker = await askerOf({ request, context });
+  const workbook = await context.world.writeTable(asker, "xlsx", chainSheets(chain, { say, language }));
   return fileResponse(workbook, { kind: "xlsx", name, ascii: `chain-${chain.code || "none"}` });
 };

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { forbidden } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
 import { overviewSheet } from "~/sheets/chain-sheets";
 import { fileResponse } from "~/sheets/file-response.server";
-import { xlsxOf } from "~/sheets/xlsx.server";
 import { readChains } from "./page.server";
 
 /** The overview of the chains as a workbook. */
@@ -17,5 +17,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   if (!noted.ok) return forbidden();
   const say = sayFor(request);
   const sheet = overviewSheet(overview, { say, language: languageOf(request) });
-  return fileResponse(await xlsxOf([sheet]), { kind: "xlsx", name: sheet.name, ascii: "chains" });
+  const asker = await askerOf({ request, context });
+  return fileResponse(await context.world.writeTable(asker, "xlsx", [sheet]), {
+    kind: "xlsx",
+    name: sheet.name,
+    ascii: "chains",
+  });
 };

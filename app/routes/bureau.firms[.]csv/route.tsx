@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { firmFilterQuery } from "~/domain/chain/firm-filter";
 import { forbidden } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
-import { csvOf } from "~/sheets/csv";
 import { fileResponse } from "~/sheets/file-response.server";
 import { firmsSheet } from "~/sheets/firms-sheet";
 import { readList } from "./page.server";
@@ -22,5 +22,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   });
   if (!noted.ok) return forbidden();
   const sheet = firmsSheet(list, { say: sayFor(request), language: languageOf(request) });
-  return fileResponse(csvOf(sheet), { kind: "csv", name: sheet.title, ascii: "firms" });
+  const asker = await askerOf({ request, context });
+  return fileResponse(await context.world.writeTable(asker, "csv", [sheet]), {
+    kind: "csv",
+    name: sheet.title,
+    ascii: "firms",
+  });
 };

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { firmFilterQuery } from "~/domain/chain/firm-filter";
 import { forbidden } from "~/http.server";
@@ -7,7 +8,6 @@ import { noteExport } from "~/services/note-export.server";
 
 import { fileResponse } from "~/sheets/file-response.server";
 import { firmsSheet } from "~/sheets/firms-sheet";
-import { xlsxOf } from "~/sheets/xlsx.server";
 import { readList } from "./page.server";
 
 /** The list of firms as a workbook: `?` the filter of the page. */
@@ -23,5 +23,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   });
   if (!noted.ok) return forbidden();
   const sheet = firmsSheet(list, { say: sayFor(request), language: languageOf(request) });
-  return fileResponse(await xlsxOf([sheet]), { kind: "xlsx", name: sheet.title, ascii: "firms" });
+  const asker = await askerOf({ request, context });
+  return fileResponse(await context.world.writeTable(asker, "xlsx", [sheet]), {
+    kind: "xlsx",
+    name: sheet.title,
+    ascii: "firms",
+  });
 };

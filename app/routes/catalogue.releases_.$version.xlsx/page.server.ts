@@ -6,5 +6,12 @@ import { findCatalogueVersion, loadReference } from "~db/reference-cache";
 export const readRelease = async (world: World, version: string | undefined) => {
   const reference = await loadReference(world.db, world.now());
   const release = version && (await findCatalogueVersion(world.db, reference.catalogue.code, version));
-  return release ? { release, titles: wordTitles(reference, [release]) } : null;
+  if (!release) return null;
+  const { instrument, chains, catalogue } = reference.refs;
+  return {
+    release,
+    titles: wordTitles(reference, [release]),
+    /** All that the file follows from. */
+    versions: { catalogue: catalogue.code, version: release.version, instrument, chains },
+  };
 };

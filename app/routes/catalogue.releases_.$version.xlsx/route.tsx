@@ -1,17 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { orNotFound } from "~/http.server";
-import { languageOf, sayFor } from "~/language.server";
-import { catalogueSheets, sheetRelease } from "~/sheets/catalogue-sheets";
+import { languageOf } from "~/language.server";
+import { sheetRelease } from "~/sheets/catalogue-sheets";
 import { fileResponse } from "~/sheets/file-response.server";
-import { xlsxOf } from "~/sheets/xlsx.server";
 import { readRelease } from "./page.server";
 
 /** A published release as a workbook, for anybody: it holds what the pages show. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
-  const { release, titles } = orNotFound(await readRelease(context.world, params.version));
+  const { release, titles, versions } = orNotFound(await readRelease(context.world, params.version));
   const language = languageOf(request);
-  const sheets = catalogueSheets(sheetRelease(release), { say: sayFor(request), language, titles });
-  return fileResponse(await xlsxOf(sheets), {
+  const asker = await askerOf({ request, context });
+  // A version never changes, so what stands in the file need not be put together to find the one made before.
+  const workbook = await context.world.writeCatalogue(asker, { versions, language }, () => ({
+    release: sheetRelease(release),
+    language,
+    titles,
+  }));
+  return fileResponse(workbook, {
     kind: "xlsx",
     name: `${release.title[language]} ${release.version}`,
     ascii: `catalogue-${release.version.replace(/[^0-9A-Za-z.-]/g, "")}`,

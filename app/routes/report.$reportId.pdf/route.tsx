@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireMember } from "~/auth/require.server";
 import { refuse, statusOfProblems } from "~/http.server";
 import { languageOf } from "~/language.server";
@@ -15,7 +16,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   });
   if (!opened.ok) return refuse(statusOfProblems(opened.problems) === 404 ? "not-found" : "bad-request");
   const { report, fileName, language, signature, certificate } = opened.value;
-  const paper = await context.world.renderReport(report, language, signature, certificate);
+  const asker = await askerOf({ request, context });
+  const paper = await context.world.renderReport(asker, report, language, signature, certificate);
   return new Response(new Uint8Array(paper), {
     headers: {
       "Content-Type": "application/pdf",

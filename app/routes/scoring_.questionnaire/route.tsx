@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { languageOf, sayFor } from "~/language.server";
 import { paperResponse } from "~/papers/paper-response.server";
 import { questionnairePaper } from "~/papers/questionnaire-paper";
@@ -12,5 +13,6 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     language: languageOf(request),
   });
   const ascii = `questionnaire-${instrument.code}`;
-  return paperResponse(await context.world.renderPlain(paper), { name: paper.title, ascii });
+  const asker = await askerOf({ request, context });
+  return paperResponse(await context.world.renderPlain(asker, paper), { name: paper.title, ascii });
 };

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askerOf } from "~/auth/asker.server";
 import { requireEnterprise } from "~/auth/require.server";
 import { orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
@@ -12,5 +13,6 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const submission = orNotFound(await readCertified(context.world, member, params.submissionId));
   const paper = certificatePaper(submission, { say: sayFor(request), language: languageOf(request) });
   const ascii = `certificate-${submission.number}`;
-  return paperResponse(await context.world.renderPlain(paper), { name: paper.title, ascii });
+  const asker = await askerOf({ request, context });
+  return paperResponse(await context.world.renderPlain(asker, paper), { name: paper.title, ascii });
 };
