@@ -88,6 +88,8 @@ export const paths = {
   /** Answers a question about a roadmap, for the page's script. */
   roadmapAnswer: (roadmapId: string, asked: Readonly<Record<string, string | undefined>>) =>
     `/roadmap/${part(roadmapId)}/answer${query(asked)}`,
+  /** Where the plan under this ticket stands in the line, for the page's script. */
+  placeInLine: (ticket: string) => `/place/${part(ticket)}`,
   /** A version beside another one of the same submission. */
   compareRoadmap: (roadmapId: string, other: string) =>
     `/roadmap/${part(roadmapId)}${query({ other })}#changes`,

@@ -20,6 +20,7 @@ import * as projects from "../migrations/017_projects";
 import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
 import * as recovery from "../migrations/024_recovery";
+import * as asked from "../migrations/026_asked";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
@@ -50,6 +51,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "018_proposals": proposals,
   "020_paper_orders": paperOrders,
   "024_recovery": recovery,
+  "026_asked": asked,
 };
 
 /** The names this program knows, in the order they are applied. */

@@ -72,6 +72,8 @@ type ProposalTables = {
     drafted_at: Timestamp;
     reason: string | null;
     proposed_at: Timestamp | null;
+    /** Fingerprint of everything the plan follows from; null in proposals of before. */
+    asked: string | null;
   };
   /** Immutable: what the firm decided. `roadmap_id`: the version an accepted proposal became. */
   proposal_decision: {

@@ -1,4 +1,4 @@
-import type { OrganisationId, ProposalId } from "~/domain/ids";
+import type { OrganisationId, ProposalId, SubmissionId } from "~/domain/ids";
 import type { ProposalDecision } from "./project-tables";
 import type { TenantTables } from "./schema";
 import type { TenantDb } from "./tenant";
@@ -14,6 +14,7 @@ export type NewProposal = {
   readonly outcome: Columns["outcome"]["__select__"];
   readonly basis: Columns["basis"]["__select__"];
   readonly certificate: string | null;
+  readonly asked: string | null;
   readonly drafted_by: Columns["drafted_by"];
   readonly drafted_by_name: string;
   readonly drafted_at: Date;
@@ -80,9 +81,19 @@ const select = (tx: TenantDb) =>
 /** With the plan itself. As a firm: one proposed to it; as a consultancy: one of its own. */
 export const findProposal = (tx: TenantDb, proposalId: ProposalId) =>
   select(tx)
-    .select(["p.outcome", "p.basis", "p.certificate"])
+    .select(["p.outcome", "p.basis", "p.certificate", "p.asked"])
     .where("p.proposal_id", "=", proposalId)
     .executeTakeFirst();
+
+/** As a consultancy: its own that follow from what was asked, the newest first. */
+export const listAskedProposals = (tx: TenantDb, submissionId: SubmissionId, asked: string) =>
+  tx
+    .selectFrom("proposal")
+    .select(["proposal_id", "outcome", "certificate", "proposed_at"])
+    .where("submission_id", "=", submissionId)
+    .where("asked", "=", asked)
+    .orderBy("drafted_at", "desc")
+    .execute();
 
 export type FoundProposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>;
 

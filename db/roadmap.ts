@@ -41,7 +41,16 @@ export const insertRoadmapSpend = async (
 const select = (tx: TenantDb) =>
   tx
     .selectFrom("roadmap")
-    .select(["roadmap_id", "submission_id", "version", "outcome", "basis", "created_by", "created_at"]);
+    .select([
+      "roadmap_id",
+      "submission_id",
+      "version",
+      "outcome",
+      "basis",
+      "created_by",
+      "created_at",
+      "asked",
+    ]);
 
 export const findRoadmap = (tx: TenantDb, roadmapId: RoadmapId): Promise<RoadmapRow | undefined> =>
   select(tx).where("roadmap_id", "=", roadmapId).executeTakeFirst();
@@ -51,6 +60,34 @@ export const findLatestRoadmap = (
   submissionId: SubmissionId,
 ): Promise<RoadmapRow | undefined> =>
   select(tx).where("submission_id", "=", submissionId).orderBy("version", "desc").limit(1).executeTakeFirst();
+
+/** Versions of a submission that follow from what was asked, the newest first; `reported`: a report was issued from it. */
+export const listAskedRoadmaps = (tx: TenantDb, submissionId: SubmissionId, asked: string) =>
+  tx
+    .selectFrom("roadmap as r")
+    .leftJoin("roadmap_certificate as c", (join) =>
+      join.onRef("c.organisation_id", "=", "r.organisation_id").onRef("c.roadmap_id", "=", "r.roadmap_id"),
+    )
+    .select((eb) => [
+      "r.roadmap_id",
+      "r.version",
+      "r.outcome",
+      "c.content as certificate",
+      eb
+        .exists(
+          eb
+            .selectFrom("report as d")
+            .select("d.report_id")
+            .whereRef("d.organisation_id", "=", "r.organisation_id")
+            .whereRef("d.roadmap_id", "=", "r.roadmap_id"),
+        )
+        .$castTo<boolean>()
+        .as("reported"),
+    ])
+    .where("r.submission_id", "=", submissionId)
+    .where("r.asked", "=", asked)
+    .orderBy("r.version", "desc")
+    .execute();
 
 /** Newest first, without the plan itself. */
 export const listRoadmaps = (tx: TenantDb, submissionId: SubmissionId) =>

@@ -22,6 +22,7 @@ import type { Day } from "~/domain/milestones/calendar-day";
 import type { Yuan } from "~/domain/money";
 import type { MemberRole, OrganisationKind, SizeClass, Title } from "~/domain/organisation";
 import type { PaperFault, PaperOrderState, PaperState } from "~/domain/paper-order";
+import type { RoadmapAnswer } from "~/domain/planning/questions/roadmap-answer";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
@@ -163,6 +164,16 @@ export type TenantTables = ProjectTables &
       basis: Json<Basis>;
       created_by: MemberId;
       created_at: Timestamp;
+      /** Fingerprint of everything the plan follows from; null in versions of before. */
+      asked: string | null;
+    };
+    /** Immutable: an answer to a question about a roadmap. */
+    roadmap_answer: {
+      organisation_id: Tenant;
+      roadmap_id: RoadmapId;
+      asked: string;
+      answer: Json<RoadmapAnswer>;
+      answered_at: Timestamp;
     };
     /** One row per solution, year and kind of cost of a planned roadmap: the demand the bureau adds up. */
     roadmap_spend: {

@@ -114,7 +114,8 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       // A workbook from outside is unpacked within bounds before the reader sees it.
       /^(read-excel-file\/node|fflate)$/,
       // All of it in threads of its own.
-      /^(piscina|tsx\/esm\/api|node:os|node:url)$/,
+      /^app\/threads\//,
+      /^(tsx\/esm\/api|node:os|node:url)$/,
     ],
   },
   // A paper beside the report in words, as blocks that the pdf room draws: no queries, no drawing.

@@ -6,6 +6,8 @@ export type Problem = {
   readonly code: string;
   readonly field?: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Seconds until the same may be tried again, where it was only done too often. */
+  readonly retryAfter?: number;
 };
 
 /** Either a value or the reasons why there is none. */

@@ -1,30 +1,30 @@
 import { z } from "zod";
+import { ENGINE_VERSION } from "~/domain/basis";
 import { parseId, type RoadmapId } from "~/domain/ids";
 import { withFigures } from "~/domain/planning/figures";
 import type { PlanningInput } from "~/domain/planning/planning-input";
-import {
-  CURVE_SHARES,
-  type CurvePoint,
-  curvePoint,
-  oneMoreIn,
-  shareOf,
-} from "~/domain/planning/questions/budget-curve";
-import { type CheapestPath, cheapestPath } from "~/domain/planning/questions/cheapest-path";
-import { compareRoadmaps, type RoadmapDifference } from "~/domain/planning/questions/compare-roadmaps";
-import { planCounting, type Shortfall, shortOf } from "~/domain/planning/questions/subsidy-fails";
-import { type Why, whyOf } from "~/domain/planning/questions/why";
-import type { PlanOutcome, Roadmap } from "~/domain/planning/roadmap";
+import type { Programme, Solve, SolveOptions, SolverAnswer } from "~/domain/planning/programme";
+import { CURVE_SHARES, curvePoint, oneMoreIn, shareOf } from "~/domain/planning/questions/budget-curve";
+import { cheapestPath } from "~/domain/planning/questions/cheapest-path";
+import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
+import type { RoadmapAnswer } from "~/domain/planning/questions/roadmap-answer";
+import { planCounting, shortOf } from "~/domain/planning/questions/subsidy-fails";
+import { whyOf } from "~/domain/planning/questions/why";
+import type { Roadmap } from "~/domain/planning/roadmap";
 import { failure, type Outcome, success } from "~/domain/problem";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import type { Member, World } from "~/world";
+import { fingerprintOf } from "~db/fingerprint";
 import { getFirmProfile } from "~db/firm-profile";
 import { findReplyOfPlan } from "~db/readiness-reply";
 import { loadBasis, loadReference } from "~db/reference-cache";
 import { findRoadmap } from "~db/roadmap";
+import { findRoadmapAnswer, insertRoadmapAnswer } from "~db/roadmap-answer";
 import { findSubmission } from "~db/submission";
 import { withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { dateInChina } from "./document-number";
+import { askerFor, inTurn, type Waiting } from "./in-turn";
 import { parseInput } from "./parse-input";
 
 const schema = z.discriminatedUnion("question", [
@@ -38,35 +38,58 @@ const schema = z.discriminatedUnion("question", [
 ]);
 type Asked = z.infer<typeof schema>;
 
-export type RoadmapAnswer =
-  | { readonly question: "share"; readonly percent: number; readonly point: CurvePoint | null }
-  | { readonly question: "more"; readonly year: 1 | 2 | 3; readonly point: CurvePoint | null }
-  | { readonly question: "cheapest"; readonly level: 1 | 2 | 3 | 4; readonly path: CheapestPath | null }
-  | { readonly question: "why"; readonly why: Why }
-  | {
-      readonly question: "subsidy";
-      readonly rule: string | null;
-      readonly short: readonly Shortfall[];
-      /** Null where the other way no plan exists; its reasons are in `impossible`. */
-      readonly difference: RoadmapDifference | null;
-      readonly impossible: Extract<PlanOutcome, { kind: "impossible" }>["impossible"] | null;
-    };
-
 /**
  * Answers a question about a stored roadmap by planning anew from what it was planned from: the submission, the
- * versions of its basis, the day of its making. Stores nothing. Input: `{ roadmapId, question, … }`.
+ * versions of its basis, the day of its making. Each question is computed once, in its turn. Input: `{ roadmapId,
+ * question, … }`.
  */
 export const askRoadmap = async (
   world: World,
   member: Member,
   input: unknown,
+  waiting: Waiting = {},
 ): Promise<Outcome<RoadmapAnswer>> => {
   const allowed = authorise(member, "plan-roadmap");
   if (!allowed.ok) return allowed;
   const asked = parseInput(schema, input);
   if (!asked.ok) return asked;
   const known = await gather(world, member, asked.value.roadmapId);
-  return known ? answer(world, known.input, known.roadmap, asked.value) : notFound();
+  if (!known) return notFound();
+  const question = readQuestion(known.input, asked.value);
+  if (!question) return failure({ code: "input.malformed" });
+  const { roadmapId } = known;
+  const key = keyOf(known, asked.value);
+  const stored = await withTenant(world.db, member, (tx) => findRoadmapAnswer(tx, roadmapId, key));
+  if (stored) return success(stored);
+  return inTurn(
+    world.answers(askerFor(member, waiting), `${roadmapId} ${key}`, async (signal) => {
+      const { solve, isProved } = watched(world.solve, signal);
+      const answer = await question(solve, known.roadmap);
+      if (isProved())
+        await withTenant(world.db, member, (tx) =>
+          insertRoadmapAnswer(tx, roadmapId, key, { answer, at: world.now() }),
+        );
+      return answer;
+    }),
+  );
+};
+
+/** All that the answer follows from beside the roadmap itself, which never changes. */
+const keyOf = ({ input, releases }: Gathered, asked: Asked): string =>
+  fingerprintOf({ asked, firm: input.firm, releases, engine: ENGINE_VERSION });
+
+/** An answer is kept where every search behind it came to its end; what took no search need not be. */
+const watched = (solve: Solve, signal: AbortSignal) => {
+  const statuses: SolverAnswer["status"][] = [];
+  return {
+    solve: async (programme: Programme, options?: SolveOptions) => {
+      const answer = await solve(programme, { ...options, signal });
+      statuses.push(answer.status);
+      return answer;
+    },
+    isProved: () =>
+      statuses.length > 0 && statuses.every((status) => status === "optimal" || status === "infeasible"),
+  };
 };
 
 /** What the roadmap was planned from; null without such a roadmap, or where it is an impossible one. */
@@ -96,60 +119,67 @@ const gather = async (world: World, member: Member, id: string) => {
     today: dateInChina(row.created_at),
     aiReadiness: readinessFor(used.readiness, used.instrument, reply?.answers),
   };
-  return { input: planning, roadmap };
+  return { input: planning, roadmap, roadmapId, releases: [current.refs.catalogue, current.refs.parameters] };
 };
+type Gathered = NonNullable<Awaited<ReturnType<typeof gather>>>;
 
 const YEARS = [1, 2, 3] as const;
 const LEVELS = [1, 2, 3, 4] as const;
-const malformed = failure({ code: "input.malformed" });
 
-const answer = async (
-  world: World,
-  input: PlanningInput,
-  roadmap: Roadmap,
-  asked: Asked,
-): Promise<Outcome<RoadmapAnswer>> => {
-  const { solve } = world;
+type Question = (solve: Solve, roadmap: Roadmap) => Promise<RoadmapAnswer>;
+
+/** The question as it is computed; null where it asks for what there is not. */
+const readQuestion = (input: PlanningInput, asked: Asked): Question | null => {
   const { budgets } = input.request;
-  if (asked.question === "share") {
-    const percent = CURVE_SHARES.find((each) => each === asked.percent);
-    if (percent === undefined) return malformed;
-    const point = await curvePoint(solve, input, shareOf(budgets, percent));
-    return success({ question: "share", percent, point });
+  switch (asked.question) {
+    case "share": {
+      const percent = CURVE_SHARES.find((each) => each === asked.percent);
+      if (percent === undefined) return null;
+      return async (solve) => ({
+        question: "share",
+        percent,
+        point: await curvePoint(solve, input, shareOf(budgets, percent)),
+      });
+    }
+    case "more": {
+      const year = YEARS.find((each) => each === asked.year);
+      if (year === undefined) return null;
+      return async (solve) => ({
+        question: "more",
+        year,
+        point: await curvePoint(solve, input, oneMoreIn(budgets, year)),
+      });
+    }
+    case "cheapest": {
+      const level = LEVELS.find((each) => each === asked.level);
+      if (level === undefined) return null;
+      return async (solve) => ({
+        question: "cheapest",
+        level,
+        path: await cheapestPath(solve, input, level),
+      });
+    }
+    case "why":
+      return async (solve, roadmap) => ({
+        question: "why",
+        why: await whyOf(solve, input, roadmap, asked.solution),
+      });
+    case "subsidy":
+      return subsidyQuestion(input, asked.rule);
   }
-  if (asked.question === "more") {
-    const year = YEARS.find((each) => each === asked.year);
-    if (year === undefined) return malformed;
-    return success({
-      question: "more",
-      year,
-      point: await curvePoint(solve, input, oneMoreIn(budgets, year)),
-    });
-  }
-  if (asked.question === "cheapest") {
-    const level = LEVELS.find((each) => each === asked.level);
-    if (level === undefined) return malformed;
-    return success({ question: "cheapest", level, path: await cheapestPath(solve, input, level) });
-  }
-  if (asked.question === "why")
-    return success({ question: "why", why: await whyOf(solve, input, roadmap, asked.solution) });
-  return subsidyAnswer(world, input, roadmap, asked.rule);
 };
 
-const subsidyAnswer = async (
-  { solve }: World,
-  input: PlanningInput,
-  roadmap: Roadmap,
-  code: string,
-): Promise<Outcome<RoadmapAnswer>> => {
+const subsidyQuestion = (input: PlanningInput, code: string): Question | null => {
   const rule = code === "" ? null : code;
-  if (rule !== null && !input.parameters.subsidies.some((each) => each.code === rule)) return malformed;
-  const outcome = await planCounting(solve, input, rule);
-  return success({
-    question: "subsidy",
-    rule,
-    short: shortOf(roadmap),
-    difference: outcome.kind === "planned" ? compareRoadmaps(roadmap, outcome.roadmap) : null,
-    impossible: outcome.kind === "impossible" ? outcome.impossible : null,
-  });
+  if (rule !== null && !input.parameters.subsidies.some((each) => each.code === rule)) return null;
+  return async (solve, roadmap) => {
+    const outcome = await planCounting(solve, input, rule);
+    return {
+      question: "subsidy",
+      rule,
+      short: shortOf(roadmap),
+      difference: outcome.kind === "planned" ? compareRoadmaps(roadmap, outcome.roadmap) : null,
+      impossible: outcome.kind === "impossible" ? outcome.impossible : null,
+    };
+  };
 };

@@ -91,7 +91,7 @@ const adopt = async (
   tx: TenantDb,
   { proposal, submission, catalogue }: Accepted,
 ): Promise<RoadmapId> => {
-  const { outcome, basis, certificate, reason, consultancy_name } = proposal;
+  const { outcome, basis, certificate, asked, reason, consultancy_name } = proposal;
   const note = `${consultancy_name}：${reason ?? ""}`;
   const noted =
     outcome.kind === "planned"
@@ -106,6 +106,7 @@ const adopt = async (
     basis,
     catalogue,
     certificate,
+    asked,
   });
   return roadmapId;
 };

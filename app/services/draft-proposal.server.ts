@@ -5,12 +5,16 @@ import type { Impossible } from "~/domain/planning/roadmap";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
-import { insertProposal } from "~db/proposal";
+import { insertProposal, listAskedProposals } from "~db/proposal";
 import { EngagementNotFound, withEngagement, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
+import { hasSameNote, knownOrComputed, listKnown } from "./compute-plan";
+import type { Waiting } from "./in-turn";
 import { newId } from "./new-id";
 import { parseInput } from "./parse-input";
-import { basisOf, computePlan, readPlanningAs } from "./plan-roadmap.server";
+import { type ReadAsFirm, readPlanningAs } from "./read-planning";
+
+export type DraftedProposal = { readonly firmId: OrganisationId; readonly proposalId: ProposalId };
 
 const schema = z.object({ firmId: z.string() });
 
@@ -23,14 +27,15 @@ export const draftProposal = async (
   world: World,
   member: Member,
   input: unknown,
-): Promise<Outcome<{ readonly firmId: OrganisationId; readonly proposalId: ProposalId }>> => {
+  waiting: Waiting = {},
+): Promise<Outcome<DraftedProposal>> => {
   const allowed = authorise(member, "propose-plan");
   if (!allowed.ok) return allowed;
   const parsed = parseInput(schema, input);
   const firmId = parsed.ok ? parseId<OrganisationId>(parsed.value.firmId) : null;
   if (!firmId) return notFound();
   try {
-    return await draft(world, member, firmId, input);
+    return await draft(world, member, firmId, input, waiting);
   } catch (error) {
     if (error instanceof EngagementNotFound) return notFound();
     throw error;
@@ -42,12 +47,23 @@ const draft = async (
   member: Member,
   firmId: OrganisationId,
   input: unknown,
-): Promise<Outcome<{ readonly firmId: OrganisationId; readonly proposalId: ProposalId }>> => {
-  const asked = await readPlanningAs(world, (work) => withEngagement(world.db, member, firmId, work), input);
+  waiting: Waiting,
+): Promise<Outcome<DraftedProposal>> => {
+  const read: ReadAsFirm = (work) => withEngagement(world.db, member, firmId, work);
+  const asked = await readPlanningAs(world, read, input);
   if (!asked.ok) return asked;
-  const computed = await computePlan(world, asked.value);
-  if (!computed) return failure({ code: "plan.notComputed" });
-  const { outcome, certificate } = computed;
+  const own = await withTenant(world.db, member, (tx) =>
+    listAskedProposals(tx, asked.value.submission.submission_id, asked.value.key),
+  );
+  const same = own.find(
+    ({ outcome, proposed_at }) => proposed_at === null && hasSameNote(outcome, asked.value),
+  );
+  if (same) return success({ firmId, proposalId: same.proposal_id });
+  const drafted = own.map((each) => ({ ...each, found: true }));
+  const known = drafted[0] ?? (await read((tx) => listKnown(tx, asked.value)))[0];
+  const computed = await knownOrComputed(world, member, asked.value, known, waiting);
+  if (!computed.ok) return computed;
+  const { outcome, certificate, found } = computed.value;
   if (outcome.kind === "impossible") return impossible(outcome.impossible);
   const proposalId = newId<ProposalId>(world);
   // Asked for again, as it may have ended while the plan was computed; the database would refuse the draft as well.
@@ -59,8 +75,9 @@ const draft = async (
       submission_id: asked.value.submission.submission_id,
       consultancy_name: member.organisationName,
       outcome,
-      basis: basisOf(asked.value),
-      certificate: certificate && JSON.stringify(certificate),
+      basis: asked.value.basis,
+      certificate,
+      asked: found ? asked.value.key : null,
       drafted_by: member.memberId,
       drafted_by_name: member.name,
       drafted_at: world.now(),

@@ -2,7 +2,7 @@ import { draftFor } from "~/domain/planning/plan-for";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import { type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
-import { readPlanning } from "./plan-roadmap.server";
+import { readPlanning } from "./read-planning";
 
 /** The greedy plan for what a form asks, at once and without storing anything; null where greed finds none. */
 export const draftRoadmap = async (

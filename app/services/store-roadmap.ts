@@ -19,6 +19,8 @@ type NewVersion = {
   readonly catalogue: Catalogue;
   /** JSON, or null where there is none. */
   readonly certificate: string | null;
+  /** Fingerprint of what it was asked from; null where that is not known. */
+  readonly asked: string | null;
 };
 
 /** Stores an outcome as the next version of its submission. The lock gives two made at once their versions in turn. */
@@ -26,7 +28,7 @@ export const storeRoadmap = async (
   world: World,
   member: Member,
   tx: TenantDb,
-  { submission, outcome, basis, catalogue, certificate }: NewVersion,
+  { submission, outcome, basis, catalogue, certificate, asked }: NewVersion,
 ): Promise<{ readonly roadmapId: RoadmapId; readonly version: number }> => {
   const roadmapId = newId<RoadmapId>(world);
   const submissionId: SubmissionId = submission.submission_id;
@@ -38,6 +40,7 @@ export const storeRoadmap = async (
     basis,
     created_by: member.memberId,
     created_at: world.now(),
+    asked,
   });
   await insertRoadmapSpend(tx, roadmapId, spendOf(outcome, catalogue));
   if (certificate) await insertRoadmapCertificate(tx, roadmapId, certificate);

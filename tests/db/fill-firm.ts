@@ -164,7 +164,7 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
     ...made,
   });
   const roadmap = { roadmap_id: firm.roadmapId, submission_id: firm.submissionId, outcome: PLANNED, basis };
-  await insertRoadmap(tx, { ...roadmap, ...made });
+  await insertRoadmap(tx, { ...roadmap, ...made, asked: null });
   const kinds = { solution: "mes-a", solution_kind: "mes", cost_kind: "software" };
   await insertRoadmapSpend(tx, firm.roadmapId, [{ ...kinds, year: 1, amount: yuan(spend) }]);
   await insertRoadmapCertificate(tx, firm.roadmapId, "{}");
@@ -237,6 +237,7 @@ const addProposal = async (clients: Clients, firm: FilledFirm, consultancy: Orga
       outcome: PLANNED,
       basis,
       certificate: null,
+      asked: null,
       drafted_by: newId<MemberId>(),
       drafted_by_name: "李",
       drafted_at: AT,

@@ -10,6 +10,7 @@ import { Alert } from "../ui/alert";
 import { LevelBadge } from "../ui/badge";
 import { Table } from "../ui/table";
 import { Wan } from "../ui/wan";
+import { PlaceWords, ticketOf, usePlace } from "./place-in-line";
 
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const answerSchema = z.object({
@@ -26,7 +27,11 @@ type Answer = z.infer<typeof answerSchema>;
 /** Asks for the greedy plan of the form that is being sent; undefined until it is there. */
 const useDraft = (
   submissionId: string,
-): { readonly sending: boolean; readonly answer: Answer | undefined } => {
+): {
+  readonly sending: boolean;
+  readonly ticket: string | null;
+  readonly answer: Answer | undefined;
+} => {
   const { formData, state } = useNavigation();
   const [answer, setAnswer] = useState<Answer>();
   const sending = state !== "idle" && formData !== undefined && formData.has("target");
@@ -44,18 +49,24 @@ const useDraft = (
       .catch(() => undefined);
     return () => stop.abort();
   }, [formData, submissionId]);
-  return { sending, answer };
+  return { sending, ticket: sending ? ticketOf(formData) : null, answer };
 };
 
 /** While a plan is being computed: that it is, and the greedy plan as soon as it is there. */
 export function DraftPreview({ submissionId }: { readonly submissionId: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { sending, answer } = useDraft(submissionId);
+  const { sending, ticket, answer } = useDraft(submissionId);
+  const place = usePlace(ticket);
   if (!sending) return null;
   const draft = answer?.draft;
   return (
-    <Alert tone="info" title={say("planner.draft.computing")} role="status">
+    <Alert
+      tone="info"
+      title={say(place?.state === "waiting" ? "planner.line.title" : "planner.draft.computing")}
+      role="status"
+    >
+      <PlaceWords place={place} />
       {answer && !draft && <p>{say("planner.draft.none")}</p>}
       {draft && (
         <div className="grid gap-3">

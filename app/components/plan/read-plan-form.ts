@@ -27,6 +27,14 @@ export const readPlanDraft = (form: FormData): PlanDraft => ({
 /** The kept target chosen, "" for none. */
 export const readTowards = (form: FormData): string => text(form, "towards");
 
+const TICKET = /^[\w-]{8,64}$/;
+
+/** Under which the page that sent the form asks for its place in the line; nothing where it sent none. */
+export const readTicket = (form: FormData): { readonly ticket?: string } => {
+  const ticket = text(form, "ticket");
+  return TICKET.test(ticket) ? { ticket } : {};
+};
+
 /**
  * Codes pinned and excluded and starts asked for: check boxes of this page and `choice` selects of a roadmap
  * ("pin:CODE", "exclude:CODE", "start:CODE@QUARTER").

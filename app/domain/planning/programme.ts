@@ -33,8 +33,11 @@ export type SolverAnswer = {
   readonly certificate: Certificate | null;
 };
 
+/** `work`: units after which proof is given up. `signal`: falls when nobody waits any more; the solver stops, and rejects. */
+export type SolveOptions = { readonly work?: number; readonly signal?: AbortSignal };
+
 /**
  * Solves a programme, giving up proof after so many units of work: what a core of a 2026 server does in about a second.
  * Work is counted, not timed, so the same programme gets the same answer on any machine, however busy.
  */
-export type Solve = (programme: Programme, options?: { readonly work?: number }) => Promise<SolverAnswer>;
+export type Solve = (programme: Programme, options?: SolveOptions) => Promise<SolverAnswer>;

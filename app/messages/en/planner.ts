@@ -27,6 +27,13 @@ export const planner: ShapeOf<typeof source> = {
     priority: "Priority {{rank}}",
     noPriority: "nothing further",
   },
+  line: {
+    title: "Waiting for its turn",
+    gap: " ",
+    ahead: "{{count}} ahead of you.",
+    own: "Your organisation's other plan has to be computed first.",
+    text: "It starts by itself. Keep this page open: closing or leaving it gives up the place.",
+  },
   draft: {
     title: "A first draft",
     text: "This takes the best value for money one by one and is not proved best. The best roadmap replaces it as soon as it is computed.",

@@ -13,6 +13,9 @@ import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
 
 export const problem: ShapeOf<typeof source> = {
+  busy: "The queue is full, so this was not taken. What you entered is still here; try again in about half a minute.",
+  "busy-own":
+    "Your organisation already has one computation running and one waiting. Try again when one of them is done. What you entered is still here.",
   answer: {
     malformed: "The answer is not in the expected form.",
     unanswered: "Not answered yet.",

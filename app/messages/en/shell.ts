@@ -71,6 +71,7 @@ export const shell = {
     "release-retired": "The release is retired.",
     "release-kept": "The release stays; the proposal is closed.",
     "target-removed": "The target is removed.",
+    "plan-known": "The same was asked for before: this is the version planned then.",
     "plan-adopted": "This version is adopted and its projects are set up.",
     "proposal-drafted": "Kept as a draft that the company does not see. Check it, then propose it.",
     "proposal-sent": "Proposed to the company.",

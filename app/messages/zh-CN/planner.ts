@@ -22,6 +22,13 @@ export const planner = {
     priority: "第 {{rank}} 优先",
     noPriority: "不再区分",
   },
+  line: {
+    title: "正在排队",
+    gap: "",
+    ahead: "前面还有 {{count}} 个。",
+    own: "贵单位的另一个规划算完后，才轮到这一个。",
+    text: "轮到后自动开始，请不要关闭本页；关闭或离开即取消排队。",
+  },
   draft: {
     title: "先看初步方案",
     text: "这是逐项选取性价比最高方案的结果，尚未证明最优；最优路线图算出后自动替换。",

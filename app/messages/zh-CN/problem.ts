@@ -12,6 +12,8 @@ import { milestoneProblem } from "./timeline";
 
 /** Words of expected failures, keyed by the problem's code. */
 export const problem = {
+  busy: "排队已满，这次没有受理。已填写的内容都还在，请约半分钟后再试。",
+  "busy-own": "贵单位已有一项正在计算、一项在排队，请等其中一项完成后再试。已填写的内容都还在。",
   answer: {
     malformed: "作答格式不正确。",
     unanswered: "尚未作答。",

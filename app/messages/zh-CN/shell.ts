@@ -72,6 +72,7 @@ export const shell = {
     "release-retired": "该版本已停用。",
     "release-kept": "停用申请已撤销。",
     "target-removed": "目标已删除。",
+    "plan-known": "相同的要求已经规划过，这就是当时算出的版本。",
     "plan-adopted": "已采用这一版路线图，项目已建立。",
     "proposal-drafted": "规划已存为草稿，企业看不到。核对后可向企业提出。",
     "proposal-sent": "已向企业提出建议。",

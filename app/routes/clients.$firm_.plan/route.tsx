@@ -6,11 +6,13 @@ import { SubmitButton } from "~/components/form/submit-button";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
+import { PlaceInLine } from "~/components/plan/place-in-line";
 import { draftOfRequest, emptyDraft } from "~/components/plan/plan-draft";
 import { PlanFields } from "~/components/plan/plan-fields";
-import { readChoices, readPlanDraft, readTowards } from "~/components/plan/read-plan-form";
+import { readChoices, readPlanDraft, readTicket, readTowards } from "~/components/plan/read-plan-form";
+import { TicketField } from "~/components/plan/ticket-field";
 import type { PlanRequest } from "~/domain/planning/roadmap";
-import { refuse, statusOfProblems } from "~/http.server";
+import { refuse, retryHeaders, statusOfProblems } from "~/http.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import { receiveForm } from "~/read-form.server";
@@ -27,14 +29,19 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const form = await receiveForm(request);
   const draft = readPlanDraft(form);
   const submissionId = form.get("submissionId");
-  const drafted = await draftProposal(context.world, member, {
+  const wishes = {
     ...draft,
     ...readChoices(form),
     towards: readTowards(form),
     submissionId: typeof submissionId === "string" ? submissionId : "",
     firmId: params.firm ?? "",
-  });
-  if (!drafted.ok) return data({ draft, problems: drafted.problems }, statusOfProblems(drafted.problems));
+  };
+  const waiting = { signal: request.signal, ...readTicket(form) };
+  const drafted = await draftProposal(context.world, member, wishes, waiting);
+  if (!drafted.ok) {
+    const { problems } = drafted;
+    return data({ draft, problems }, { status: statusOfProblems(problems), headers: retryHeaders(problems) });
+  }
   const { firmId, proposalId } = drafted.value;
   throw redirect(paths.clientProposal(firmId, proposalId), {
     headers: { "Set-Cookie": noticeCookie("proposal-drafted") },
@@ -77,11 +84,13 @@ export default function PlanForClient() {
           {asked && <Carried asked={asked} />}
         </PlanFields>
         <div>
+          <TicketField />
           <SubmitButton pendingText={say("roadmap.ask.pending")}>
             {say("proposals.client.submit")}
           </SubmitButton>
         </div>
       </Form>
+      <PlaceInLine />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { DraftPreview } from "~/components/plan/draft-preview";
 import { draftOfRequest } from "~/components/plan/plan-draft";
 import { PlanFields } from "~/components/plan/plan-fields";
 import type { CountableSubsidy } from "~/components/plan/plan-limits";
+import { TicketField } from "~/components/plan/ticket-field";
 import type { Level } from "~/domain/instrument/instrument";
 import type { PlanRequest, RoadmapItem } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
@@ -82,6 +83,7 @@ export function AdjustForm(props: AdjustFormProps) {
           <WantedField wanted={request.wanted} />
         </PlanFields>
         <div>
+          <TicketField />
           <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.adjust.submit")}</SubmitButton>
         </div>
       </Form>

@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay } from "~/components/language";
+import { PlaceInLine } from "~/components/plan/place-in-line";
 import { budgetField, priorityField, quarterField } from "~/components/plan/plan-draft";
+import { TicketField } from "~/components/plan/ticket-field";
 import { useReasons } from "~/components/reasons";
 import { Alert } from "~/components/ui/alert";
 import { formatWan, type Yuan } from "~/domain/money";
@@ -110,7 +112,9 @@ function UseBudget({ request, budget, quarters, submissionId }: UseBudgetProps) 
         />
       ))}
       <RequestFields request={request} />
+      <TicketField />
       <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.impossible.use")}</SubmitButton>
+      <PlaceInLine />
     </Form>
   );
 }

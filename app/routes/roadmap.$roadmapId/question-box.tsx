@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { useSay } from "~/components/language";
 import { Button } from "~/components/ui/button";
+import type { QuestionState } from "./use-question";
 
 type QuestionBoxProps = {
   readonly title: string;
   readonly lead: string;
-  readonly state: "idle" | "working" | "failed";
+  readonly state: QuestionState;
   readonly answered: boolean;
   readonly onAsk: () => void;
   /** Instead of "compute". */
@@ -39,7 +40,8 @@ export function QuestionBox(props: QuestionBoxProps) {
               : (action ?? say("planner.ask.run"))}
         </Button>
         <span role="status" className="text-danger">
-          {state === "failed" ? say("planner.ask.failed") : ""}
+          {state === "failed" && say("planner.ask.failed")}
+          {(state === "busy" || state === "busy-own") && say(`problem.${state}`)}
         </span>
       </div>
       {children && <div className="mt-4">{children}</div>}

@@ -25,14 +25,13 @@ export function CurveQuestion({ roadmapId, planning }: QuestionProps) {
     await shares.ask(CURVE_SHARES.map((percent) => ({ percent: String(percent) })));
     await more.ask(["1", "2", "3"].map((year) => ({ year })));
   };
-  const failed = shares.state === "failed" || more.state === "failed";
-  const working = shares.state === "working" || more.state === "working";
+  const state = shares.state === "idle" ? more.state : shares.state;
   const own = shares.answers.find(({ percent }) => percent === 100)?.point;
   return (
     <QuestionBox
       title={say("planner.ask.curve.title")}
       lead={say("planner.ask.curve.lead")}
-      state={failed ? "failed" : working ? "working" : "idle"}
+      state={state}
       answered={shares.answers.length > 0}
       onAsk={run}
     >

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import type { RoadmapAnswer } from "~/domain/planning/questions/roadmap-answer";
 import { paths } from "~/paths";
-import type { RoadmapAnswer } from "~/services/ask-roadmap.server";
 
 type Kind = RoadmapAnswer["question"];
 type AnswerOf<K extends Kind> = Extract<RoadmapAnswer, { readonly question: K }>;
@@ -9,12 +10,20 @@ type AnswerOf<K extends Kind> = Extract<RoadmapAnswer, { readonly question: K }>
 const isAnswer = <K extends Kind>(given: unknown, question: K): given is AnswerOf<K> =>
   typeof given === "object" && given !== null && "question" in given && given.question === question;
 
-type State = "idle" | "working" | "failed";
+/** `busy` and `busy-own`: there was no room in the line; asked again a little later it is answered. */
+export type QuestionState = "idle" | "working" | "failed" | "busy" | "busy-own";
+
+const refusalSchema = z.object({ problems: z.array(z.object({ code: z.string() })).min(1) });
+
+const refusedAs = (json: unknown): QuestionState => {
+  const code = refusalSchema.safeParse(json).data?.problems[0]?.code;
+  return code === "busy" || code === "busy-own" ? code : "failed";
+};
 
 /** Asks one or several questions of a kind, one after the other; answers come in as they are computed. */
 export const useQuestions = <K extends Kind>(roadmapId: string, question: K) => {
   const [answers, setAnswers] = useState<readonly AnswerOf<K>[]>([]);
-  const [state, setState] = useState<State>("idle");
+  const [state, setState] = useState<QuestionState>("idle");
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const ask = useCallback(
@@ -29,7 +38,7 @@ export const useQuestions = <K extends Kind>(roadmapId: string, question: K) => 
           const url = paths.roadmapAnswer(roadmapId, { ...values, question });
           const response = await fetch(url, { signal: control.signal });
           const json: unknown = await response.json();
-          if (!isAnswer(json, question)) throw new Error(`no answer: ${response.status}`);
+          if (!isAnswer(json, question)) return setState(refusedAs(json));
           setAnswers((before) => [...before, json]);
         }
         setState("idle");

@@ -9,14 +9,16 @@ import { Page, Section } from "~/components/layout/page";
 import { DraftPreview } from "~/components/plan/draft-preview";
 import { draftOfRequest, emptyDraft } from "~/components/plan/plan-draft";
 import { PlanFields } from "~/components/plan/plan-fields";
-import { readChoices, readPlanDraft, readTowards } from "~/components/plan/read-plan-form";
+import { readChoices, readPlanDraft, readTicket, readTowards } from "~/components/plan/read-plan-form";
+import { TicketField } from "~/components/plan/ticket-field";
 import { Badge } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
-import { orNotFound, statusOfProblems } from "~/http.server";
+import { orNotFound, retryHeaders, statusOfProblems } from "~/http.server";
 import { formatDate, formatTime } from "~/messages/format";
+import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import { receiveForm } from "~/read-form.server";
-import { planRoadmap } from "~/services/plan-roadmap.server";
+import { type PlannedRoadmap, planRoadmap } from "~/services/plan-roadmap.server";
 import { readPlanning } from "./page.server";
 import { TowardsField } from "./towards-field";
 
@@ -31,15 +33,20 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const form = await receiveForm(request);
   const draft = readPlanDraft(form);
   const towards = readTowards(form);
-  const planned = await planRoadmap(context.world, member, {
-    ...draft,
-    ...readChoices(form),
-    towards,
-    submissionId: params.submissionId,
-  });
-  if (planned.ok) throw redirect(paths.roadmap(planned.value.roadmapId));
-  return data({ draft, towards, problems: planned.problems }, statusOfProblems(planned.problems));
+  const wishes = { ...draft, ...readChoices(form), towards, submissionId: params.submissionId };
+  const waiting = { signal: request.signal, ...readTicket(form) };
+  const planned = await planRoadmap(context.world, member, wishes, waiting);
+  if (planned.ok) throw redirect(paths.roadmap(planned.value.roadmapId), noticeOf(planned.value));
+  const { problems } = planned;
+  return data(
+    { draft, towards, problems },
+    { status: statusOfProblems(problems), headers: retryHeaders(problems) },
+  );
 };
+
+/** Nothing was planned where the same had been asked before, which who asked has to be told. */
+const noticeOf = ({ repeated }: PlannedRoadmap): ResponseInit =>
+  repeated ? { headers: { "Set-Cookie": noticeCookie("plan-known") } } : {};
 
 export const handle: PageHandle = { title: "roadmap.ask.title" };
 
@@ -82,6 +89,7 @@ export default function PlanPage() {
           <Restrictions />
         </PlanFields>
         <div>
+          <TicketField />
           <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.ask.submit")}</SubmitButton>
         </div>
       </Form>

@@ -1,0 +1,22 @@
+import { failure, type Outcome, success } from "~/domain/problem";
+import { type Asker, Busy } from "~/work/asker";
+import type { Member } from "~/world";
+
+/** What a route knows of who waits for an answer: whether they have left, and where their page asks for its place. */
+export type Waiting = Pick<Asker, "signal" | "ticket">;
+
+/** Members of one organisation share its turns. */
+export const askerFor = ({ organisationId }: Member, waiting: Waiting): Asker => ({
+  of: `organisation ${organisationId}`,
+  ...waiting,
+});
+
+/** What the work yields, or the problem that there was no room for it. */
+export const inTurn = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
+  try {
+    return success(await work);
+  } catch (error) {
+    if (error instanceof Busy) return failure({ code: error.code, retryAfter: error.seconds });
+    throw error;
+  }
+};
