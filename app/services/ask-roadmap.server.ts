@@ -63,9 +63,9 @@ export const askRoadmap = async (
   if (stored) return success(stored);
   return inTurn(
     world.answers(askerFor(member, waiting), `${roadmapId} ${key}`, async (signal) => {
-      const { solve, isProved } = watched(world.solve, signal);
+      const { solve, isFound } = watched(world.solve, signal);
       const answer = await question(solve, known.roadmap);
-      if (isProved())
+      if (isFound())
         await withTenant(world.db, member, (tx) =>
           insertRoadmapAnswer(tx, roadmapId, key, { answer, at: world.now() }),
         );
@@ -78,7 +78,7 @@ export const askRoadmap = async (
 const keyOf = ({ input, releases }: Gathered, asked: Asked): string =>
   fingerprintOf({ asked, firm: input.firm, releases, engine: ENGINE_VERSION });
 
-/** An answer is kept where every search behind it came to its end; what took no search need not be. */
+/** An answer is kept where each search behind it found something; what took no search need not be. */
 const watched = (solve: Solve, signal: AbortSignal) => {
   const statuses: SolverAnswer["status"][] = [];
   return {
@@ -87,8 +87,7 @@ const watched = (solve: Solve, signal: AbortSignal) => {
       statuses.push(answer.status);
       return answer;
     },
-    isProved: () =>
-      statuses.length > 0 && statuses.every((status) => status === "optimal" || status === "infeasible"),
+    isFound: () => statuses.length > 0 && !statuses.includes("unknown"),
   };
 };
 
