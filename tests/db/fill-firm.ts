@@ -51,6 +51,7 @@ import { grantConsent } from "~db/report-consent";
 import { insertReportSignature } from "~db/report-signature";
 import { insertWithdrawal } from "~db/report-withdrawal";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
+import { insertRoadmapAnswer } from "~db/roadmap-answer";
 import { insertRoadmapCertificate } from "~db/roadmap-certificate";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { insertTarget } from "~db/target";
@@ -165,6 +166,10 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
   });
   const roadmap = { roadmap_id: firm.roadmapId, submission_id: firm.submissionId, outcome: PLANNED, basis };
   await insertRoadmap(tx, { ...roadmap, ...made, asked: null });
+  await insertRoadmapAnswer(tx, firm.roadmapId, "a".repeat(64), {
+    answer: { question: "share", percent: 50, point: null },
+    at: AT,
+  });
   const kinds = { solution: "mes-a", solution_kind: "mes", cost_kind: "software" };
   await insertRoadmapSpend(tx, firm.roadmapId, [{ ...kinds, year: 1, amount: yuan(spend) }]);
   await insertRoadmapCertificate(tx, firm.roadmapId, "{}");

@@ -76,7 +76,7 @@ describe("the catalogue", () => {
         and not (relrowsecurity and relforcerowsecurity
                  and exists (select from pg_policy where polrelid = c.oid and polname = 'tenant'))`);
     expect(open).toEqual([]);
-    expect(tables).toHaveLength(37);
+    expect(tables).toHaveLength(38);
   });
 
   it("has the tenant first in every primary key", async () => {

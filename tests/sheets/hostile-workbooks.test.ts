@@ -9,7 +9,14 @@ import { catalogue, instrument, references } from "../domain/matching/city-catal
 import { hostileWorkbooks, sheetOf, workbookWith } from "./hostile-workbooks";
 
 const target: ImportTarget = {
-  contents: { code: "c", version: "1", title: catalogue.title, note: catalogue.title, providers: [], entries: [] },
+  contents: {
+    code: "c",
+    version: "1",
+    title: catalogue.title,
+    note: catalogue.title,
+    providers: [],
+    entries: [],
+  },
   instrument,
   chains: references.chains.chains,
   titles: wordTitles({ instrument, chains: references.chains }, [catalogue]),
