@@ -25,7 +25,9 @@ export const createWorkers = (
 ): { readonly workers: Workers; readonly close: () => Promise<void> } => {
   const solver = createSolver(options.onDeath);
   const renderer = createReportRenderer(options);
-  const sheets = createSheetWorkers(DRAWING_THREADS, { ...(options.onDeath && { onDeath: options.onDeath }) });
+  const sheets = createSheetWorkers(DRAWING_THREADS, {
+    ...(options.onDeath && { onDeath: options.onDeath }),
+  });
   const planLine = createFairLine({ running: SOLVER_THREADS, waiting: WAITING.plans });
   const makeFile = createFileMaker(
     createFairLine({ running: DRAWING_THREADS, waiting: WAITING.files }),
