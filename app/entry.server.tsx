@@ -9,7 +9,6 @@ import type { AppLoadContext } from "@remix-run/server-runtime";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { renewSession } from "~/auth/session.server";
 import { NonceContext } from "~/components/nonce";
 import { i18nFor, languageCookieFor, languageOf } from "~/language.server";
 import { withoutNulls } from "~/without-nulls.server";
@@ -24,27 +23,21 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ) {
-  await setCookies(request, headers, context);
+  keepLanguage(request, headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   const whole = isbot(request.headers.get("user-agent")) || status >= 400;
   const { body, isBroken } = await render(request, remix, context, whole ? "onAllReady" : "onShellReady");
   return new Response(body, { headers, status: isBroken() ? 500 : status });
 }
 
-export const handleDataRequest: HandleDataRequestFunction = async (response, { request, context }) => {
-  await setCookies(request, response.headers, context);
-  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
+export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
+  keepLanguage(request, response.headers);
   return response;
 };
 
-/** Every page and every reading renews the idle time, unless the response signs in or out by itself. */
-const setCookies = async (request: Request, headers: Headers, context: AppLoadContext): Promise<void> => {
+const keepLanguage = (request: Request, headers: Headers): void => {
   const language = languageCookieFor(request);
   if (language) headers.append("Set-Cookie", language);
-  if (headers.getSetCookie().some((cookie) => cookie.startsWith("session="))) return;
-  const renewed = await renewSession(request, context);
-  if (renewed) headers.append("Set-Cookie", renewed);
 };
 
 const render = (

@@ -24,6 +24,8 @@ const environmentSchema = z.object({
   /** The site's address from outside, which codes on paper point to; this machine's where not set. */
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
+  /** How long a session lasts at most, however much it is used. */
+  SESSION_LIFETIME_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   /** Set to true where the site is reached over https. */
   COOKIE_SECURE: flag.default(false),
   /** How many proxies in front may be believed about address and scheme of a request. */

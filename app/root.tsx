@@ -11,7 +11,7 @@ import {
   useRouteError,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { memberOrNull } from "~/auth/require.server";
+import { readSession } from "~/auth/session.server";
 import { useLanguage, useSay } from "~/components/language";
 import { useDocumentTitle } from "~/components/layout/document-title";
 import { Footer } from "~/components/layout/footer";
@@ -36,7 +36,8 @@ export const headers: HeadersFunction = ({ errorHeaders, actionHeaders, loaderHe
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const { context, request } = args;
-  const member = await memberOrNull(args);
+  const session = await readSession(args);
+  const member = session.kind === "live" ? session.member : null;
   const notice = noticeOf(request);
   const shell: ShellData = {
     member: member && {
@@ -47,6 +48,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
     typeSize: typeSizeOf(request),
     site: context.site,
     idleMinutes: context.sessions.idleMinutes,
+    minutesLeft: session.kind === "live" ? session.minutesLeft : 0,
     notice,
     requestId: context.requestId,
   };
@@ -85,7 +87,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
         <Footer shell={shell} />
-        {shell?.member && <SessionWatch idleMinutes={shell.idleMinutes} requestId={shell.requestId} />}
+        {shell?.member && (
+          <SessionWatch
+            idleMinutes={shell.idleMinutes}
+            minutesLeft={shell.minutesLeft}
+            requestId={shell.requestId}
+          />
+        )}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

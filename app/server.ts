@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -7,11 +6,12 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
-import { createSessions, type Sessions } from "~/auth/session.server";
+import type { Sessions } from "~/auth/session.server";
 import { type Environment, readEnvironment } from "~/env.server";
 import { answerUnavailable } from "~/server/answer-unavailable";
 import { bodyLimit } from "~/server/body-limit";
 import { knownMethods } from "~/server/known-methods";
+import { privateByDefault } from "~/server/private-by-default";
 import { readableAddress } from "~/server/readable-address";
 import { requestIdOf, requestLog } from "~/server/request-log";
 import { sameOrigin } from "~/server/same-origin";
@@ -39,7 +39,7 @@ export const createApp = (options: AppOptions): Express => {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", options.trustProxy);
-  app.use(requestLog(world.log));
+  app.use(requestLog(world.log), privateByDefault);
   app.use(securityHeaders({ dev, secure: options.secure }));
   app.use(compression(), readableAddress);
   if (viteDevServer) app.use(viteDevServer.middlewares);
@@ -65,7 +65,7 @@ const serveFiles = (app: Express): void => {
 const contextFor =
   ({ world, demo, sessions, site }: AppOptions) =>
   (request: express.Request, response: express.Response) => ({
-    address: request.ip ?? "",
+    address: request.ip ?? "unknown",
     world,
     demo,
     sessions,
@@ -97,7 +97,7 @@ export const startServer = async (options: {
   const environment = options.environment ?? readEnvironment();
   const viteDevServer = options.dev ? await createViteServer() : undefined;
   const app = createApp({
-    ...settingsFrom(environment, options.sessionSecret),
+    ...settingsFrom(environment),
     world: options.world,
     demo: options.demo,
     build: await loadBuild(viteDevServer),
@@ -115,15 +115,15 @@ export const startServer = async (options: {
   return { url: `http://localhost:${port}`, port, stop };
 };
 
-const settingsFrom = (environment: Environment, sessionSecret?: string) => ({
+const settingsFrom = (environment: Environment) => ({
   secure: environment.COOKIE_SECURE,
   trustProxy: environment.TRUST_PROXY,
   site: siteFrom(environment),
-  sessions: createSessions({
-    secret: environment.SESSION_SECRET ?? sessionSecret ?? randomBytes(32).toString("hex"),
+  sessions: {
     secure: environment.COOKIE_SECURE,
     idleMinutes: environment.SESSION_IDLE_MINUTES,
-  }),
+    lifetimeHours: environment.SESSION_LIFETIME_HOURS,
+  },
 });
 
 const siteFrom = (environment: Environment): Site => ({

@@ -20,25 +20,6 @@ export const insertAuditEvent = async (
     .execute();
 };
 
-/**
- * Whether this session was logged out of: its cookie, kept by somebody, must not work again. Reads only the part of
- * the trail that is younger than the session.
- */
-export const hasLoggedOut = async (
-  tx: TenantDb,
-  session: { readonly sessionId: string; readonly begunAt: Date },
-): Promise<boolean> => {
-  const found = await tx
-    .selectFrom("audit_event")
-    .select("audit_event_id")
-    .where("at", ">=", session.begunAt)
-    .where("action", "=", "log-out")
-    .where("subject", "=", session.sessionId)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-};
-
 /** Newest first. */
 export const listAuditEvents = (tx: TenantDb, limit = 100) =>
   tx

@@ -19,6 +19,7 @@ import * as complaints from "../migrations/016_complaints";
 import * as projects from "../migrations/017_projects";
 import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
+import * as sessions from "../migrations/022_sessions";
 import * as recovery from "../migrations/024_recovery";
 import * as asked from "../migrations/026_asked";
 import { type OwnerDb, openOwner } from "./client";
@@ -50,6 +51,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "017_projects": projects,
   "018_proposals": proposals,
   "020_paper_orders": paperOrders,
+  "022_sessions": sessions,
   "024_recovery": recovery,
   "026_asked": asked,
 };

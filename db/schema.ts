@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Basis, ReleaseRef } from "~/domain/basis";
 import type { ComplaintSubject } from "~/domain/catalogue/complaint";
 import type { FirmState } from "~/domain/chain/bureau-rows";
@@ -13,6 +13,7 @@ import type {
   ReleaseId,
   ReportId,
   RoadmapId,
+  SessionId,
   SubmissionId,
   TargetId,
 } from "~/domain/ids";
@@ -28,6 +29,7 @@ import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
 import type { WhatIf } from "~/domain/scoring/what-if";
+import type { SessionDevice, SessionEnd } from "~/domain/session";
 import type { Language } from "~/domain/text";
 import type { CatalogueTables } from "./catalogue-tables";
 import type { Json, Tenant, Timestamp } from "./column-types";
@@ -68,6 +70,25 @@ export type TenantTables = ProjectTables &
       failed_attempts: Generated<number>;
       locked_until: Timestamp | null;
       created_at: Timestamp;
+      /** Set by the operator: may not log in since. */
+      disabled_at: ColumnType<Date | null, never, Date | null>;
+    };
+    /** A browser in which a member is logged in; the token itself is in its cookie only. */
+    session: {
+      organisation_id: Tenant;
+      session_id: Generated<SessionId>;
+      member_id: MemberId;
+      token_hash: string;
+      browser: string | null;
+      system: string | null;
+      device: SessionDevice | null;
+      /** Coarse: a network, not a computer. */
+      address: string | null;
+      begun_at: ColumnType<Date, never, never>;
+      seen_at: ColumnType<Date, never, never>;
+      expires_at: Timestamp;
+      ended_at: Timestamp | null;
+      ended_by: SessionEnd | null;
     };
     /** 委托: the firm (the tenant) lets a consultancy read as it. */
     engagement: {

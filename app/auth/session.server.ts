@@ -1,93 +1,76 @@
-import { createCookieSessionStorage, type SessionStorage } from "@remix-run/node";
 import type { AppLoadContext } from "@remix-run/server-runtime";
-import type { MemberId, OrganisationId } from "~/domain/ids";
+import type { SessionId } from "~/domain/ids";
+import { type Outcome, success } from "~/domain/problem";
+import type { SessionEnd } from "~/domain/session";
+import { readCookie } from "~/language.server";
+import { beginSession, replaceSession } from "~/services/begin-session.server";
+import { digestOf, isToken } from "~/services/session-token";
 import type { Member } from "~/world";
+import { touchSession } from "~db/session";
+import { browserWords } from "./browser-words.server";
 
-/** What the signed cookie holds: who, which session since when, and when they were last seen (milliseconds). */
-export type SessionData = {
-  memberId: MemberId;
-  organisationId: OrganisationId;
-  sessionId: string;
-  begunAt: number;
-  seenAt: number;
-};
 export type Sessions = {
-  readonly storage: SessionStorage<SessionData, SessionData>;
-  readonly idleMinutes: number;
-};
-
-type Signed = Pick<Member, "memberId" | "organisationId"> & {
-  readonly sessionId: string;
-  readonly begunAt: Date;
-};
-/** `live` as far as the cookie tells; whether its owner has logged out since is known to the database. */
-export type SessionState =
-  | { readonly kind: "none" }
-  | { readonly kind: "expired" }
-  | ({ readonly kind: "live" } & Signed);
-
-/** `secure`: the cookie travels over https only; off where the site itself is served over plain http. */
-export const createSessions = (options: {
-  readonly secret: string;
+  /** The cookie travels over https only; off where the site itself is served over plain http. */
   readonly secure: boolean;
   readonly idleMinutes: number;
-}): Sessions => ({
-  idleMinutes: options.idleMinutes,
-  storage: createCookieSessionStorage<SessionData, SessionData>({
-    cookie: {
-      name: "session",
-      httpOnly: true,
-      sameSite: "lax",
-      path: "/",
-      secure: options.secure,
-      secrets: [options.secret],
-    },
-  }),
-});
-
-const open = (request: Request, context: AppLoadContext) =>
-  context.sessions.storage.getSession(request.headers.get("Cookie"));
-
-export const readSession = async (request: Request, context: AppLoadContext): Promise<SessionState> => {
-  const session = await open(request, context);
-  const memberId = session.get("memberId");
-  const organisationId = session.get("organisationId");
-  const sessionId = session.get("sessionId");
-  const begunAt = session.get("begunAt");
-  const seenAt = session.get("seenAt");
-  if (!memberId || !organisationId || !sessionId || begunAt === undefined || seenAt === undefined)
-    return { kind: "none" };
-  const idle = context.world.now().getTime() - seenAt;
-  return idle > context.sessions.idleMinutes * 60_000
-    ? { kind: "expired" }
-    : { kind: "live", memberId, organisationId, sessionId, begunAt: new Date(begunAt) };
+  readonly lifetimeHours: number;
 };
 
-const sign = async (context: AppLoadContext, signed: Signed): Promise<string> => {
-  const session = await context.sessions.storage.getSession();
-  session.set("memberId", signed.memberId);
-  session.set("organisationId", signed.organisationId);
-  session.set("sessionId", signed.sessionId);
-  session.set("begunAt", signed.begunAt.getTime());
-  session.set("seenAt", context.world.now().getTime());
-  return context.sessions.storage.commitSession(session);
+export type LiveSession = {
+  readonly kind: "live";
+  readonly sessionId: SessionId;
+  readonly member: Member;
+  readonly minutesLeft: number;
+};
+export type SessionState =
+  | { readonly kind: "none" }
+  | { readonly kind: "ended"; readonly by: SessionEnd }
+  | LiveSession;
+
+export type Args = { readonly request: Request; readonly context: AppLoadContext };
+
+/** The prefix makes browsers refuse such a cookie from a sister site or over plain http. */
+const nameOf = ({ secure }: Sessions): string => (secure ? "__Host-session" : "session");
+
+const cookie = (sessions: Sessions, value: string): string =>
+  `${nameOf(sessions)}=${value}; Path=/; HttpOnly; SameSite=Lax${sessions.secure ? "; Secure" : ""}`;
+
+/** A page has several loaders but one context a request, so its session is looked up once. */
+const known = new WeakMap<AppLoadContext, Promise<SessionState>>();
+
+const lookUp = async ({ request, context }: Args): Promise<SessionState> => {
+  const token = readCookie(request, nameOf(context.sessions));
+  if (!isToken(token)) return { kind: "none" };
+  const found = await touchSession(context.world.db, digestOf(token), context.sessions.idleMinutes);
+  if (!found) return { kind: "none" };
+  const { sessionId, endedBy, secondsLeft, ...member } = found;
+  return endedBy === null
+    ? { kind: "live", sessionId, member, minutesLeft: secondsLeft / 60 }
+    : { kind: "ended", by: endedBy };
 };
 
-/** The Set-Cookie value that signs the member in, for a new session. */
-export const signIn = (
-  context: AppLoadContext,
-  { memberId, organisationId }: Pick<Member, "memberId" | "organisationId">,
-): Promise<string> => {
-  const { newId, now } = context.world;
-  return sign(context, { memberId, organisationId, sessionId: newId(), begunAt: now() });
+/** What the request's cookie stands for now, by the database's word. */
+export const readSession = (args: Args): Promise<SessionState> => {
+  const reading = known.get(args.context) ?? lookUp(args);
+  known.set(args.context, reading);
+  return reading;
 };
 
-/** The Set-Cookie value that signs out. */
-export const signOut = async (request: Request, context: AppLoadContext): Promise<string> =>
-  context.sessions.storage.destroySession(await open(request, context));
-
-/** The Set-Cookie value that starts the idle time anew, or null without a live session. */
-export const renewSession = async (request: Request, context: AppLoadContext): Promise<string | null> => {
-  const state = await readSession(request, context);
-  return state.kind === "live" ? sign(context, state) : null;
+/**
+ * The Set-Cookie value that signs the member in, for a new session in the place of the browser's last one; or why the
+ * member may not come in.
+ */
+export const signIn = async (args: Args, member: Member): Promise<Outcome<string>> => {
+  const { request, context } = args;
+  const before = await readSession(args);
+  if (before.kind === "live") await replaceSession(context.world, before.member, before.sessionId);
+  const begun = await beginSession(context.world, member, {
+    ...browserWords(request.headers.get("User-Agent")),
+    address: context.address,
+    lifetimeHours: context.sessions.lifetimeHours,
+  });
+  return begun.ok ? success(cookie(context.sessions, begun.value)) : begun;
 };
+
+/** The Set-Cookie value that takes the token from the browser; the session itself ends in the database. */
+export const forgetCookie = (context: AppLoadContext): string => `${cookie(context.sessions, "")}; Max-Age=0`;

@@ -8,6 +8,19 @@ const STEPS = {
 /** Tells, in both languages, what takes a while. */
 export const say = (step: keyof typeof STEPS): void => console.log(STEPS[step]);
 
+const WARNINGS = {
+  open: "以下文件或文件夹其他账号也可读取，且无法改为仅本账号可读，请检查其所有者和权限：{{paths}}\nOther accounts may read these, and they could not be closed; check their owner and mode: {{paths}}",
+} as const;
+
+/** Tells, in both languages, what is amiss and yet lets the server start. */
+export const warn = (what: keyof typeof WARNINGS, values: Readonly<Record<string, string>> = {}): void =>
+  console.warn(
+    Object.entries(values).reduce(
+      (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
+      WARNINGS[what] as string,
+    ),
+  );
+
 const KIND: Readonly<Record<DemoLogin["kind"], string>> = {
   enterprise: "企业 / firm",
   consultancy: "服务机构 / consultancy",

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import { closedFolder } from "~/closed-folder.server";
 import type { Identity } from "~/create-workers.server";
 import { createWorld, type OpenWorld } from "~/create-world.server";
 import { loadDemo } from "~/demo/load-demo";
@@ -13,6 +14,7 @@ import { paperStore } from "~/paper-store.server";
 import { startServer } from "~/server";
 import { publishOutcomes } from "~/services/publish-outcomes";
 import { keptSessionSecret } from "~/session-secret.server";
+import { keyFolder, openKeyFolder } from "~/signing/key-folder.server";
 import { keptSigningKeys, parseSecretKeys } from "~/signing/secret-keys.server";
 import { createSigning } from "~/signing/signing.server";
 import { KEY_LIST_FILE, writeWhole } from "~/signing/write-whole.server";
@@ -21,7 +23,7 @@ import { startEmbedded } from "~db/embedded";
 import { connectionUrls, readInstallation } from "~db/installation";
 import { migrate } from "~db/migrate";
 import { publishFolder } from "~db/publish";
-import { introduce, say } from "./start-words";
+import { introduce, say, warn } from "./start-words";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -88,22 +90,31 @@ const identityOf = async (environment: Environment, folder: string): Promise<Ide
   const siteUrl = (environment.SITE_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, "");
   const keys = environment.SIGNING_KEYS
     ? parseSecretKeys(environment.SIGNING_KEYS)
-    : await keptSigningKeys(folder, new Date());
+    : await keptSigningKeys(keyFolder(folder), new Date());
   const signing = createSigning(siteUrl, keys);
   await writeWhole(folder, KEY_LIST_FILE, `${JSON.stringify(signing.keys, null, 2)}\n`, 0o644);
   return { signing, siteUrl };
 };
 
+const papersIn = (folder: string): string => join(folder, "papers");
+
+/** Papers and secrets are for the account that runs this only, whatever an earlier version or a copy left them as. */
+const closeFolders = async (folder: string): Promise<void> => {
+  const open = [...(await openKeyFolder(folder)), ...(await closedFolder(papersIn(folder)))];
+  if (open.length > 0) warn("open", { paths: open.join(", ") });
+};
+
 const start = async (environment: Environment): Promise<void> => {
   await requirePort(environment);
   const folder = environment.DATA_FOLDER ?? join(root, ".data");
-  const sessionSecret = environment.SESSION_SECRET ?? (await keptSessionSecret(folder));
+  await closeFolders(folder);
+  const sessionSecret = environment.SESSION_SECRET ?? (await keptSessionSecret(keyFolder(folder)));
   const ownerUrl = await reachDatabase(folder, environment.DATABASE_URL);
   await migrate(ownerUrl);
   const urls = connectionUrls(ownerUrl, await readInstallation(ownerUrl), environment.BUREAU_DATABASE_URL);
   const log = pino({ level: environment.LOG_LEVEL });
   const identity = await identityOf(environment, folder);
-  const open = createWorld(urls, log, identity, paperStore(join(folder, "papers")));
+  const open = createWorld(urls, log, identity, paperStore(papersIn(folder)));
   undo.push(open.close);
   const demo = await prepare(ownerUrl, open, environment.DEMO ?? environment.DATABASE_URL === undefined);
   const jobs = runJobs(open.world, urls.app);

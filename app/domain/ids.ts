@@ -17,6 +17,7 @@ export type AdoptionId = Id<"adoption">;
 export type ProjectId = Id<"project">;
 export type PaperOrderId = Id<"paper-order">;
 export type ProposalId = Id<"proposal">;
+export type SessionId = Id<"session">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -7,6 +7,5 @@ export const paperResponse = (
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="${ascii}.pdf"; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}`,
-      "Cache-Control": "private, no-store",
     },
   });

@@ -8,7 +8,7 @@ export type FileKind = keyof typeof TYPES;
 /** Without what a file system refuses in a name. */
 const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").slice(0, 80);
 
-/** A table to save: its Chinese name, and for old clients one in ASCII. Never kept by a cache on the way. */
+/** A table to save: its Chinese name, and for old clients one in ASCII. */
 export const fileResponse = (
   content: string | Uint8Array,
   file: { readonly kind: FileKind; readonly name: string; readonly ascii: string },
@@ -19,7 +19,6 @@ export const fileResponse = (
     headers: {
       "Content-Type": TYPES[kind],
       "Content-Disposition": `attachment; filename="${ascii}.${kind}"; filename*=UTF-8''${encodeURIComponent(`${safe(name)}.${kind}`)}`,
-      "Cache-Control": "private, no-store",
     },
   });
 };

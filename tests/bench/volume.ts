@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { sql } from "kysely";
 import { pino } from "pino";
-import { createSessions } from "~/auth/session.server";
 import { createWorld } from "~/create-world.server";
 import { buildReport } from "~/domain/report/build-report";
 import { runJobs } from "~/jobs/run-jobs.server";
@@ -152,7 +151,7 @@ const openServer = async (world: World) => {
       world,
       build: await import(build.href),
       demo: false,
-      sessions: createSessions({ secret: "s".repeat(32), secure: false, idleMinutes: 60 }),
+      sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
       site: { host: null, icp: null, police: null },
       secure: false,
       trustProxy: 0,

@@ -26,6 +26,7 @@ import type { PlanOutcome } from "~/domain/planning/roadmap";
 import { millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
 import type { Score } from "~/domain/scoring/score";
+import { digestOf, newToken } from "~/services/session-token";
 import { insertAdoption } from "~db/adoption";
 import { upsertAnswer } from "~db/answer";
 import { insertAssessment, markSubmitted } from "~db/assessment";
@@ -53,6 +54,7 @@ import { insertWithdrawal } from "~db/report-withdrawal";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
 import { insertRoadmapAnswer } from "~db/roadmap-answer";
 import { insertRoadmapCertificate } from "~db/roadmap-certificate";
+import { insertSession } from "~db/session";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { insertTarget } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
@@ -345,6 +347,8 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
   };
   await withTenant(clients, firm, async (tx) => {
     await insertFirmProfile(tx, profileOf(sketch, creditCode), AT);
+    const browser = { browser: "Chrome", system: "Windows", device: "desktop", address: null } as const;
+    await insertSession(tx, firm.memberId, { token_hash: digestOf(newToken()), ...browser }, 12);
     await addAssessments(tx, firm, ids.instrument);
     await addResults(tx, firm, { instrument: refs.instrument, engine: "1" }, sketch.spend ?? 100_000);
     await addPaperOrder(tx, firm);

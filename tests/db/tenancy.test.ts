@@ -125,6 +125,7 @@ describe("the catalogue", () => {
         "login_taken",
         "publish_catalogue_draft",
         "retire_catalogue_release",
+        "touch_session",
       ].map((proname) => ({ proname, ...gate })),
     );
   });

@@ -20,6 +20,10 @@ afterAll(async () => {
 });
 afterEach(() => expect(site.takeFailures()).toEqual([]));
 
+/** What a page asks when it is looked at again; it needs no reference data, whatever the server's clock says. */
+const isLive = async (client: Awaited<ReturnType<typeof clientOf>>): Promise<boolean> =>
+  JSON.parse((await client.post("/session", {})).text).live;
+
 describe("a session", () => {
   it("that was logged out of does not come back by its kept cookie; another of the same person goes on", async () => {
     const [here, there] = [await clientOf(site, member), await clientOf(site, member)];
@@ -35,10 +39,58 @@ describe("a session", () => {
     expect((await there.get("/firm")).status).toBe(200);
   });
 
+  it("ends and goes on by the database's clock, whatever the servers' clocks say", async () => {
+    const client = await clientOf(site, member);
+    const { now } = site.world;
+    const servers = [0, 400, -400].map((days) => () => new Date(Date.now() + days * 86_400_000));
+    try {
+      for (const clock of servers) {
+        Object.assign(site.world, { now: clock });
+        expect(await isLive(client)).toBe(true);
+        expect(await isLive(await clientOf(site, member))).toBe(true);
+      }
+      await site.advance(12 * 60);
+      for (const clock of servers) {
+        Object.assign(site.world, { now: clock });
+        expect(await isLive(client)).toBe(false);
+      }
+    } finally {
+      Object.assign(site.world, { now });
+    }
+  });
+
+  it("of a browser ends where somebody logs in anew there, and its cookie says nothing of anybody", async () => {
+    const client = await clientOf(site, member);
+    const before = client.cookies();
+    expect(before).toMatch(/session=[A-Za-z0-9_-]{43}(;|$)/);
+    const other = await registerFirm(site.world);
+    await client.post("/login", { login: other.login, password: PASSWORD });
+    expect((await client.get("/firm")).text).toContain(other.organisationName);
+    const kept = openClient(site);
+    kept.setCookies(before);
+    expect((await kept.get("/firm")).status).toBe(302);
+  });
+
+  it("sends its cookie once, not with every page, and asks the browser to forget at log-out", async () => {
+    const client = await clientOf(site, member);
+    expect((await client.get("/firm")).headers.getSetCookie()).toEqual([]);
+    const { headers } = await client.post("/logout", {});
+    expect(headers.get("Clear-Site-Data")).toBe('"cache"');
+    expect(headers.getSetCookie().join()).toContain("session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+  });
+
   it("with a changed or unsigned cookie is none", async () => {
     const client = await clientOf(site, member);
     const [, value = ""] = /session=([^;]+)/.exec(client.cookies()) ?? [];
-    const forged = [value.slice(1), `${value}x`, value.split(".")[0] ?? "", "", "x".repeat(3000)];
+    const last = value.endsWith("A") ? "B" : "A";
+    const forged = [
+      value.slice(1),
+      `${value}x`,
+      `${value.slice(0, -1)}${last}`,
+      "",
+      "x".repeat(43),
+      "x".repeat(3000),
+    ];
     for (const each of forged) {
       client.setCookies(`session=${each}`);
       expect((await client.get("/firm")).status).toBe(302);
@@ -84,7 +136,7 @@ const expectKept = async (page: Page, language: "zh" | "en"): Promise<void> => {
 describe.each(["zh", "en"] as const)("a session that ran out (%s)", (language) => {
   it("leads through log-in back to the page asked for, and says why", async () => {
     const client = await clientOf(site, member, language);
-    site.advance(61);
+    await site.advance(61);
     const asked = await client.get("/firm");
     expect(asked.location).toBe("/login?next=%2Ffirm");
     const page = await client.get(asked.location ?? "");
@@ -103,7 +155,7 @@ describe.each(["zh", "en"] as const)("a session that ran out (%s)", (language) =
       const firm: FirmAtWork = await firmAtWork(site);
       await logIn(firm.member.login, PASSWORD);
       await open(`/assessment/${firm.assessmentId}/foundation`);
-      site.advance(61);
+      await site.advance(61);
       await page.locator("#Q2 input[inputmode=decimal]").first().fill("40");
       await logInAgain(page, language, firm.member.login);
       await page
@@ -127,7 +179,7 @@ describe.each(["zh", "en"] as const)("a session that ran out (%s)", (language) =
       await page.getByText(words(language, "shell.session.soonTitle")).waitFor();
       await expectAccessible();
       await page.clock.fastForward("05:00");
-      site.advance(61);
+      await site.advance(61);
       await logInAgain(page, language, other.login);
       await expectKept(page, language);
     }),
@@ -143,7 +195,7 @@ describe.each(["zh", "en"] as const)("a session that ran out (%s)", (language) =
       await page.locator("input[name=name]").fill(TYPED);
       // Moves the clock without letting timers run, as sleep does.
       await page.clock.setSystemTime(Date.now() + 61 * 60_000);
-      site.advance(61);
+      await site.advance(61);
       await page.locator("button[name=act][value=save]").click();
       await logInAgain(page, language, other.login);
       await expectKept(page, language);

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
 import { pino } from "pino";
 import { vi } from "vitest";
-import { createSessions } from "~/auth/session.server";
 import { createWorld } from "~/create-world.server";
 import { runJobs } from "~/jobs/run-jobs.server";
 import { createApp } from "~/server";
@@ -24,8 +24,8 @@ export type Site = {
   /** The world the server works with: services called on it act on the same database. */
   readonly world: World;
   readonly database: TestDatabase;
-  /** Puts the server's clock forward by so many minutes for good, as for a session that has run out. */
-  readonly advance: (minutes: number) => void;
+  /** Lets so many minutes pass: by the server's clock, and for the sessions, whose clock is the database's. */
+  readonly advance: (minutes: number) => Promise<void>;
   /** What was logged as an error or answered with 500 or more since this was last asked: there should be none. */
   readonly takeFailures: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -59,11 +59,7 @@ export const openSiteOn = async (database: TestDatabase, demo = false): Promise<
       world,
       build: await import(/* @vite-ignore */ build.href),
       demo,
-      sessions: createSessions({
-        secret: "a secret of the tests".padEnd(32, "."),
-        secure: false,
-        idleMinutes: 60,
-      }),
+      sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
       site: { host: null, icp: null, police: null },
       secure: false,
       trustProxy: 0,
@@ -77,10 +73,20 @@ export const openSiteOn = async (database: TestDatabase, demo = false): Promise<
     await real.close();
     await database.close();
   };
-  const advance = (minutes: number) => {
+  const advance = async (minutes: number) => {
     ahead += minutes;
+    await ageSessions(database.owner, minutes);
   };
   return { url, world, database, advance, takeFailures: () => failures.splice(0), close };
+};
+
+const ageSessions = async (owner: TestDatabase["owner"], minutes: number): Promise<void> => {
+  const passed = sql`make_interval(mins => ${minutes})`;
+  await sql`
+    update session set begun_at = begun_at - ${passed}, seen_at = seen_at - ${passed},
+                       expires_at = expires_at - ${passed}
+    where ended_at is null
+  `.execute(owner);
 };
 
 const ensureBuilt = (): void => {

@@ -15,6 +15,8 @@ export type ShellData = {
     readonly police: string | null;
   };
   readonly idleMinutes: number;
+  /** Until the session's longest time is over; 0 without one. */
+  readonly minutesLeft: number;
   readonly notice: string | null;
   readonly requestId: string;
 };

@@ -19,6 +19,7 @@ import { editions } from "./editions";
 import { explain } from "./explain";
 import { form } from "./form";
 import { orders } from "./orders";
+import { ownAccount } from "./own-account";
 import { pack } from "./pack";
 import { papers } from "./papers";
 import { plan } from "./plan";
@@ -72,6 +73,7 @@ export const messages: ShapeOf<typeof source> = {
   domain,
   explain,
   orders,
+  ownAccount,
   pack,
   plan,
   planner,

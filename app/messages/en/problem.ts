@@ -6,6 +6,7 @@ import { certificateProblem, modelProblem } from "./certificate";
 import { complaintProblem } from "./complaints";
 import { draftProblem, retirementProblem } from "./draft-problem";
 import { firmProblem, referenceProblem } from "./firm-problem";
+import { ownAccountProblem } from "./own-account";
 import { projectProblem } from "./projects";
 import { proposalProblem } from "./proposals";
 import { readinessProblem } from "./readiness";
@@ -190,6 +191,7 @@ export const problem: ShapeOf<typeof source> = {
   model: modelProblem,
   certificate: certificateProblem,
   milestone: milestoneProblem,
+  ownAccount: ownAccountProblem,
   project: projectProblem,
   proposal: proposalProblem,
   readiness: readinessProblem,

@@ -17,6 +17,7 @@ import { editions } from "./editions";
 import { explain } from "./explain";
 import { form } from "./form";
 import { orders } from "./orders";
+import { ownAccount } from "./own-account";
 import { pack } from "./pack";
 import { papers } from "./papers";
 import { plan } from "./plan";
@@ -71,6 +72,7 @@ export const messages = {
   domain,
   explain,
   orders,
+  ownAccount,
   pack,
   plan,
   planner,

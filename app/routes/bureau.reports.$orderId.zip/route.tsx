@@ -22,7 +22,6 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     headers: {
       "Content-Type": "application/zip",
       "Content-Disposition": `attachment; filename="reports-${day}.zip"; filename*=UTF-8''${encodeURIComponent(`${say("orders.zip.name")}-${day}.zip`)}`,
-      "Cache-Control": "private, no-store",
     },
   });
 };

@@ -6,6 +6,6 @@ export const loader = async ({ context }: LoaderFunctionArgs) => {
   const database = await isDatabaseThere(context.world);
   return new Response(JSON.stringify({ status: database ? "ok" : "unavailable", database }), {
     status: database ? 200 : 503,
-    headers: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "application/json; charset=utf-8" },
   });
 };

@@ -2,7 +2,6 @@ import { getFormProps } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { safeRedirect } from "~/auth/redirect";
-import { memberOrNull } from "~/auth/require.server";
 import { readSession, signIn } from "~/auth/session.server";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
@@ -15,6 +14,8 @@ import { Page } from "~/components/layout/page";
 import { TwoColumn } from "~/components/layout/two-column";
 import { Alert } from "~/components/ui/alert";
 import { demoLogins } from "~/demo/demo-logins";
+import type { Problem } from "~/domain/problem";
+import type { SessionEnd } from "~/domain/session";
 import { replyWithProblems } from "~/form-reply.server";
 import { paths } from "~/paths";
 import { readForm, receiveForm } from "~/read-form.server";
@@ -23,23 +24,40 @@ import { DemoLogins } from "./demo-logins";
 
 export const handle: PageHandle = { title: "account.login.title" };
 
+const NEEDED = "account.login.needed";
+
+/** What to say to somebody whose cookie is of a session that is over; of their own log-out they know. */
+const REASON: Readonly<Record<SessionEnd, string | null>> = {
+  expired: "account.login.expired",
+  revoked: "ownAccount.endedElsewhere",
+  password: "ownAccount.endedElsewhere",
+  disabled: "ownAccount.endedElsewhere",
+  "log-out": null,
+  replaced: null,
+};
+
 export const loader = async (args: LoaderFunctionArgs) => {
   const { request, context } = args;
   const next = new URL(request.url).searchParams.get("next");
-  if (await memberOrNull(args)) throw redirect(safeRedirect(next, paths.home()));
-  const { kind } = await readSession(request, context);
+  const session = await readSession(args);
+  if (session.kind === "live") throw redirect(safeRedirect(next, paths.home()));
   return {
     next,
-    reason: kind === "expired" ? "expired" : next === null ? null : "needed",
+    reason: session.kind === "ended" ? REASON[session.by] : next === null ? null : NEEDED,
     demo: context.demo ? demoLogins : [],
   };
 };
 
-export const action = async ({ request, context }: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
+  const { request, context } = args;
   const form = await receiveForm(request);
+  const refused = (problems: readonly Problem[]) =>
+    replyWithProblems(request, form, problems, { hide: ["password"] });
   const outcome = await logIn(context.world, readForm(form));
-  if (!outcome.ok) return replyWithProblems(request, form, outcome.problems, { hide: ["password"] });
-  const headers = { "Set-Cookie": await signIn(context, outcome.value) };
+  if (!outcome.ok) return refused(outcome.problems);
+  const signedIn = await signIn(args, outcome.value);
+  if (!signedIn.ok) return refused(signedIn.problems);
+  const headers = { "Set-Cookie": signedIn.value };
   if (form.has("stay")) return data<StayReply>({ stayed: true }, { headers });
   throw redirect(safeRedirect(form.get("next"), paths.home()), { headers });
 };
@@ -52,7 +70,7 @@ export default function Login() {
     <Page title={say("account.login.title")} lead={say("account.login.lead")}>
       {reason && (
         <div className="max-w-xl">
-          <Alert tone={reason === "expired" ? "warning" : "info"}>{say(`account.login.${reason}`)}</Alert>
+          <Alert tone={reason === NEEDED ? "info" : "warning"}>{say(reason)}</Alert>
         </div>
       )}
       {demo.length > 0 ? <TwoColumn main={form} aside={<DemoLogins logins={demo} next={next} />} /> : form}

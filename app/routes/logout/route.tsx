@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { memberOrNull } from "~/auth/require.server";
-import { readSession, signOut } from "~/auth/session.server";
+import { forgetCookie, readSession } from "~/auth/session.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import { logOut } from "~/services/log-out.server";
@@ -9,11 +8,13 @@ import { logOut } from "~/services/log-out.server";
 export const loader = () => redirect(paths.home());
 
 export const action = async (args: ActionFunctionArgs) => {
-  const { request, context } = args;
-  const [member, session] = [await memberOrNull(args), await readSession(request, context)];
-  if (member && session.kind === "live") await logOut(context.world, member, session.sessionId);
+  const { context } = args;
+  const session = await readSession(args);
+  if (session.kind === "live") await logOut(context.world, session.member, session.sessionId);
   const headers = new Headers();
-  headers.append("Set-Cookie", await signOut(request, context));
+  headers.append("Set-Cookie", forgetCookie(context));
   headers.append("Set-Cookie", noticeCookie("logged-out"));
+  // For what a browser keeps all the same; it heeds this over https only.
+  headers.set("Clear-Site-Data", '"cache"');
   return redirect(paths.login(), { headers });
 };

@@ -41,12 +41,14 @@ export const loader = async (args: LoaderFunctionArgs) => {
   return { lists: await readFirmLists(args.context.world) };
 };
 
-export const action = async ({ request, context }: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
+  const { request, context } = args;
   const form = await receiveForm(request);
   const outcome = await registerEnterprise(context.world, readForm(form, ["chains"]));
   if (!outcome.ok) return replyWithProblems(request, form, outcome.problems, { hide: ["password"] });
   const headers = new Headers();
-  headers.append("Set-Cookie", await signIn(context, outcome.value));
+  const signedIn = await signIn(args, outcome.value);
+  if (signedIn.ok) headers.append("Set-Cookie", signedIn.value);
   headers.append("Set-Cookie", noticeCookie("registered"));
   throw redirect(paths.currentAssessment(), { headers });
 };

@@ -22,7 +22,6 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="report-${report.number}.pdf"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      "Cache-Control": "private, no-store",
     },
   });
 };

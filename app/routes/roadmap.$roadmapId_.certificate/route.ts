@@ -11,7 +11,6 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     headers: {
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition": `attachment; filename="certificate-${params.roadmapId}.json"`,
-      "Cache-Control": "private, no-store",
     },
   });
 };

@@ -1,0 +1,52 @@
+import type { ShapeOf } from "../shape";
+import type { ownAccountProblem as problemSource, ownAccount as source } from "../zh-CN/own-account";
+
+export const ownAccount: ShapeOf<typeof source> = {
+  title: "Your account",
+  lead: "Change your password; see where you are logged in, and log out there.",
+  endedElsewhere: "You were logged out in this browser from elsewhere. Please log in again.",
+  facts: { login: "Log-in name", name: "Name", organisation: "Organisation" },
+  password: {
+    title: "Change password",
+    lead: "Logs you out in all other browsers; you stay logged in here.",
+    old: "Current password",
+    new: "New password",
+    repeat: "New password again",
+    submit: "Change password",
+    demo: "Demo accounts are shared by all visitors, so their password cannot be changed.",
+  },
+  sessions: {
+    title: "Where you are logged in",
+    lead: "If you do not recognise one, log it out and change your password.",
+    where: "Browser",
+    begun: "Logged in",
+    seen: "Last used",
+    address: "Network",
+    action: "Action",
+    here: "This one",
+    unknown: "Unknown browser",
+    on: "{{browser}} on {{system}}",
+    device: { desktop: "Computer", phone: "Phone", tablet: "Tablet" },
+    revoke: "Log out",
+    revokeLabel: "Log out {{name}}, logged in {{begun}}",
+    everywhere: "Log out everywhere",
+    everywhereText: "Ends every session, this one included. Anything not saved is lost.",
+    addressNote:
+      "Only the first parts of the address are kept. Records of ended sessions are deleted at a log-in more than 30 days later.",
+  },
+  limit: {
+    soon: "For security, a session has a longest duration, and yours ends within {{minutes}} minutes. You can log in again now; what you entered on this page is kept.",
+    now: "Log in again now",
+    later: "Later",
+    again: "Log in to continue; what you entered on this page is kept.",
+  },
+};
+
+export const ownAccountProblem: ShapeOf<typeof problemSource> = {
+  disabled: "This account has been disabled. Contact the operator of the platform.",
+  oldMissing: "Enter your current password.",
+  oldWrong: "The current password is not correct.",
+  sameAsOld: "The new password is the same as the current one. Choose another.",
+  repeatDiffers: "The two entries of the new password differ.",
+  demo: "Demo accounts are shared by all visitors, so their password cannot be changed.",
+};
