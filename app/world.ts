@@ -113,8 +113,6 @@ declare module "@remix-run/server-runtime" {
     /** The embedded demo data are loaded, so the log-in page may show the demo log-ins. */
     readonly demo: boolean;
     readonly sessions: Sessions;
-    /** Where the request comes from, as far as proxies are believed. */
-    readonly address: string;
     readonly site: Site;
   }
 }
