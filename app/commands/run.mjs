@@ -28,7 +28,8 @@ const ensureInstalled = (folder = "") => {
   if (changedAt(`${folder}node_modules/.package-lock.json`) >= changedAt(`${folder}package-lock.json`))
     return;
   say("Installing the packages (npm ci) …");
-  must("npm", ["ci", "--no-audit", "--no-fund"], { cwd: at(folder), toStderr: true });
+  // What builds is a development dependency, which npm would leave out where NODE_ENV is "production".
+  must("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { cwd: at(folder), toStderr: true });
 };
 
 const newest = (path) =>

@@ -109,7 +109,7 @@ beforeAll(async () => {
   papers = await Promise.all(reports.map((report) => paperOf(report)));
   await fillFolder();
   result = await aggregateFiles([folder], trusted, reference);
-}, 300_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await test?.close();
@@ -126,13 +126,13 @@ describe("papers of this deployment", () => {
     expect(result.chains.map(({ code }) => code)).toEqual(["auto-parts", "high-end-equipment", "aluminium"]);
     for (const { code, ...aggregate } of result.chains)
       expect(aggregate).toEqual(chainAggregate(rows, code, scenes, chains, parameters));
-  }, 60_000);
+  });
 
   it("do so whatever the order of the files", async () => {
     const turned = await aggregateFiles([join(folder, "second"), folder], trusted, reference);
     expect(turned.overview).toEqual(result.overview);
     expect(turned.files.counted).toBe(result.files.counted);
-  }, 120_000);
+  });
 
   it("count each firm once: the rest is named as duplicate, superseded or refused with its reason", () => {
     const byName = (name: string) => result.papers.find(({ file }) => file === join(folder, name));
@@ -187,5 +187,5 @@ describe("the workbook", () => {
     const files = read[3]?.data ?? [];
     expect(files.flat()).toContain(reports[0]?.number);
     expect(JSON.stringify(sheets)).not.toMatch(/undefined|papers\.|verify\.|\{\{/);
-  }, 60_000);
+  });
 });

@@ -37,7 +37,6 @@ describe.each(EVERY_SCREEN)("a firm in %s at a %s", (language, screen) => {
       await page.getByText(words(language, "shell.notice.readiness-saved")).waitFor();
       await expectAccessible();
     }),
-    60_000,
   );
 });
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("no Chromium here; `npm test` says how to get it");
   browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 type Kernel = { readonly outcomeOf: typeof outcomeOf; readonly tried: typeof tried };
@@ -62,4 +62,4 @@ it(`gives in the browser what it gives on the server, byte for byte, for ${SETS}
     for (const [outcome = ""] of ours) levels.add(JSON.parse(outcome).score.level);
   }
   expect([...levels].toSorted()).toEqual([0, 1, 2, 3, 4]);
-}, 120_000);
+});

@@ -180,7 +180,7 @@ const plan = async (visitor: Visitor): Promise<void> => {
   await page.getByText(words(language, "plan.impossible.title")).waitFor();
   await expectAccessible();
   await page.getByRole("button", { name: words(language, "roadmap.impossible.use") }).click();
-  await page.getByText(words(language, "plan.proof.optimal")).waitFor({ timeout: 90_000 });
+  await page.getByText(words(language, "plan.proof.optimal")).waitFor();
   await page.getByRole("heading", { name: words(language, "roadmap.year", { year: 3 }) }).waitFor();
   await expectAccessible();
 };
@@ -220,6 +220,5 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
       await plan(visitor);
       await downloadReport(visitor, firm);
     }),
-    300_000,
   );
 });

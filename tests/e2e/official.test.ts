@@ -156,7 +156,7 @@ describe("without script", () => {
     expect((await client.post("/bureau/reports", fields)).location).toBe("/bureau/reports");
     const linkIn = async () =>
       /\/bureau\/reports\/[0-9a-f-]{36}\/zip/.exec((await client.get("/bureau/reports")).text)?.[0];
-    await expect.poll(linkIn, { timeout: 120_000, interval: 500 }).toBeDefined();
+    await expect.poll(linkIn).toBeDefined();
     const zip = `${site.url}${await linkIn()}`;
     const answer = await fetch(zip, { headers: { Cookie: client.cookies() } });
     expect(answer.headers.get("content-type")).toBe("application/zip");

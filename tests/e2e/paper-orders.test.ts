@@ -27,15 +27,13 @@ const consentingFirm = async (): Promise<Member> => {
   return firm;
 };
 
-const DRAWING = { timeout: 60_000 };
-
 /** The files of the newest order's ZIP. */
 const takeNewest = async ({ page, language }: Visitor): Promise<readonly string[]> => {
   const download = page.waitForEvent("download");
   await page
     .getByRole("link", { name: words(language, "orders.take") })
     .first()
-    .click(DRAWING);
+    .click();
   return Object.keys(unzipSync(await readFile(await (await download).path())));
 };
 
@@ -72,7 +70,7 @@ describe.each([
 
       await page.getByRole("button", { name: say("orders.again") }).click();
       await page.getByText(say("shell.notice.papers-ordered")).waitFor();
-      await expect.poll(() => page.getByRole("link", { name: say("orders.take") }).count(), DRAWING).toBe(2);
+      await expect.poll(() => page.getByRole("link", { name: say("orders.take") }).count()).toBe(2);
       const again = await takeNewest(visitor);
       expect(again).toEqual(rest.filter((name) => name.endsWith(".pdf")));
       await expectAccessible();

@@ -131,7 +131,6 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
       // Given by its contract, it is none of the choices that a tick takes back.
       expect(await page.getByRole("checkbox", { name }).count()).toBe(0);
     }),
-    240_000,
   );
 });
 

@@ -18,9 +18,6 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Solving on a busy machine. */
-const PLANNING = { timeout: 90_000 };
-
 /** A firm with a plan and an engaged consultant. */
 const clientWithPlan = async () => {
   const firm = await registerFirm(site.world);
@@ -52,7 +49,7 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
       await expectAccessible();
       await page.locator('input[name="budgets.0"]').fill("45");
       await page.getByRole("button", { name: say("proposals.client.submit") }).click();
-      await page.getByText(say("shell.notice.proposal-drafted")).waitFor(PLANNING);
+      await page.getByText(say("shell.notice.proposal-drafted")).waitFor();
       await page.getByText(say("planner.versions.part.budgets")).first().waitFor();
       await expectAccessible();
       expect(await versions()).toHaveLength(1);
@@ -86,6 +83,5 @@ describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => 
       await page.locator("main").getByText(say("proposals.state.accepted")).waitFor();
       await expectAccessible();
     }),
-    240_000,
   );
 });

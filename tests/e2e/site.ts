@@ -1,21 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { pino } from "pino";
-import { vi } from "vitest";
 import { createWorld } from "~/create-world.server";
 import { runJobs } from "~/jobs/run-jobs.server";
 import { createApp } from "~/server";
 import type { World } from "~/world";
 import { testPapers } from "../factories/papers";
 import { testIdentity } from "../factories/signing";
-import { DEMO_PATIENCE, type Template, type TestDatabase, testDatabase } from "../setup/database";
+import { type Template, type TestDatabase, testDatabase } from "../setup/database";
+import { once } from "../setup/once";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: DEMO_PATIENCE });
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const build = new URL("../../build/server/index.js", import.meta.url);
 
 export type Site = {
@@ -39,15 +34,13 @@ export type Site = {
  *     let site: Site;
  *     beforeAll(async () => { site = await openSite("demo"); });
  *     afterAll(() => site.close());
- *
- * Importing this file gives the tests and hooks of the file the time that browsers and demo data need.
  */
 export const openSite = async (template: Template = "published"): Promise<Site> =>
   openSiteOn(await testDatabase(template), template === "demo");
 
 /** The same on a database of the test's own making, which is closed with the site. */
 export const openSiteOn = async (database: TestDatabase, demo = false): Promise<Site> => {
-  ensureBuilt();
+  await once("build");
   // Remix and React decide by it, when first loaded, how much they check and tell.
   process.env.NODE_ENV = "production";
   const failures: string[] = [];
@@ -87,16 +80,6 @@ const ageSessions = async (owner: TestDatabase["owner"], minutes: number): Promi
                        expires_at = expires_at - ${passed}
     where ended_at is null
   `.execute(owner);
-};
-
-const ensureBuilt = (): void => {
-  const { status, stderr } = spawnSync(process.execPath, ["app/commands/run.mjs", "ensure-built"], {
-    cwd: root,
-    encoding: "utf8",
-    // Under the tests it is "test", which would build the pages with React's development checks.
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  if (status !== 0) throw new Error(`the build failed:\n${stderr}`);
 };
 
 /** Keeps the lines that tell of a fault of ours: anything at level error, and every answer of 500 or more. */

@@ -102,7 +102,7 @@ describe("a what-if on its way to a roadmap", () => {
       await page.goto(`${result}#targets`);
       await row.locator("summary").click();
       await row.getByRole("button", { name: "删除目标“先到二级”" }).click();
-      await expect.poll(() => row.count(), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => row.count()).toBe(0);
     }),
   );
 

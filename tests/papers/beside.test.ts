@@ -133,7 +133,7 @@ describe("the chain's report", () => {
     await submitAll(test.world, alone, 2);
     chain = await view("auto-parts");
     small = await view("textile");
-  }, 240_000);
+  });
   afterAll(() => test.close());
 
   const view = async (code: string): Promise<ChainView> => {

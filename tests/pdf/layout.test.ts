@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "~/domain/report/build-report";
 import type { Report } from "~/domain/report/report";
 import { drawReport } from "~/pdf/render-report";
-import { createSolver } from "~/solver/create-solver";
 import { plannedReportInput } from "../factories/planned-report";
 import { sampleReport } from "../factories/report";
+import { threads } from "../setup/threads";
 import { type PageLayout, readLayout } from "./read-layout";
 
 const HEADINGS = new Set(["H1", "H2", "H3", "TH"]);
@@ -12,9 +12,7 @@ const HEADINGS = new Set(["H1", "H2", "H3", "TH"]);
 const LEAST_FILLED = 0.5;
 
 const planned = async (): Promise<Report> => {
-  const solver = createSolver();
-  const report = buildReport(await plannedReportInput(solver.solve, "cheapest"));
-  await solver.close();
+  const report = buildReport(await plannedReportInput(threads.solver.solve, "cheapest"));
   return report;
 };
 const longName = `郑州${"高端智能装备制造与工业互联网".repeat(6)}股份有限公司`;

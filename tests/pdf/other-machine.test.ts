@@ -29,6 +29,5 @@ describe("the paper before its seal", () => {
       const here = createHash("sha256").update(bytes).digest("hex");
       expect(drawnElsewhere(language, environment)).toBe(here);
     },
-    120_000,
   );
 });

@@ -5,9 +5,9 @@ import { buildReport } from "~/domain/report/build-report";
 import type { Report } from "~/domain/report/report";
 import type { Language } from "~/domain/text";
 import { drawReport } from "~/pdf/render-report";
-import { createSolver } from "~/solver/create-solver";
 import { plannedReportInput } from "../factories/planned-report";
 import { sampleReport } from "../factories/report";
+import { threads } from "../setup/threads";
 import { qpdfCheck, type ReadPdf, readPdf, squeezed } from "./read-pdf";
 
 /** What never belongs on paper: values that failed, keys without words, holes of a message. */
@@ -25,9 +25,7 @@ describe.each(["zh", "en"] as const)("the paper in %s", (language) => {
   let text: string;
 
   beforeAll(async () => {
-    const solver = createSolver();
-    report = buildReport(await plannedReportInput(solver.solve));
-    await solver.close();
+    report = buildReport(await plannedReportInput(threads.solver.solve));
     paper = await draw(report, language);
     text = paper.pages.join("\n");
   });

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { roadmapId } = must(await planRoadmap(test.world, far, asked));
   must(await issueReport(test.world, far, { roadmapId }));
   must(await planRoadmap(test.world, far, { ...asked, budgets: ["0", "0", "0"], target: "4" }));
-}, 240_000);
+});
 afterAll(() => test.close());
 
 describe("a consultant's clients", () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
     adcode: "410103",
   });
   await submitAll(test.world, alone, 2);
-}, 240_000);
+});
 afterAll(() => test.close());
 
 const chainFor = (who: Member, chain: string) => readChain(test.world.db, who, test.world.now(), chain);

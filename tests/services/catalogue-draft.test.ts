@@ -40,7 +40,7 @@ beforeAll(async () => {
   test = await testWorld();
   author = await openOfficial(test);
   reviewer = await openColleague(test, author);
-}, 120_000);
+});
 afterAll(() => test.close());
 
 let count = 0;

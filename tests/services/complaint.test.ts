@@ -28,7 +28,7 @@ beforeAll(async () => {
   [firm, other] = [await registerFirm(test.world), await registerFirm(test.world)];
   official = await openOfficial(test);
   colleague = await openColleague(test, official);
-}, 120_000);
+});
 afterAll(() => test.close());
 
 const about = { solution: "qms-cloud", about: "price", body: "报价与目录不符。" };

@@ -18,7 +18,7 @@ let author: Member;
 beforeAll(async () => {
   test = await testWorld();
   author = await openOfficial(test);
-}, 120_000);
+});
 afterAll(() => test.close());
 
 let count = 0;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const firm = await registerFirm(test.world);
   await issueSample(test, firm);
   must(await shareReports(test.world, firm));
-}, 240_000);
+});
 afterAll(() => test.close());
 
 const stateOf = async () => {
@@ -32,9 +32,9 @@ it("works an order off, also one whose process was killed in the middle", async 
     test.database.owner,
   );
   const jobs = runJobs(test.world, test.database.urls.app);
-  await expect.poll(stateOf, { timeout: 60_000, interval: 200 }).toBe("ready");
+  await expect.poll(stateOf).toBe("ready");
   await jobs.stop();
-}, 120_000);
+});
 
 it("gives the application's role the queue's rows and functions, and nothing to change the schema by", async () => {
   const { app, bureau } = test.database.roles;

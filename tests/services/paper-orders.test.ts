@@ -52,7 +52,7 @@ beforeAll(async () => {
   }
   await issueSample(test, silent);
   numbers = reports.map(({ number }) => number);
-}, 240_000);
+});
 afterAll(() => test.close());
 
 const order = async (who = official, cut = ""): Promise<PaperOrderId> =>
@@ -128,7 +128,7 @@ describe("an order of papers", () => {
         ["take-papers", { papers: 3 }],
       ]),
     );
-  }, 120_000);
+  });
 
   it("goes on where it was cut off, and draws nothing twice", async () => {
     const id = await order();
@@ -138,7 +138,7 @@ describe("an order of papers", () => {
     await draw(id, { world });
     expect(drawn.toSorted()).toEqual(numbers.toSorted());
     expect(await lineOf(id)).toMatchObject({ state: "ready", drawn: 3 });
-  }, 120_000);
+  });
 
   it("notes what cannot be drawn and draws the rest", async () => {
     const id = await order();
@@ -146,7 +146,7 @@ describe("an order of papers", () => {
     expect(await lineOf(id)).toMatchObject({ state: "ready", drawn: 2, failed: 1 });
     expect(await failedOf(id)).toMatchObject([{ number: numbers[1], fault: "drawing" }]);
     expect(Object.keys(await zipOf(id))).toHaveLength(2);
-  }, 120_000);
+  });
 
   it("leaves out a firm that changed its mind before its paper was drawn", async () => {
     const id = await order();
@@ -156,7 +156,7 @@ describe("an order of papers", () => {
     await draw(id);
     expect(await failedOf(id)).toMatchObject([{ firm_name: first.organisationName, fault: "gone" }]);
     must(await shareReports(test.world, first));
-  }, 120_000);
+  });
 
   it("hands out nothing where a firm changed its mind since, and the rest when it is asked for again", async () => {
     const id = await order();
@@ -174,7 +174,7 @@ describe("an order of papers", () => {
     must(await shareReports(test.world, first));
     expect(Object.keys(await zipOf(id))).toHaveLength(2);
     expect(await actionsOn(id)).toEqual(["leave-out-papers", "order-papers", "take-papers", "take-papers"]);
-  }, 120_000);
+  });
 
   it("hands out no paper that a newer one took the place of, and none that was withdrawn", async () => {
     const firm = await registerFirm(test.world, { name: "郑州戊机械有限公司" });
@@ -196,7 +196,7 @@ describe("an order of papers", () => {
     expect(await lineOf(fresh)).toMatchObject({ state: "ready", drawn: 0, failed: 1 });
     must(await withholdReports(test.world, firm));
     test.setNow(NOW);
-  }, 120_000);
+  });
 
   it("draws no more once it is cancelled, keeps nothing and cannot be taken", async () => {
     const id = await order();
@@ -213,7 +213,7 @@ describe("an order of papers", () => {
     expect(await lineOf(id)).toMatchObject({ state: "cancelled" });
     expect(codesOf(await takePapers(test.world, official, { orderId: id }))).toEqual(["papers.notReady"]);
     await expect(test.world.papers.read(id, 1)[Symbol.asyncIterator]().next()).rejects.toThrow("ENOENT");
-  }, 120_000);
+  });
 
   it("is gone when its time is over", async () => {
     const id = await order();
@@ -221,7 +221,7 @@ describe("an order of papers", () => {
     await expirePapers(test.world, { organisationId: official.organisationId, orderId: id });
     expect(await lineOf(id)).toMatchObject({ state: "expired" });
     expect(codesOf(await takePapers(test.world, official, { orderId: id }))).toEqual(["papers.notReady"]);
-  }, 120_000);
+  });
 });
 
 describe("who may order", () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   test = await testWorld();
   firm = await registerFirm(test.world);
   submissionId = await submitAll(test.world, firm, 0.6);
-}, 120_000);
+});
 afterAll(() => test?.close());
 
 const planned = async (changes: Readonly<Record<string, unknown>> = {}) =>

@@ -36,7 +36,7 @@ beforeAll(async () => {
   stranger = await openConsultant(test);
   must(await grantEngagement(test.world, firm, { consultancyId: consultant.organisationId }));
   must(await planRoadmap(test.world, firm, { ...asked, submissionId }));
-}, 120_000);
+});
 afterAll(() => test?.close());
 
 const draft = (changes: Readonly<Record<string, unknown>> = {}, as = consultant) =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const made: Member[] = [];
   for (let count = 0; count < 11; count += 1) made.push(await registerFirm(test.world));
   firms = made;
-}, 120_000);
+});
 afterAll(() => test?.close());
 
 /** An accepted project of a firm: 3.6 万元 and 49 working days where the catalogue says 3.2 and 35. */

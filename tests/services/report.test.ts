@@ -54,7 +54,7 @@ describe("planning a roadmap", () => {
     expect(roadmap.request.startsOn).toBe("2027-01-01");
     for (const { total, budget } of roadmap.years) expect(total).toBeLessThanOrEqual(budget);
     expect(roadmap.years[2].level).toBeGreaterThanOrEqual(2);
-  }, 60_000);
+  });
 
   it.each([
     [{ budgets: ["-5", "20", "20"] }, "plan.budgetMalformed", "budgets.0"],
@@ -107,7 +107,7 @@ describe("a report", () => {
       report: row?.content,
       signature: opened.signature,
     });
-  }, 60_000);
+  });
 
   it("holds the answers only where the firm ticked so, and encloses the plan's certificate", async () => {
     const issue = async (further: object) => {
@@ -136,7 +136,7 @@ describe("a report", () => {
       kind: "genuine",
       certificate: "enclosed",
     });
-  }, 120_000);
+  });
 
   it("is known by its number: standing, superseded by a later version, withdrawn by its manager", async () => {
     const issue = async () =>
@@ -173,7 +173,7 @@ describe("a report", () => {
     ]);
     for (const number of ["", "QZR-20261123-00000000", "%", "' or true --"])
       expect(await stateOf({ number })).toBeUndefined();
-  }, 60_000);
+  });
 
   it("opens for its firm and, while engaged, for its consultant; each download leaves a trace", async () => {
     const consultant = await openConsultant(test);
@@ -191,7 +191,7 @@ describe("a report", () => {
     );
     must(await revokeEngagement(test.world, firm, engagement));
     expect(codesOf(await openReport(test.world, consultant, asClient))).toEqual(["access.not-found"]);
-  }, 60_000);
+  });
 
   it("opens for nobody else", async () => {
     const [issued] = await withTenant(test.world.db, firm, listReports);
@@ -221,5 +221,5 @@ describe("a report", () => {
     expect(all.firms.filter(({ state }) => state === "reported")).toHaveLength(1);
     expect(all.demand.length).toBeGreaterThan(0);
     expect((await rows(["410185"])).firms).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -119,7 +119,7 @@ describe("planning towards a target", () => {
       roadmap: { request: { wanted: { target: targetId, name: "规划用" } } },
     });
     expect(codesOf(await plan(targetId))).toEqual(["target.gone"]);
-  }, 60_000);
+  });
 
   it("knows no target of another firm or another submission", async () => {
     expect(codesOf(await plan("none"))).toEqual(["target.gone"]);

@@ -5,14 +5,13 @@ import { inject } from "vitest";
 import { createWorld } from "~/create-world.server";
 import { seedDemo } from "~/demo/seed-demo";
 import { type Clients, type ConnectionUrls, type OwnerDb, openClients, openOwner } from "~db/client";
-import { startEmbedded } from "~db/embedded";
 import { connectionUrls, readInstallation } from "~db/installation";
 import { migrate } from "~db/migrate";
 import { publishFolder } from "~db/publish";
 import type { RoleNames } from "~db/role-names";
 import { testPapers } from "../factories/papers";
 import { testIdentity } from "../factories/signing";
-import { TEST_SETTINGS } from "./global-database";
+import { once } from "./once";
 
 export type TestDatabase = {
   readonly clients: Clients;
@@ -26,13 +25,9 @@ export type TestDatabase = {
 
 /**
  * `bare`: migrated only; `published`: with the reference data of db/reference as well; `demo`: with the whole demo on
- * top, loaded once a run, which takes half a minute to two: ask for it with `DEMO_PATIENCE`, and only where the city's
- * many firms matter.
+ * top, loaded once a run, which takes half a minute to two: only where the city's many firms matter.
  */
 export type Template = "bare" | "published" | "demo";
-
-/** Milliseconds that a beforeAll which asks for the demo should be given. */
-export const DEMO_PATIENCE = 420_000;
 
 /** One lock a template, so that nobody who wants a smaller one waits for the demo. */
 const LOCKS: Readonly<Record<Template, number>> = { bare: 7_310_043, published: 7_310_044, demo: 7_310_045 };
@@ -81,7 +76,7 @@ const fillWithDemo = async (url: string, owner: OwnerDb): Promise<void> => {
 
 /** Made once a run, whoever comes first; the others wait for the lock and find it. */
 const ensureTemplate = async (url: string, template: Template): Promise<string> => {
-  const name = `qingzhun_${inject("databaseRun").id}_${template}`;
+  const name = `qingzhun_${inject("run").id}_${template}`;
   const base = template === "demo" ? await ensureTemplate(url, "published") : "template1";
   await withServer(url, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCKS[template]]);
@@ -94,42 +89,38 @@ const ensureTemplate = async (url: string, template: Template): Promise<string> 
   return name;
 };
 
-const reachServer = async () => {
-  const { folder, url } = inject("databaseRun");
-  if (url) return { url, stop: async () => undefined };
-  const { ownerUrl, stop } = await startEmbedded({ folder, log: () => undefined, settings: TEST_SETTINGS });
-  return { url: ownerUrl, stop };
-};
+const newName = (): string => `qingzhun_${inject("run").id}_${randomBytes(5).toString("hex")}`;
+
+const drop = (server: string, name: string): Promise<unknown> =>
+  withServer(server, (client) => client.query(`drop database ${name} with (force)`));
 
 /** A database with nothing in it yet, for tests of how one is made. */
 export const emptyDatabase = async (): Promise<Pick<TestDatabase, "ownerUrl" | "close">> => {
-  const server = await reachServer();
+  const server = await once("database");
   const name = newName();
-  await withServer(server.url, (client) => client.query(`create database ${name}`));
-  return { ownerUrl: on(server.url, name), close: () => leave(server, name) };
-};
-
-const newName = (): string => `qingzhun_${inject("databaseRun").id}_${randomBytes(5).toString("hex")}`;
-
-const leave = async (server: Awaited<ReturnType<typeof reachServer>>, name: string): Promise<void> => {
-  await withServer(server.url, (client) => client.query(`drop database ${name} with (force)`));
-  await server.stop();
+  await withServer(server, (client) => client.query(`create database ${name}`));
+  return {
+    ownerUrl: on(server, name),
+    close: async () => {
+      await drop(server, name);
+    },
+  };
 };
 
 /** A database of the test file's own, dropped by `close`. Ask for it in beforeAll, close it in afterAll. */
 export const testDatabase = async (template: Template = "published"): Promise<TestDatabase> => {
-  const server = await reachServer();
+  const server = await once("database");
   const name = newName();
-  const source = await ensureTemplate(server.url, template);
-  await withServer(server.url, (client) => client.query(`create database ${name} template ${source}`));
-  const ownerUrl = on(server.url, name);
+  const source = await ensureTemplate(server, template);
+  await withServer(server, (client) => client.query(`create database ${name} template ${source}`));
+  const ownerUrl = on(server, name);
   const installation = await readInstallation(ownerUrl);
   const urls = connectionUrls(ownerUrl, installation);
   const clients = openClients(urls);
   const owner = openOwner(ownerUrl);
   const close = async () => {
     await Promise.all([clients.close(), owner.destroy()]);
-    await leave(server, name);
+    await drop(server, name);
   };
   return { clients, owner, ownerUrl, urls, roles: installation.roles, close };
 };

@@ -34,7 +34,7 @@ export const preflight = (file: string): readonly string[] => {
   const { stdout, stderr, status } = spawnSync(
     "java",
     ["-Xmx512m", "-cp", jars.join(":"), "org.apache.pdfbox.preflight.Validator_A1b", file],
-    { encoding: "utf8", timeout: 120_000 },
+    { encoding: "utf8" },
   );
   if (stdout.includes("is a valid PDF/A-1b file")) return [];
   const found = stdout.split("\n").filter((line) => /^\d+(\.\d+)* /.test(line));

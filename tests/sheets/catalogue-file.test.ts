@@ -17,6 +17,7 @@ import { type GivenSheet, readCatalogueSheets } from "~/sheets/read-catalogue-sh
 import { emptyTally, refuseSheet } from "~/sheets/workbook-bounds";
 import { xlsxOf } from "~/sheets/xlsx.server";
 import { catalogue, instrument, references } from "../domain/matching/city-catalogue";
+import { runs } from "../setup/runs";
 
 const speakers = [
   { language: "zh", say: createSay(chinese, "zh") },
@@ -71,7 +72,7 @@ describe("export and import", () => {
         );
       }),
       {
-        numRuns: 15,
+        numRuns: runs(5, 15),
         examples: ["__proto__", "constructor", "toString"].map((name) => [
           catalogue.solutions.slice(0, 1),
           name,
@@ -79,7 +80,7 @@ describe("export and import", () => {
         ]),
       },
     );
-  }, 60_000);
+  });
 });
 
 describe("a workbook that somebody changed", () => {
@@ -240,13 +241,13 @@ describe("a file from outside", () => {
         bytes[at] = byte;
         expect(["object"]).toContain(typeof (await openWorkbook(bytes)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 60) },
     );
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
         expect("fault" in (await openWorkbook(bytes))).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 40) },
     );
-  }, 60_000);
+  });
 });

@@ -6,7 +6,6 @@ import { readCertificate } from "~/domain/planning/certificate/certificate";
 import { buildReport } from "~/domain/report/build-report";
 import { otherPlan } from "~/domain/report/certificate-of-plan";
 import type { Report } from "~/domain/report/report";
-import { createSolver } from "~/solver/create-solver";
 import { factsOf } from "~/verify/paper-facts";
 import { readAttachments } from "~/verify/read-attachments";
 import { intactData, verifyPaper } from "~/verify/verify-paper";
@@ -17,6 +16,7 @@ import { certifiedReportInput } from "../factories/planned-report";
 import { sampleReport } from "../factories/report";
 import { testSigning } from "../factories/signing";
 import { readPdf, squeezed } from "../pdf/read-pdf";
+import { threads } from "../setup/threads";
 
 const trusted = [testSigning.keys];
 const dropped = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)]);
@@ -37,9 +37,7 @@ describe("the certificate of a plan in its paper", () => {
   };
 
   beforeAll(async () => {
-    const solver = createSolver();
-    const certified = await certifiedReportInput(solver.solve);
-    await solver.close();
+    const certified = await certifiedReportInput(threads.solver.solve);
     report = buildReport(certified.input);
     certificate = certified.certificate;
     paper = await paperOf(report, { certificate });

@@ -8,6 +8,7 @@ import {
 import { isShown } from "~/domain/catalogue/shown";
 import { judgeTraits } from "~/domain/catalogue/trait-rules";
 import { traitsOf } from "~/domain/matching/traits";
+import { runs } from "../../setup/runs";
 import { catalogue, instrument, references, TODAY } from "../matching/city-catalogue";
 
 const scenes = instrument.scenes.map(({ code }) => code);
@@ -72,7 +73,7 @@ describe("the public list", () => {
         const providers = catalogue.providers.map(({ code }, at) => ({ ...(others[at] ?? { code }), code }));
         expect(codes("", { ...catalogue, solutions, providers: providers as never })).toEqual(order);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(10, 40) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { compareReleases, countDifferences } from "~/domain/catalogue/compare-re
 import type { Catalogue } from "~/domain/matching/solution";
 import { yuan } from "~/domain/money";
 import { solution } from "../../factories/matching";
+import { runs } from "../../setup/runs";
 import { catalogue as city } from "../matching/city-catalogue";
 
 const text = { zh: "文", en: "text" };
@@ -95,7 +96,7 @@ describe("the difference of two releases", () => {
           expect(some.length - there.removed.length + there.added.length).toBe(others.length);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(8, 30) },
     );
     const shuffled = { ...city, solutions: city.solutions.toReversed() };
     expect(countDifferences(compareReleases(city, shuffled))).toBe(0);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "~/domain/chain/disclosure";
 import { type ProtectedTable, protectCounts } from "~/domain/chain/protected-table";
+import { runs } from "../../setup/runs";
 
 const rule = { minimumFirms: 3, dominancePercent: 80 };
 const MARK = { few: "a", dominance: "b", complement: "c" } as const;
@@ -129,7 +130,7 @@ describe("counts of firms", () => {
         );
         expect([byRow, byColumn]).toEqual([[], []]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(60, 500) },
     );
   });
 });

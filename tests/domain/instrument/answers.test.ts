@@ -4,6 +4,7 @@ import { checkAnswers, progressOf } from "~/domain/instrument/check-answers";
 import { parseAnswers } from "~/domain/instrument/parse-answers";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { anyAnswers, fullAnswers, instrument } from "../../factories/answers";
+import { runs } from "../../setup/runs";
 
 const codesOf = (input: unknown) => {
   const outcome = parseAnswers(instrument, input);
@@ -62,7 +63,7 @@ describe("answers from outside", () => {
       fc.property(fc.anything(), (input) => {
         parseAnswers(instrument, input);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
@@ -83,7 +84,7 @@ describe("answers from outside", () => {
           checkAnswers(instrument, outcome.value);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(50, 300) },
     );
   });
 
@@ -100,7 +101,7 @@ describe("valid answers", () => {
         const stored: unknown = JSON.parse(JSON.stringify(answers));
         expect(parseAnswers(instrument, stored)).toEqual({ ok: true, value: answers });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(50, 300) },
     );
   });
 
@@ -111,7 +112,7 @@ describe("valid answers", () => {
         expect(total).toBe(31);
         expect(checkAnswers(instrument, answers)).toHaveLength(total - answered);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(50, 300) },
     );
     expect(progressOf(instrument, fullAnswers()).answered).toBe(31);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseInstrument } from "~/domain/instrument/parse-instrument";
 import { isRecord } from "~/domain/instrument/record";
 import { readReference } from "../../factories/reference";
+import { runs } from "../../setup/runs";
 
 const shipped = readReference("instruments/miit-2024.yaml");
 
@@ -103,7 +104,7 @@ describe("a broken pack", () => {
       fc.property(fc.anything(), (input) => {
         expect(parseInstrument(input).ok).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(50, 300) },
     );
   });
 
@@ -122,7 +123,7 @@ describe("a broken pack", () => {
       fc.property(fc.constantFrom(...paths), fc.anything(), (path, value) => {
         parseInstrument(changed(shipped, path.split("."), value));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(30, 150) },
     );
   });
 });

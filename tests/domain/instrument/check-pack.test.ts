@@ -149,5 +149,5 @@ describe("the command", () => {
     const usage = run();
     expect([usage.status, usage.stdout]).toEqual([2, ""]);
     expect(usage.stderr).toContain("check-pack");
-  }, 60_000);
+  });
 });

@@ -7,6 +7,7 @@ import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { FirmProfile } from "~/domain/organisation";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { anyAnswers } from "../../factories/answers";
+import { runs } from "../../setup/runs";
 import { catalogue, cityMatch, instrument, references } from "./city-catalogue";
 
 const SIZES = ["large", "medium", "small", "micro"] as const;
@@ -28,7 +29,7 @@ const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
 
 describe("matching, for any firm and answers", () => {
-  it("either ranks or rejects every entry, each with reasons (200 runs)", () => {
+  it("either ranks or rejects every entry, each with reasons", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { matches, rejections } = matchSolutions(input);
@@ -36,11 +37,11 @@ describe("matching, for any firm and answers", () => {
         expect(judged).toEqual(catalogue.solutions.map(({ code }) => code).toSorted());
         expect([...matches, ...rejections].filter(({ reasons }) => reasons.length === 0)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
-  it("gives the same ranks whatever the order of entries and providers, and whoever provides (150 runs)", () => {
+  it("gives the same ranks whatever the order of entries and providers, and whoever provides", () => {
     fc.assert(
       fc.property(
         anyInput,
@@ -56,11 +57,11 @@ describe("matching, for any firm and answers", () => {
           expect(matchSolutions(other)).toEqual(matchSolutions(input));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(30, 150) },
     );
   });
 
-  it("ranks by whole numbers from 0 to 1000, best first, equal ones by code (200 runs)", () => {
+  it("ranks by whole numbers from 0 to 1000, best first, equal ones by code", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { matches } = matchSolutions(input);
@@ -74,11 +75,11 @@ describe("matching, for any firm and answers", () => {
         );
         expect(matches).toEqual(sorted);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
-  it("offers nothing that the public catalogue may not show that day (200 runs)", () => {
+  it("offers nothing that the public catalogue may not show that day", () => {
     const byCode = new Map(catalogue.solutions.map((solution) => [solution.code, solution]));
     const day = fc.date({ min: new Date("2023-01-01"), max: new Date("2030-12-31"), noInvalidDate: true });
     fc.assert(
@@ -90,11 +91,11 @@ describe("matching, for any firm and answers", () => {
           expect(solution && isShown(solution, today, months)).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 
-  it("never offers artificial intelligence before its scene has the level it needs (200 runs)", () => {
+  it("never offers artificial intelligence before its scene has the level it needs", () => {
     const byCode = new Map(catalogue.solutions.map((solution) => [solution.code, solution]));
     fc.assert(
       fc.property(anyInput, (input) => {
@@ -104,7 +105,7 @@ describe("matching, for any firm and answers", () => {
           if (ai) expect(level).toBeGreaterThanOrEqual(ai.needsLevel);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 });

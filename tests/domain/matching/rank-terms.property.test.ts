@@ -6,6 +6,7 @@ import { sayReason } from "~/messages/say-reason";
 import { createSay } from "~/messages/translator";
 import { messages } from "~/messages/zh-CN";
 import { anyAnswers } from "../../factories/answers";
+import { runs } from "../../setup/runs";
 import { cityMatch, references } from "./city-catalogue";
 
 /** The summand as a reader reckons it from the figures of its sentence. */
@@ -41,7 +42,7 @@ const anyInput = fc
   .map(([answers, sector, target]) => cityMatch(answers, { sector }, { target }));
 
 describe("a rank", () => {
-  it("can be reckoned again from the sentences shown with it (200 runs)", () => {
+  it("can be reckoned again from the sentences shown with it", () => {
     const say = createSay(messages, "zh");
     fc.assert(
       fc.property(anyInput, (input) => {
@@ -63,7 +64,7 @@ describe("a rank", () => {
           expect(rank.total).toBe(Math.floor(parts.reduce((sum, each) => sum + each, 0) / 1000));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 });

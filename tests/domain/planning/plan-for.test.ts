@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkRoadmap } from "~/domain/planning/check-roadmap";
 import { planFor } from "~/domain/planning/plan-for";
 import type { PlanningInput } from "~/domain/planning/planning-input";
@@ -6,11 +6,10 @@ import type { Roadmap } from "~/domain/planning/roadmap";
 import { sayReason } from "~/messages/say-reason";
 import { createSay } from "~/messages/translator";
 import { messages } from "~/messages/zh-CN";
-import { createSolver } from "~/solver/create-solver";
+import { threads } from "../../setup/threads";
 import { cityPlan, wan } from "./city-plan";
 
-const solver = createSolver();
-afterAll(() => solver.close());
+const { solver } = threads;
 
 const planned = async (input: PlanningInput): Promise<Roadmap> => {
   const outcome = await planFor(solver.solve, input);

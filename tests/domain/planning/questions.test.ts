@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Reason } from "~/domain/matching/match";
 import { yuan } from "~/domain/money";
 import { checkRoadmap } from "~/domain/planning/check-roadmap";
@@ -11,13 +11,13 @@ import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import { planCounting, shortOf } from "~/domain/planning/questions/subsidy-fails";
 import { whyOf } from "~/domain/planning/questions/why";
 import type { PlanRequest, Roadmap } from "~/domain/planning/roadmap";
-import { createSolver } from "~/solver/create-solver";
+import { runs } from "../../setup/runs";
+import { threads } from "../../setup/threads";
 import { bruteForce } from "./brute-force";
 import { cityPlan, wan } from "./city-plan";
 import { smallCity } from "./small-city";
 
-const { solve, close } = createSolver();
-afterAll(close);
+const { solve } = threads.solver;
 
 const MUCH = wan(500, 500, 500);
 
@@ -33,32 +33,36 @@ const asking = (input: PlanningInput, request: Partial<PlanRequest>): PlanningIn
 });
 
 /** Runs over small cities; `use` says whether an instance tells anything. */
-const overCities = async (runs: number, least: number, use: (input: PlanningInput) => Promise<boolean>) => {
+const overCities = async (
+  numRuns: number,
+  least: number,
+  use: (input: PlanningInput) => Promise<boolean>,
+) => {
   let used = 0;
   await fc.assert(
     fc.asyncProperty(fc.nat(1_000_000), fc.constantFrom(2, 3, 3), async (seed, count) => {
       if (await use(smallCity(seed, count, false))) used += 1;
     }),
-    { numRuns: runs, seed: 7 },
+    { numRuns, seed: 7 },
   );
   expect(used).toBeGreaterThanOrEqual(least);
 };
 
 describe("the cheapest path to a level", () => {
-  it("costs what the cheapest of every possible plan costs (40 small requests)", async () => {
-    await overCities(40, 8, async (input) => {
+  it("costs what the cheapest of every possible plan costs", async () => {
+    await overCities(runs(10, 40), runs(2, 8), async (input) => {
       const path = await cheapestPath(solve, input, 2);
       const { best } = bruteForce(asking(input, { budgets: MUCH, goal: "cheapest" }));
       expect(path?.total ?? null).toBe(best?.money ?? null);
       if (path && best) expect([path.bound, 4 - path.reachedIn]).toEqual([path.total, best.earliest]);
       return path !== null;
     });
-  }, 120_000);
+  });
 });
 
 describe("what a budget buys", () => {
-  it("is what the best of every possible plan brings, where the target can be had (40 small requests)", async () => {
-    await overCities(40, 8, async (input) => {
+  it("is what the best of every possible plan brings, where the target can be had", async () => {
+    await overCities(runs(10, 40), runs(2, 8), async (input) => {
       const { best } = bruteForce(asking(input, { goal: "benefit" }));
       const point = await curvePoint(solve, input, input.request.budgets);
       if (!best) {
@@ -72,7 +76,7 @@ describe("what a budget buys", () => {
       ]);
       return true;
     });
-  }, 120_000);
+  });
 
   it("never falls as the budget grows, and counts below the target too", async () => {
     const input = cityPlan("strong", { budgets: wan(20, 20, 20), target: 3 });
@@ -84,7 +88,7 @@ describe("what a budget buys", () => {
     expect(little?.[1]).toBeGreaterThan(0);
     expect(half?.[1]).toBeGreaterThan(little?.[1] ?? 0);
     expect(all?.[0]).toBeGreaterThanOrEqual(half?.[0] ?? 0);
-  }, 60_000);
+  });
 
   it("takes shares in whole yuan, and adds one 万元 to one year", () => {
     const budgets = [yuan(33_333), yuan(10_000), yuan(0)] as const;
@@ -94,8 +98,8 @@ describe("what a budget buys", () => {
 });
 
 describe("why a solution is in a plan or not", () => {
-  it("says by how much money the plan would get worse, as every possible plan tells (60 small requests)", async () => {
-    await overCities(60, 6, async (small) => {
+  it("says by how much money the plan would get worse, as every possible plan tells", async () => {
+    await overCities(runs(12, 60), runs(1, 6), async (small) => {
       const input = asking(small, { goal: "cheapest", pinned: [], excluded: [], budgets: MUCH });
       const outcome = await planFor(solve, input);
       if (outcome.kind === "impossible") return false;
@@ -110,7 +114,7 @@ describe("why a solution is in a plan or not", () => {
       else if (other) expect(other.money).toBe(roadmap.total);
       return money !== undefined;
     });
-  }, 120_000);
+  });
 
   it("names what does the same step instead, and who is not a candidate at all", async () => {
     const input = cityPlan("medium", { goal: "cheapest", target: 3, budgets: wan(100, 100, 100) });
@@ -130,7 +134,7 @@ describe("why a solution is in a plan or not", () => {
     expect(await codes("no-such")).toEqual(["plan.why.unknown"]);
     const excluded = asking(input, { excluded: ["pdm-cloud"] });
     expect((await whyOf(solve, excluded, roadmap, "pdm-cloud")).reasons[0]?.code).toBe("plan.why.excluded");
-  }, 60_000);
+  });
 });
 
 describe("an impossible request", () => {
@@ -144,8 +148,8 @@ describe("an impossible request", () => {
     return { budgets: [plenty(first, 1), plenty(second, 2), plenty(third, 3)] };
   };
 
-  it("names limits of which each is needed: without any one of them a plan exists (150 small requests)", async () => {
-    await overCities(150, 6, async (input) => {
+  it("names limits of which each is needed: without any one of them a plan exists", async () => {
+    await overCities(runs(25, 150), runs(1, 6), async (input) => {
       const outcome = await planFor(solve, input);
       if (outcome.kind === "planned") return false;
       const { reasons, minimal } = outcome.impossible;
@@ -174,7 +178,7 @@ describe("an impossible request", () => {
         ]);
       return true;
     });
-  }, 120_000);
+  });
 });
 
 describe("a subsidy that is counted", () => {
@@ -188,7 +192,7 @@ describe("a subsidy that is counted", () => {
     const short = shortOf({ ...roadmap, request: { ...roadmap.request, budgets }, counted });
     expect(short).toEqual([{ kind: "year", number: 2, amount: 3000 }]);
     expect(shortOf(roadmap)).toEqual([]);
-  }, 30_000);
+  });
 
   it("is left out of the plan that counts none", async () => {
     const input = cityPlan("medium", { ...base, countedSubsidy: "compute-voucher" });
@@ -196,7 +200,7 @@ describe("a subsidy that is counted", () => {
     expect(away.kind === "planned" && away.roadmap.request.countedSubsidy).toBeUndefined();
     const back = await planCounting(solve, cityPlan("medium", base), "compute-voucher");
     expect(back.kind === "planned" && back.roadmap.request.countedSubsidy).toBe("compute-voucher");
-  }, 30_000);
+  });
 });
 
 describe("the difference of two versions", () => {
@@ -223,7 +227,7 @@ describe("the difference of two versions", () => {
       { solution: first.solution, from: first.firstQuarter, to: first.firstQuarter + 1 },
     ]);
     expect(difference.years.map(({ level }) => level.after)).toEqual(before.years.map(({ level }) => level));
-  }, 30_000);
+  });
 });
 
 describe("the draft shown while the best plan is computed", () => {
@@ -234,5 +238,5 @@ describe("the draft shown while the best plan is computed", () => {
     expect(checkRoadmap(input, draft)).toEqual([]);
     expect(draft.proof.status).toBe("feasible");
     expect(draft.total).toBeGreaterThanOrEqual((await planned(input)).total);
-  }, 30_000);
+  });
 });

@@ -15,6 +15,7 @@ import {
 import { EARLIER_STAGES, type ProjectEvent, type ProjectFact } from "~/domain/projects/project-event";
 import { readCases } from "../../factories/cases";
 import { anyEvent, planned } from "../../factories/projects";
+import { runs } from "../../setup/runs";
 
 type Cases = {
   readonly stages: readonly {
@@ -135,7 +136,7 @@ describe("whatever is tried in whatever order", () => {
         const project = foldProject(events);
         expect(project.ok && contradictions(project.value)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(400, 3000) },
     );
   });
 

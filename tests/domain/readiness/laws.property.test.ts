@@ -10,6 +10,7 @@ import type { ReadinessAnswers } from "~/domain/readiness/readiness";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { anyAnswers, instrument } from "../../factories/answers";
 import { readinessPack as pack } from "../../factories/readiness";
+import { runs } from "../../setup/runs";
 
 const inputOf = (answers: Answers, further: ReadinessAnswers) => ({
   ...{ pack, instrument, answers, further },
@@ -90,7 +91,7 @@ describe("laws of AI readiness", () => {
         const gaps = aiGaps(was, was).map((gap) => JSON.stringify(gap));
         for (const gap of aiGaps(is, is)) expect(gaps).toContain(JSON.stringify(gap));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
@@ -109,7 +110,7 @@ describe("laws of AI readiness", () => {
         expect(after.grade.low).toBeGreaterThanOrEqual(before.grade.low);
         expect(after.grade.high).toBeLessThanOrEqual(before.grade.high);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
@@ -121,7 +122,7 @@ describe("laws of AI readiness", () => {
         if (reading.grade.low === 5) expect(next).toBeNull();
         else expect((next?.meanShort ?? 0) > 0 || (next?.below.length ?? 0) > 0).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 });

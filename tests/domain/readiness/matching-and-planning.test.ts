@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import { selectCandidates, unavailablePins } from "~/domain/planning/candidates";
 import { checkRoadmap } from "~/domain/planning/check-roadmap";
@@ -6,14 +6,13 @@ import { planFor } from "~/domain/planning/plan-for";
 import type { PlanningInput } from "~/domain/planning/planning-input";
 import type { ReadinessAnswers } from "~/domain/readiness/readiness";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
-import { createSolver } from "~/solver/create-solver";
 import { type AnswerLetters, answersOf, instrument } from "../../factories/answers";
 import { readinessPack } from "../../factories/readiness";
+import { threads } from "../../setup/threads";
 import { cityMatch } from "../matching/city-catalogue";
 import { cityPlan, wan } from "../planning/city-plan";
 
-const solver = createSolver();
-afterAll(() => solver.close());
+const { solver } = threads;
 
 const VISION = "ai-vision-station";
 const BASED: AnswerLetters["items"] = { Q1: ["B"], Q2: ["C"], Q4: ["H"], Q7: ["B"], Q10: ["B"] };
@@ -102,7 +101,7 @@ describe("planning", () => {
       items: items.map((each) => (each === vision ? { ...each, firstQuarter: 1, year: 1 as const } : each)),
     };
     expect(checkRoadmap(input, early).map(({ code }) => code)).toContain("reject.aiBase.data");
-  }, 60_000);
+  });
 
   it("leaves AI out where a further answer says that its base is missing, and says so of a pin", () => {
     const input = { ...cityPlan("strong", asked), aiReadiness: readiness({ R2: "A" }) };

@@ -5,12 +5,13 @@ import { compare, type Ratio } from "~/domain/instrument/decimal";
 import type { Instrument } from "~/domain/instrument/instrument";
 import { type Interval, ONE, weightedMean } from "~/domain/readings/interval";
 import { GROUNDS, readAnswers, type SchemeReading } from "~/domain/readings/read-answers";
+import { runs } from "../../setup/runs";
 import { type Chance, chanceOf, randomAnswers } from "../scoring/random-answers";
 import { shippedInstrument, shippedReadings } from "./shipped";
 
 const instrument = shippedInstrument();
 const { schemes } = shippedReadings();
-const RUNS = 10_000;
+const RUNS = runs(1000, 10_000);
 const PATIENCE = 120_000;
 
 const isWithin = ({ low, high }: Interval, value: Ratio): boolean =>
@@ -143,7 +144,7 @@ describe("the interval of a derived reading", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(50, 300) },
     );
   });
 });

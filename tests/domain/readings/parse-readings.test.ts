@@ -4,6 +4,7 @@ import { isRecord } from "~/domain/instrument/record";
 import { checkReadingsAgainst } from "~/domain/readings/check-against";
 import { parseReadings } from "~/domain/readings/parse-readings";
 import { readReference } from "../../factories/reference";
+import { runs } from "../../setup/runs";
 import { READINGS_FILE, shippedInstrument, shippedReadings } from "./shipped";
 
 const shipped = readReference(READINGS_FILE);
@@ -90,7 +91,7 @@ describe("a release of derived readings", () => {
       fc.property(fc.anything(), (input) => {
         expect(parseReadings(input).ok).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(50, 300) },
     );
   });
 });

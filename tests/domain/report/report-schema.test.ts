@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "~/domain/report/build-report";
 import { parseReport, REPORT_SCHEMA_PATH, reportJsonSchema } from "~/domain/report/report-schema";
-import { createSolver } from "~/solver/create-solver";
 import { plannedReportInput } from "../../factories/planned-report";
 import { sampleReport } from "../../factories/report";
+import { threads } from "../../setup/threads";
 
 const PUBLISHED = `public/${REPORT_SCHEMA_PATH}`;
 
@@ -14,14 +14,12 @@ describe("the schema of a report", () => {
   });
 
   it("knows every field of a report and changes none", async () => {
-    const solver = createSolver();
-    const planned = buildReport(await plannedReportInput(solver.solve));
-    await solver.close();
+    const planned = buildReport(await plannedReportInput(threads.solver.solve));
     for (const report of [planned, sampleReport({ projects: 60 }), sampleReport({ projects: 0 })]) {
       const read = parseReport(JSON.parse(JSON.stringify(report)));
       expect(read).toEqual({ ok: true, value: JSON.parse(JSON.stringify(report)) });
     }
-  }, 120_000);
+  });
 
   it.each([
     ["result.level", { level: 5 }],

@@ -9,6 +9,7 @@ import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { answersOf, instrument } from "../../factories/answers";
 import { readCases } from "../../factories/cases";
 import { readReference } from "../../factories/reference";
+import { runs } from "../../setup/runs";
 import { type Chance, chanceOf, randomAnswers } from "./random-answers";
 
 const shipped = parseVariants(readReference("variants/miit-2024.yaml"));
@@ -103,7 +104,7 @@ const otherEdition = (chance: Chance): Instrument => {
 describe("replaying in general", () => {
   it("changes nothing under the same edition", () => {
     const chance = chanceOf(11);
-    for (let set = 0; set < 500; set += 1) {
+    for (let set = 0; set < runs(80, 500); set += 1) {
       const { before, after, causes } = replayAnswers(
         instrument,
         structuredClone(instrument),
@@ -117,9 +118,9 @@ describe("replaying in general", () => {
   it("names a cause for every change of level and for nothing else, with what is responsible", () => {
     const chance = chanceOf(12);
     let changed = 0;
-    for (let edition = 0; edition < 40; edition += 1) {
+    for (let edition = 0; edition < runs(10, 40); edition += 1) {
       const to = otherEdition(chance);
-      for (let set = 0; set < 250; set += 1) {
+      for (let set = 0; set < runs(50, 250); set += 1) {
         const replay = replayAnswers(instrument, to, randomAnswers(instrument, chance));
         const { before, after, causes } = replay;
         expect(causes.length > 0).toBe(before.level !== after.level);
@@ -135,7 +136,7 @@ describe("replaying in general", () => {
         }
       }
     }
-    expect(changed).toBeGreaterThan(200);
+    expect(changed).toBeGreaterThan(runs(2, 200));
   });
 
   it("counts several letters as no answer where only one may be given now", () => {

@@ -5,6 +5,7 @@ import { type Instrument, type Item, LEVELS } from "~/domain/instrument/instrume
 import { bindingOf } from "~/domain/scoring/binding";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { anyAnswers, instrument } from "../../factories/answers";
+import { runs } from "../../setup/runs";
 
 const anItem = fc.constantFrom(...instrument.items);
 const aScene = fc.constantFrom(...instrument.scenes);
@@ -44,7 +45,7 @@ describe("a score", () => {
         const raised = better(item, chosen, pick);
         expectNoLower(instrument, answers, withItem(answers, item.code, raised));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
@@ -70,7 +71,7 @@ describe("a score", () => {
         const scenes = { ...answers.scenes, [code]: { level: now > higher ? now : higher } };
         expectNoLower(instrument, answers, { ...answers, scenes });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
@@ -88,7 +89,7 @@ describe("a score", () => {
         }
         expect(points % 25).toBe(0);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(60, 400) },
     );
   });
 
@@ -103,7 +104,7 @@ describe("a score", () => {
         expect(short.length > 0).toBe(next !== null);
         for (const { missing } of short) expect(missing).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(150, 1000) },
     );
   });
 
@@ -114,7 +115,7 @@ describe("a score", () => {
         expect(scoreAnswers(instrument, answers)).toEqual(scoreAnswers(instrument, answers));
         expect(JSON.stringify(answers)).toBe(before);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40, 200) },
     );
   });
 });

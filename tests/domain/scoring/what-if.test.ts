@@ -16,6 +16,7 @@ import {
 } from "~/domain/scoring/what-if";
 import { readWhatIf, writeWhatIf } from "~/domain/scoring/what-if-query";
 import { answersOf, anyAnswers, instrument } from "../../factories/answers";
+import { runs } from "../../setup/runs";
 
 const submitted = answersOf({
   items: { Q1: ["B", "C"], Q2: ["D"], Q6: ["A"] },
@@ -92,7 +93,7 @@ describe("the URL of a what-if", () => {
         const points = (given: typeof answers) => scoreAnswers(instrument, given).points;
         expect(points(changedAnswers(answers, back.whatIf))).toBe(points(tried));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(60, 500) },
     );
   });
 
