@@ -58,3 +58,6 @@ export const statusOfProblems = (problems: readonly Problem[]): number =>
 export const requireMethod = (request: Request, ...methods: readonly string[]): void => {
   if (!methods.includes(request.method)) refuse("method-not-allowed");
 };
+
+/** Asks the browser to forget pages it keeps in spite of all; it heeds this over https only. */
+export const FORGET_PAGES: Readonly<Record<string, string>> = { "Clear-Site-Data": '"cache"' };

@@ -19,6 +19,8 @@ export const paths = {
   language: () => "/language",
   typeSize: () => "/type-size",
   session: () => "/session",
+  /** One's own account: where one is logged in. */
+  account: () => "/account",
   healthcheck: () => "/healthcheck",
   /** Where the server sends a request it refuses itself; shows the page of that refusal. */
   refusal: (code: string) => `/refusal/${part(code)}`,

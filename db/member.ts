@@ -72,3 +72,18 @@ export const clearFailedAttempts = async (tx: TenantDb, memberId: MemberId): Pro
     .where("member_id", "=", memberId)
     .execute();
 };
+
+/** As the owner: no role of the application may. False where it is so already, or there is no such member. */
+export const setMemberDisabled = async (
+  tx: TenantDb,
+  memberId: MemberId,
+  disabled: boolean,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable("member")
+    .set({ disabled_at: disabled ? sql<Date>`now()` : null })
+    .where("member_id", "=", memberId)
+    .where("disabled_at", disabled ? "is" : "is not", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+};

@@ -3,7 +3,7 @@ import type { OrganisationKind } from "~/domain/organisation";
 import { forbidden } from "~/http.server";
 import { paths } from "~/paths";
 import type { Member } from "~/world";
-import { type Args, readSession } from "./session.server";
+import { type Args, type LiveSession, readSession } from "./session.server";
 
 /** Who is signed in, or null. */
 export const memberOrNull = async (args: Args): Promise<Member | null> => {
@@ -19,12 +19,14 @@ const returnTo = (request: Request): string | undefined => {
   return referrer && URL.canParse(referrer) ? new URL(referrer).pathname : undefined;
 };
 
-/** The member, or the log-in page that leads back here. */
-export const requireMember = async (args: Args): Promise<Member> => {
-  const member = await memberOrNull(args);
-  if (!member) throw redirect(paths.login(returnTo(args.request)));
-  return member;
+/** The session with its member, or the log-in page that leads back here. */
+export const requireSession = async (args: Args): Promise<LiveSession> => {
+  const session = await readSession(args);
+  if (session.kind !== "live") throw redirect(paths.login(returnTo(args.request)));
+  return session;
 };
+
+export const requireMember = async (args: Args): Promise<Member> => (await requireSession(args)).member;
 
 const requireKind =
   (kind: OrganisationKind) =>

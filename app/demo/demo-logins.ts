@@ -24,3 +24,6 @@ export const demoLogins: readonly DemoLogin[] = [
   { login: BUREAU, password: DEMO_PASSWORD, kind: "bureau" },
   { login: BUREAU_COLLEAGUE, password: DEMO_PASSWORD, kind: "bureau" },
 ];
+
+/** Whether an account is one of those that everybody may log in to. */
+export const isDemoLogin = (login: string): boolean => demoLogins.some((each) => each.login === login);

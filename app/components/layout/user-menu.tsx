@@ -23,11 +23,16 @@ export function UserMenu({ member }: { readonly member: NonNullable<ShellData["m
         <p className="text-ink-soft text-sm">
           {member.name} · {say(`shell.kind.${member.organisationKind}`)}
         </p>
-        {member.organisationKind === "enterprise" && (
-          <Link to={paths.firm()} className="text-link mt-3 block">
-            {say("shell.nav.firm")}
+        <p className="mt-3 grid gap-2">
+          {member.organisationKind === "enterprise" && (
+            <Link to={paths.firm()} className="text-link">
+              {say("shell.nav.firm")}
+            </Link>
+          )}
+          <Link to={paths.account()} className="text-link">
+            {say("ownAccount.title")}
           </Link>
-        )}
+        </p>
         <form method="post" action={paths.logout()} className="mt-4">
           <Button type="submit" size="small" className="w-full">
             {say("shell.logOut")}

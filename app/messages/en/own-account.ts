@@ -3,26 +3,17 @@ import type { ownAccountProblem as problemSource, ownAccount as source } from ".
 
 export const ownAccount: ShapeOf<typeof source> = {
   title: "Your account",
-  lead: "Change your password; see where you are logged in, and log out there.",
+  lead: "See where you are logged in, and log out there.",
+  shared:
+    "Demo accounts are shared by all visitors: only this browser is shown, and nobody can log others out.",
   endedElsewhere: "You were logged out in this browser from elsewhere. Please log in again.",
   facts: { login: "Log-in name", name: "Name", organisation: "Organisation" },
-  password: {
-    title: "Change password",
-    lead: "Logs you out in all other browsers; you stay logged in here.",
-    old: "Current password",
-    new: "New password",
-    repeat: "New password again",
-    submit: "Change password",
-    demo: "Demo accounts are shared by all visitors, so their password cannot be changed.",
-  },
   sessions: {
     title: "Where you are logged in",
-    lead: "If you do not recognise one, log it out and change your password.",
-    where: "Browser",
+    lead: "If you do not recognise one, log it out.",
     begun: "Logged in",
     seen: "Last used",
     address: "Network",
-    action: "Action",
     here: "This one",
     unknown: "Unknown browser",
     on: "{{browser}} on {{system}}",
@@ -44,9 +35,5 @@ export const ownAccount: ShapeOf<typeof source> = {
 
 export const ownAccountProblem: ShapeOf<typeof problemSource> = {
   disabled: "This account has been disabled. Contact the operator of the platform.",
-  oldMissing: "Enter your current password.",
-  oldWrong: "The current password is not correct.",
-  sameAsOld: "The new password is the same as the current one. Choose another.",
-  repeatDiffers: "The two entries of the new password differ.",
-  demo: "Demo accounts are shared by all visitors, so their password cannot be changed.",
+  demo: "Demo accounts are shared by all visitors: only this browser is shown, and nobody can log others out.",
 };

@@ -47,6 +47,8 @@ export const shell = {
   },
   notice: {
     "logged-out": "You have been logged out.",
+    "logged-out-everywhere": "You have been logged out everywhere.",
+    "session-revoked": "That browser is logged out.",
     registered: "Your company is registered. You can start the assessment now.",
     "firm-saved": "Company details saved.",
     "history-kept": "2022 result saved.",

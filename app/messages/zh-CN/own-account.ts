@@ -1,26 +1,16 @@
 /** One's own account: password, where one is logged in. */
 export const ownAccount = {
   title: "我的账号",
-  lead: "修改密码，查看并结束在其他浏览器中的登录。",
+  lead: "查看并结束在其他浏览器中的登录。",
+  shared: "演示账号供所有访客共用，只显示当前浏览器，也不能将他人退出。",
   endedElsewhere: "您在这个浏览器中的登录已被结束，请重新登录。",
   facts: { login: "登录名", name: "姓名", organisation: "所属单位" },
-  password: {
-    title: "修改密码",
-    lead: "修改后，其他浏览器中的登录全部结束，这里保持登录。",
-    old: "当前密码",
-    new: "新密码",
-    repeat: "再次输入新密码",
-    submit: "修改密码",
-    demo: "演示账号供所有访客共用，不能修改密码。",
-  },
   sessions: {
     title: "已登录的浏览器",
-    lead: "有不认识的，请将其退出并修改密码。",
-    where: "浏览器",
+    lead: "有不认识的，请将其退出。",
     begun: "登录时间",
     seen: "最近使用",
     address: "网络地址",
-    action: "操作",
     here: "当前",
     unknown: "未知浏览器",
     on: "{{browser}}（{{system}}）",
@@ -41,9 +31,5 @@ export const ownAccount = {
 
 export const ownAccountProblem = {
   disabled: "该账号已停用，请联系平台主办单位。",
-  oldMissing: "请填写当前密码。",
-  oldWrong: "当前密码不正确。",
-  sameAsOld: "新密码与当前密码相同，请换一个。",
-  repeatDiffers: "两次输入的新密码不一致。",
-  demo: "演示账号供所有访客共用，不能修改密码。",
+  demo: "演示账号供所有访客共用，只显示当前浏览器，也不能将他人退出。",
 } as const;

@@ -48,6 +48,8 @@ export const shell = {
   },
   notice: {
     "logged-out": "您已退出登录。",
+    "logged-out-everywhere": "您已在所有浏览器中退出登录。",
+    "session-revoked": "已退出该浏览器中的登录。",
     registered: "注册成功，欢迎使用。可以开始填报测评了。",
     "firm-saved": "企业信息已保存。",
     "history-kept": "2022 年版结果已保存。",

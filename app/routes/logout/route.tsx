@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { forgetCookie, readSession } from "~/auth/session.server";
+import { FORGET_PAGES } from "~/http.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import { logOut } from "~/services/log-out.server";
@@ -11,10 +12,8 @@ export const action = async (args: ActionFunctionArgs) => {
   const { context } = args;
   const session = await readSession(args);
   if (session.kind === "live") await logOut(context.world, session.member, session.sessionId);
-  const headers = new Headers();
+  const headers = new Headers(FORGET_PAGES);
   headers.append("Set-Cookie", forgetCookie(context));
   headers.append("Set-Cookie", noticeCookie("logged-out"));
-  // For what a browser keeps all the same; it heeds this over https only.
-  headers.set("Clear-Site-Data", '"cache"');
   return redirect(paths.login(), { headers });
 };
