@@ -30,6 +30,10 @@ const environmentSchema = z.object({
   COOKIE_SECURE: flag.default(false),
   /** How many proxies in front may be believed about address and scheme of a request. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Opens and seals backups; asked for at the terminal where not set. */
+  BACKUP_PASSPHRASE: z.string().min(1).optional(),
+  /** Set by sudo: who runs a command as somebody else. */
+  SUDO_USER: z.string().min(1).max(64).optional(),
   SITE_HOST: statement,
   SITE_ICP: statement,
   SITE_POLICE: statement,

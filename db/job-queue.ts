@@ -1,5 +1,6 @@
 import { runMigrations } from "graphile-worker";
 import { sql, type Transaction } from "kysely";
+import type pg from "pg";
 import { withConnection } from "./pool";
 import type { RoleNames } from "./role-names";
 import type { Database } from "./schema";
@@ -50,4 +51,45 @@ export const addJob = async (
       run_at => ${job.runAt ?? null}
     )
   `.execute(tx);
+};
+
+/** A job as it was asked for, whatever the queue's own tables look like. */
+export type QueuedJob = {
+  readonly task: string;
+  readonly queue: string | null;
+  readonly key: string | null;
+  readonly payload: unknown;
+  readonly priority: number;
+  readonly tries: number;
+  readonly runAt: string;
+};
+
+/** Every job that is still to be done, those under way included. */
+export const listQueuedJobs = async (client: pg.Client): Promise<readonly QueuedJob[]> => {
+  const { rows: there } = await client.query("select to_regclass($1) as found", [
+    `${QUEUE_SCHEMA}._private_jobs`,
+  ]);
+  if (there[0]?.found === null) return [];
+  const { rows } = await client.query<QueuedJob>(`
+    select t.identifier as task, q.queue_name as queue, j.key, j.payload, j.priority::integer as priority,
+           j.max_attempts::integer as tries, to_json(j.run_at) #>> '{}' as "runAt"
+    from ${QUEUE_SCHEMA}._private_jobs j
+    join ${QUEUE_SCHEMA}._private_tasks t on t.id = j.task_id
+    left join ${QUEUE_SCHEMA}._private_job_queues q on q.id = j.job_queue_id
+    where j.attempts < j.max_attempts
+    order by j.id
+  `);
+  return rows;
+};
+
+/** Adds them again, in the transaction under way. */
+export const addQueuedJobs = async (client: pg.Client, jobs: readonly QueuedJob[]): Promise<void> => {
+  await client.query(
+    `select ${QUEUE_SCHEMA}.add_job(
+       identifier => j.task, payload => j.payload, queue_name => j.queue, run_at => j."runAt",
+       max_attempts => j.tries, job_key => j.key, priority => j.priority)
+     from json_to_recordset($1::json)
+       as j (task text, queue text, key text, payload json, priority integer, tries integer, "runAt" timestamptz)`,
+    [JSON.stringify(jobs)],
+  );
 };

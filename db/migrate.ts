@@ -21,6 +21,7 @@ import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
 import * as sessions from "../migrations/022_sessions";
 import * as recovery from "../migrations/024_recovery";
+import * as operator from "../migrations/025_operator";
 import * as asked from "../migrations/026_asked";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
@@ -53,11 +54,22 @@ const migrations: Readonly<Record<string, Migration>> = {
   "020_paper_orders": paperOrders,
   "022_sessions": sessions,
   "024_recovery": recovery,
+  "025_operator": operator,
   "026_asked": asked,
 };
 
 /** The names this program knows, in the order they are applied. */
 export const KNOWN_MIGRATIONS: readonly string[] = Object.keys(migrations);
+
+/** The names applied to a database, in order; none where it has no schema of ours. */
+export const listApplied = async (client: pg.Client): Promise<readonly string[]> => {
+  const { rows: there } = await client.query("select to_regclass('kysely_migration') as found");
+  if (there[0]?.found === null) return [];
+  const { rows } = await client.query<{ name: string }>(
+    "select name from kysely_migration order by timestamp, name",
+  );
+  return rows.map(({ name }) => name);
+};
 
 /** Taken for the whole of a migration: two that start at once on one database do it one after the other. */
 const LOCK = 7_310_042;
@@ -80,27 +92,28 @@ const prepareInstallation = async (client: pg.Client, ownerUrl: string): Promise
   return installation;
 };
 
-const runPending = async (db: OwnerDb, roles: RoleNames): Promise<readonly string[]> => {
+const runPending = async (db: OwnerDb, roles: RoleNames, last?: string): Promise<readonly string[]> => {
   const migrator = new Migrator({
     db: db.withPlugin(roleNaming(roles)),
     provider: { getMigrations: async () => ({ ...migrations }) },
   });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await (last ? migrator.migrateTo(last) : migrator.migrateToLatest());
   if (error) throw error;
   return (results ?? []).map(({ migrationName }) => migrationName);
 };
 
 /**
- * Brings the database to the present schema, all or nothing, and yields the names of what was applied (none the second
- * time). `ownerUrl` logs in as a superuser, or as the owner of the database with the right to create roles.
+ * Brings the database to the present schema, or to that of an earlier migration (`last`), all or nothing, and yields the
+ * names of what was applied (none the second time). `ownerUrl` logs in as a superuser, or as the owner of the database
+ * with the right to create roles.
  */
-export const migrate = (ownerUrl: string): Promise<readonly string[]> =>
+export const migrate = (ownerUrl: string, last?: string): Promise<readonly string[]> =>
   whileLocked(ownerUrl, async (client) => {
     const { roles } = await prepareInstallation(client, ownerUrl);
     await installQueue(ownerUrl, roles);
     const owner = openOwner(ownerUrl);
     try {
-      return await runPending(owner, roles);
+      return await runPending(owner, roles, last);
     } finally {
       await owner.destroy();
     }

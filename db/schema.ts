@@ -317,7 +317,19 @@ export type ReferenceTables = {
   };
 };
 
-export type Database = TenantTables & ReferenceTables & OutcomeTables;
+/** What only the owner reads and writes: acts of the operator on the installation as a whole. Append-only. */
+export type OperatorTables = {
+  operator_event: {
+    operator_event_id: Generated<string>;
+    at: Timestamp;
+    account: string;
+    action: string;
+    subject: string;
+    detail: Json<Record<string, string | number | boolean | null>>;
+  };
+};
+
+export type Database = TenantTables & ReferenceTables & OutcomeTables & OperatorTables;
 
 type BureauCut = {
   organisation_id: OrganisationId;

@@ -59,3 +59,23 @@ export const withEngagement = <T>(
 /** Runs `work` as the owner in the name of an organisation: for acts of the database's operator only. */
 export const withOwner = <T>(owner: OwnerDb, actor: Actor, work: (tx: TenantDb) => Promise<T>): Promise<T> =>
   owner.transaction().execute(async (tx) => work(await become(tx, actor.organisationId)));
+
+declare const operator: unique symbol;
+
+/** A transaction of the installation's operator, who sees every tenant's rows. Made here and nowhere else. */
+export type OperatorDb = Transaction<Database> & { readonly [operator]: true };
+
+/** Operators' acts come one after the other, so that what one has looked for is not made by another meanwhile. */
+const OPERATOR_LOCK = 7_310_047;
+
+/** Runs `work` as the owner in one transaction that reads across tenants; it writes in the name of one by `actFor`. */
+export const withOperator = <T>(owner: OwnerDb, work: (tx: OperatorDb) => Promise<T>): Promise<T> =>
+  owner.transaction().execute(async (tx) => {
+    await sql`select set_config('app.operator', 'on', true), pg_advisory_xact_lock(${OPERATOR_LOCK})`.execute(
+      tx,
+    );
+    return work(tx as OperatorDb);
+  });
+
+/** The same transaction in the name of an organisation: new rows are its own. Reading goes on across tenants. */
+export const actFor = (tx: OperatorDb, id: OrganisationId): Promise<TenantDb> => become(tx, id);

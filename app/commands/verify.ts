@@ -1,14 +1,13 @@
 // `npm run -s verify -- [--lang zh|en] [--keys KEYS.json] FILE.pdf`: whether a paper is as it was issued; no server, database or network.
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readEnvironment } from "~/env.server";
 import { KEY_LIST_FILE } from "~/signing/write-whole.server";
 import { endQuietly, readCommandLine } from "./command-line";
+import { dataFolder } from "./data-folder";
 import { readKeys } from "./read-keys";
 import { readPaper, verifyBytes } from "./verify-file";
 import { createVoice } from "./voice";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const REFUSED = 2;
 
 const main = async (args: readonly string[]): Promise<number> => {
@@ -19,7 +18,7 @@ const main = async (args: readonly string[]): Promise<number> => {
     voice.error(voice.say("command.verify.usage"));
     return REFUSED;
   }
-  const kept = join(readEnvironment().DATA_FOLDER ?? join(root, ".data"), KEY_LIST_FILE);
+  const kept = join(dataFolder(readEnvironment()), KEY_LIST_FILE);
   const keys = readKeys(
     typeof given.values.keys === "string" ? given.values.keys.split(",") : [],
     kept,

@@ -46,6 +46,9 @@ export const parseSecretKeys = (text: string): readonly SecretKey[] => {
   throw new Error(`the signing keys are not usable (see app/verify/README.md); at fault: ${where}`);
 };
 
+/** As `parseSecretKeys` reads them. */
+export const writeSecretKeys = (keys: readonly SecretKey[]): string => `${JSON.stringify(keys, null, 2)}\n`;
+
 const jsonOrNull = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -54,18 +57,20 @@ const jsonOrNull = (text: string): unknown => {
   }
 };
 
-const FILE = "signing-keys.json";
+export const SIGNING_KEYS_FILE = "signing-keys.json";
 
 /** The keys kept in the folder, readable by their owner only; one is made where there is none yet. */
 export const keptSigningKeys = async (folder: string, now: Date): Promise<readonly SecretKey[]> => {
-  const kept = await readFile(join(folder, FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const kept = await readFile(join(folder, SIGNING_KEYS_FILE), "utf8").catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    },
+  );
   if (kept !== null) return parseSecretKeys(kept);
   const made = [{ secret: randomBytes(32).toString("hex"), from: firstDay(now) }];
   const text = `${JSON.stringify(made, null, 2)}\n`;
-  await writeWhole(folder, FILE, text, 0o600);
+  await writeWhole(folder, SIGNING_KEYS_FILE, text, 0o600);
   return parseSecretKeys(text);
 };
 

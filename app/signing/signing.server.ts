@@ -27,11 +27,10 @@ const publicKeyOf = (seed: string): string =>
   createPublicKey(privateKeyOf(seed)).export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
 
 /**
- * Makes the signing of an installation from its keys. The one in use is the last that has a secret and no last day;
- * throws where there is none.
+ * Makes the signing of an installation from its keys; throws where none is in use.
  */
 export const createSigning = (issuer: string, keys: readonly SecretKey[]): Signing => {
-  const active = keys.findLast(({ secret, until }) => secret !== null && until === null);
+  const active = keyInUse(keys);
   if (!active?.secret)
     throw new Error("no signing key is in use: one with a secret and without a last day is needed");
   const { suite } = active;
@@ -39,9 +38,16 @@ export const createSigning = (issuer: string, keys: readonly SecretKey[]): Signi
   const privateKey = privateKeyOf(active.secret);
   return {
     sign: (message) => ({ suite, keyId, signature: sign(null, message, privateKey).toString("hex") }),
-    keys: { schema: "qingzhun-keys/1", issuer, keys: keys.map(publish) },
+    keys: { schema: "qingzhun-keys/1", issuer, keys: publishedKeys(keys) },
   };
 };
+
+/** The public halves, in the same order. */
+export const publishedKeys = (keys: readonly SecretKey[]): readonly PublishedKey[] => keys.map(publish);
+
+/** Reports are issued under the last key that has a secret, no last day, and is not revoked. */
+export const keyInUse = (keys: readonly SecretKey[]): SecretKey | undefined =>
+  keys.findLast(({ secret, until, revoked }) => secret !== null && until === null && !revoked);
 
 const publish = ({ suite, secret, publicKey, from, until, revoked }: SecretKey): PublishedKey => {
   const raw = secret === null ? publicKey : publicKeyOf(secret);

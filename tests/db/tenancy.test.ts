@@ -13,6 +13,7 @@ const OF_NO_TENANT = [
   "reference_release",
   "catalogue_retired",
   "solution_outcome",
+  "operator_event",
 ];
 
 let db: TestDatabase;

@@ -1,0 +1,97 @@
+import type { ShapeOf } from "../shape";
+import type { operator as source } from "../zh-CN/operator";
+
+export const operator: ShapeOf<typeof source> = {
+  option: "{{option}}: {{message}}",
+  help: {
+    keys: `Usage: npm run -s keys -- list
+       npm run -s keys -- rotate
+       npm run -s keys -- revoke KEY-ID
+       npm run -s keys -- export > keys.json
+list    shows the signing keys: id, first and last day, state.
+rotate  puts a new signing key into use. Old public keys stay, so papers issued before still verify. A second rotation
+        on the same day changes nothing.
+revoke  for a secret that got out: no paper signed with this key is trusted any more. If the key is in use, a new one
+        takes its place.
+export  prints the list of public keys, as /keys.json does; no secrets.
+Keys kept in the data folder: a running server uses the change at once. Keys given by SIGNING_KEYS: rotate and revoke
+need --out FILE; set the variable to what is written there and restart.
+Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, or the installation cannot be used.`,
+    backup: `Usage: npm run -s backup -- FILE.age
+Writes database, keys and files into one encrypted file while the server runs, all as of one moment. Only the owner can
+read the file; no existing file is overwritten.
+The passphrase comes from the variable BACKUP_PASSPHRASE, or is asked for at the terminal; never put it on the command
+line. Keep it apart from the backup: without it, nothing can be restored.
+Format: a tar.gz sealed by age with a passphrase; age -d FILE.age | tar tz lists it.
+Exit codes: 0 done, prints the file's name; 1 refused, no backup was made; 2 not understood, or the installation cannot
+be used.`,
+    restore: `Usage: npm run -s restore -- FILE.age
+       npm run -s restore -- --check FILE.age
+Restores a backup into an empty data folder (DATA_FOLDER) and an empty database (embedded, or DATABASE_URL).
+The whole file is read and checked first; then everything is restored, or nothing. If it is interrupted, run it again
+with the same file. A backup of an older version is brought up to this one.
+--check only checks the file.
+The passphrase comes from the variable BACKUP_PASSPHRASE, or is asked for at the terminal.
+Exit codes: 0 done; 1 refused, nothing was restored; 2 not understood, or the file cannot be read.`,
+  },
+  keys: {
+    unknown: "There is no key {{id}}. See npm run -s keys -- list.",
+    already: "It is so already; nothing was changed.",
+    changed:
+      "The keys were changed; a running server uses them at once. Make a backup soon, and publish the list of public keys again (keys -- export).",
+    written:
+      "The new keys were written to {{file}}. Set SIGNING_KEYS to its content, restart today, then delete the file.",
+    given: "The keys are given by SIGNING_KEYS, which this command cannot change. Add --out FILE.",
+    kept: "The keys are kept in the data folder; --out is not needed.",
+  },
+  fault: {
+    neverStarted:
+      "There is no installation in {{folder}} yet. Start it once (npm start), then run this again.",
+    older:
+      "The database is older than this program. Start it once (npm start) to upgrade it, then run this again.",
+    newer: "The database was upgraded by a later version ({{what}}). Use that version of the program.",
+    otherUser:
+      "{{folder}} belongs to another system user (uid {{uid}}). Run this as that user, for example: sudo -u USER npm run …",
+    unreachable: "The database cannot be reached: {{reason}}. Check DATABASE_URL and the database server.",
+    unfinished:
+      "A restore into {{folder}} was not finished. Run npm run -s restore again with the same backup, then continue.",
+  },
+  passphrase: {
+    ask: "Passphrase of the backup: ",
+    again: "The passphrase again: ",
+    none: "No passphrase. Set the variable BACKUP_PASSPHRASE, or run this at a terminal to type it.",
+    weak: "The passphrase is too weak: use at least {{shortest}} characters, {{different}} of them different. Whoever gets hold of a backup can guess as often as they like.",
+    unlike: "The two passphrases differ. No backup was made.",
+  },
+  backup: {
+    done: "Backup done: {{rows}} rows, {{files}} files, {{bytes}} bytes. Keep passphrase and backup apart, and try a restore from time to time.",
+    EEXIST: "{{file}} exists and was not overwritten. Choose another name, for example with the date in it.",
+    ENOENT: "The folder of {{file}} does not exist. Create it first.",
+    ENOTDIR: "What {{file}} should be in is not a folder. Choose another place.",
+    EISDIR: "{{file}} is a folder. Name a file.",
+    EACCES: "There is no permission to write {{file}}. Choose another place.",
+    EROFS: "The disk of {{file}} is read-only. Choose another place.",
+    ENOSPC: "The disk is full; {{file}} was not written. Free some space or choose another disk.",
+  },
+  restore: {
+    done: "Restored: the backup of {{madeAt}}, {{rows}} rows, {{files}} files. You can start now (npm start).",
+    whole: "The backup is whole: {{madeAt}}, {{rows}} rows, {{files}} files. Nothing was written.",
+    unreadable: "{{file}} cannot be read: it does not exist, is not a file, or you may not read it.",
+  },
+  backupFault: {
+    noBackup: "This is not a backup of this product. Nothing was restored.",
+    wrongPassphrase:
+      "The passphrase is wrong, or the beginning of the file was altered. Nothing was restored. Check the passphrase.",
+    damaged: "The backup is incomplete or was altered. Nothing was restored. Use another backup.",
+    newer:
+      "The backup is from a later version ({{what}}). Nothing was restored. Use that version or a later one.",
+    otherLineage:
+      "The backup's schema is not that of any version of this program. Nothing was restored. Use the program that made it.",
+    folderNotEmpty:
+      "{{folder}} already holds {{name}}. Nothing was restored. Name an empty folder with DATA_FOLDER.",
+    databaseNotEmpty:
+      "The database is not empty. Nothing was restored. Name a newly created, empty database with DATABASE_URL.",
+    otherKeys:
+      "SIGNING_KEYS lacks keys of the backup ({{keys}}), so old papers would no longer verify. Nothing was restored. Add the keys, or leave SIGNING_KEYS unset.",
+  },
+};
