@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from "~/domain/problem";
-import { type Asker, Busy } from "~/work/asker";
+import { type Asker, asBusy } from "~/work/asker";
 import type { Member } from "~/world";
 
 /** What a route knows of who waits for an answer: whether they have left, and where their page asks for its place. */
@@ -16,7 +16,8 @@ export const inTurn = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
   try {
     return success(await work);
   } catch (error) {
-    if (error instanceof Busy) return failure({ code: error.code, retryAfter: error.seconds });
-    throw error;
+    const busy = asBusy(error);
+    if (!busy) throw error;
+    return failure({ code: busy.code, retryAfter: busy.seconds });
   }
 };

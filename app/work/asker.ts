@@ -22,3 +22,14 @@ export class Busy extends Unavailable {
     super(code, WAIT[code]);
   }
 }
+
+/**
+ * The error as one of a full line, or null. Told by its code and not by its class: the built pages hold the class a second
+ * time, beside that of the server that made the line.
+ */
+export const asBusy = (error: unknown): Pick<Busy, "code" | "seconds"> | null => {
+  if (!(error instanceof Error && "code" in error && "seconds" in error)) return null;
+  const { code, seconds } = error;
+  if (code !== "busy" && code !== "busy-own") return null;
+  return typeof seconds === "number" ? { code, seconds } : null;
+};

@@ -1,10 +1,10 @@
 // What one firm, one visitor or one file costs everybody else, over HTTP against a server with the demo data:
-// `npx tsx tests/bench/overload.ts http://localhost:3000 [PID]`; with the server's process id also its peak memory.
+// `npx tsx tests/bench/overload.ts http://localhost:3000 [PID [plans|files]]`; with the server's process id also its memory.
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { DEMO_PASSWORD } from "~/demo/demo-logins";
 
-const [base = "http://localhost:3000", pid] = process.argv.slice(2);
+const [base = "http://localhost:3000", pid, part] = process.argv.slice(2);
 const MANY = 100;
 
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
@@ -54,10 +54,13 @@ const tally = (all: readonly (string | number)[]): string =>
 
 type Firm = { readonly headers: Record<string, string>; readonly form: string };
 
+/** The form to plan with, which the page of the latest roadmap leads to. */
 const openFirm = async (login: string): Promise<Firm> => {
   const headers = await logIn(login);
-  const { url } = await fetch(`${base}/roadmap`, { headers });
-  return { headers, form: new URL(url).pathname };
+  const page = await (await fetch(`${base}/roadmap`, { headers })).text();
+  const form = /\/submission\/[^/"]+\/roadmap(?=")/.exec(page)?.[0];
+  if (!form) throw new Error(`${login} has nothing to plan from`);
+  return { headers, form };
 };
 
 const plan = async ({ headers, form }: Firm, budget: number, signal?: AbortSignal): Promise<string> => {
@@ -71,7 +74,8 @@ const plan = async ({ headers, form }: Firm, budget: number, signal?: AbortSigna
     ...(signal && { signal }),
   });
   await answer.text();
-  return String(answer.status);
+  const planned = answer.headers.get("location")?.startsWith("/roadmap/") ?? false;
+  return planned ? "planned" : String(answer.status);
 };
 
 const benchPlans = async (): Promise<void> => {
@@ -115,12 +119,14 @@ const benchDownloads = async (path: string, headers: Record<string, string> = {}
   );
 };
 
-const version = /\/catalogue\/releases\/([^/"]+)\/xlsx/.exec(
-  await (await fetch(`${base}/catalogue/releases`)).text(),
-)?.[1];
+const benchFiles = async (): Promise<void> => {
+  const releases = await (await fetch(`${base}/catalogue/releases`)).text();
+  const version = /\/catalogue\/releases\/([^/"]+)\/xlsx/.exec(releases)?.[1];
+  await benchDownloads(`/catalogue/releases/${version}/xlsx`);
+  await benchDownloads("/scoring/questionnaire");
+  await benchDownloads("/bureau/firms.xlsx", await logIn("demo-bureau"));
+};
+
 console.log(`at rest: ${memory().toFixed(0)} MB`);
-await benchDownloads(`/catalogue/releases/${version}/xlsx`);
-await benchDownloads("/scoring/questionnaire");
-const official = await logIn("demo-bureau");
-await benchDownloads("/bureau/firms.xlsx", official);
-await benchPlans();
+if (part !== "plans") await benchFiles();
+if (part !== "files") await benchPlans();
