@@ -4,6 +4,7 @@ import { createWorkers, type Identity } from "~/create-workers.server";
 import type { RendererOptions } from "~/pdf/pool";
 import type { PaperStore, World } from "~/world";
 import { type ConnectionUrls, openClients } from "~db/client";
+import { openRateLimits } from "~db/rate-limits";
 
 export type OpenWorld = { readonly world: World; readonly close: () => Promise<void> };
 
@@ -19,6 +20,9 @@ export const createWorld = (
     onMissing: warnOfMissing(log),
     onDeath: (error) => log.error({ err: error }, "a worker thread died and is replaced"),
   });
+  const limits = openRateLimits(urls.app, (error) =>
+    log.warn({ err: error }, "tries are counted by this process alone"),
+  );
   const world: World = {
     db,
     ...identity,
@@ -26,10 +30,11 @@ export const createWorld = (
     now: () => new Date(),
     newId: randomUUID,
     papers,
+    limits,
     log,
   };
   const close = async () => {
-    await Promise.all([closeWorkers(), db.close()]);
+    await Promise.all([closeWorkers(), db.close(), limits.close()]);
   };
   return { world, close };
 };

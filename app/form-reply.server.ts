@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import type { Problem } from "~/domain/problem";
-import { statusOfProblems } from "~/http.server";
+import { retryHeaders, statusOfProblems } from "~/http.server";
 import { sayFor } from "~/language.server";
 
 /** `order`: names of the fields as they stand on the page. */
@@ -36,7 +36,7 @@ export const replyWithProblems = (
     hideFields: options.hide ?? [],
   });
   const reply: FormReply = { ...result, order: [...new Set(form.keys())] };
-  return data(reply, { status: statusOfProblems(problems) });
+  return data(reply, { status: statusOfProblems(problems), headers: retryHeaders(problems) });
 };
 
 /** Check boxes none of which is set are not in the form at all, so a page may name its `fields`. */

@@ -18,6 +18,9 @@ const STATUS = {
   "busy-own": 429,
   "access.not-allowed": 403,
   "access.not-found": 404,
+  "limit.logIn": 429,
+  "limit.register": 429,
+  "limit.overload": 503,
 } as const;
 
 export type RefusalCode = keyof typeof STATUS;
@@ -31,8 +34,10 @@ export const statusOf = (code: string): number => (isRefusal(code) ? STATUS[code
  * until the same may be asked again.
  */
 export const refuse = (code: RefusalCode, retryAfter?: number): never => {
-  const headers = retryAfter === undefined ? undefined : { "Retry-After": String(retryAfter) };
-  throw new Response(null, { status: STATUS[code], statusText: code, ...(headers && { headers }) });
+  const init = { status: STATUS[code], statusText: code };
+  if (retryAfter === undefined) throw new Response(null, init);
+  // The page reads the body, programs the header.
+  throw Response.json({ seconds: retryAfter }, { ...init, headers: { [RETRY_AFTER]: String(retryAfter) } });
 };
 
 /** The header that tells programs when to ask again; the page tells people. */

@@ -23,7 +23,8 @@ export const paths = {
   account: () => "/account",
   healthcheck: () => "/healthcheck",
   /** Where the server sends a request it refuses itself; shows the page of that refusal. */
-  refusal: (code: string) => `/refusal/${part(code)}`,
+  refusal: (code: string, seconds?: string) =>
+    `/refusal/${part(code)}${seconds === undefined ? "" : `?seconds=${part(seconds)}`}`,
   scoring: () => "/scoring",
   editions: () => "/scoring/editions",
   /** Blank, to be printed. */

@@ -129,5 +129,17 @@ export function ErrorBoundary() {
   const shell = useShellData();
   if (!isRouteErrorResponse(error)) return <RefusalNotice code="failed" requestId={shell?.requestId} />;
   const code = error.statusText === "Not Found" ? "not-found" : error.statusText;
-  return <RefusalNotice code={code} requestId={error.status >= 500 ? shell?.requestId : undefined} />;
+  return (
+    <RefusalNotice
+      code={code}
+      seconds={secondsOf(error.data)}
+      requestId={error.status >= 500 ? shell?.requestId : undefined}
+    />
+  );
 }
+
+/** When it may be asked again, where the refusal says so. */
+const secondsOf = (told: unknown): number | undefined =>
+  typeof told === "object" && told !== null && "seconds" in told && typeof told.seconds === "number"
+    ? told.seconds
+    : undefined;

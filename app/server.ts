@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -6,16 +7,19 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
+import { createDevices, type Devices } from "~/auth/device.server";
 import type { Sessions } from "~/auth/session.server";
 import { type Environment, readEnvironment } from "~/env.server";
 import { answerUnavailable } from "~/server/answer-unavailable";
 import { bodyLimit } from "~/server/body-limit";
+import { drawRefusals } from "~/server/draw-refusals";
 import { knownMethods } from "~/server/known-methods";
 import { privateByDefault } from "~/server/private-by-default";
 import { readableAddress } from "~/server/readable-address";
 import { requestIdOf, requestLog } from "~/server/request-log";
 import { sameOrigin } from "~/server/same-origin";
 import { nonceOf, securityHeaders } from "~/server/security-headers";
+import { visitorAddress } from "~/server/visitor-address";
 import type { Site, World } from "~/world";
 
 const clientFolder = fileURLToPath(new URL("../build/client", import.meta.url));
@@ -26,6 +30,7 @@ export type AppOptions = {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly demo: boolean;
   readonly sessions: Sessions;
+  readonly devices: Devices;
   readonly site: Site;
   readonly secure: boolean;
   readonly trustProxy: number;
@@ -50,7 +55,9 @@ export const createApp = (options: AppOptions): Express => {
 };
 
 const guarded = (build: AppOptions["build"]): AppOptions["build"] =>
-  typeof build === "function" ? async () => answerUnavailable(await build()) : answerUnavailable(build);
+  typeof build === "function" ? async () => guard(await build()) : guard(build);
+
+const guard = (build: ServerBuild): ServerBuild => drawRefusals(answerUnavailable(build));
 
 /** Names of files under assets/ carry a hash of their content, so they never change. */
 const serveFiles = (app: Express): void => {
@@ -63,13 +70,14 @@ const serveFiles = (app: Express): void => {
 };
 
 const contextFor =
-  ({ world, demo, sessions, site }: AppOptions) =>
+  ({ world, demo, sessions, devices, site }: AppOptions) =>
   (request: express.Request, response: express.Response) => ({
-    address: request.ip ?? "unknown",
     world,
     demo,
     sessions,
+    devices,
     site,
+    address: visitorAddress(request.ip),
     nonce: nonceOf(response),
     requestId: requestIdOf(response),
   });
@@ -97,7 +105,7 @@ export const startServer = async (options: {
   const environment = options.environment ?? readEnvironment();
   const viteDevServer = options.dev ? await createViteServer() : undefined;
   const app = createApp({
-    ...settingsFrom(environment),
+    ...settingsFrom(environment, options.sessionSecret),
     world: options.world,
     demo: options.demo,
     build: await loadBuild(viteDevServer),
@@ -115,16 +123,23 @@ export const startServer = async (options: {
   return { url: `http://localhost:${port}`, port, stop };
 };
 
-const settingsFrom = (environment: Environment) => ({
-  secure: environment.COOKIE_SECURE,
-  trustProxy: environment.TRUST_PROXY,
-  site: siteFrom(environment),
-  sessions: {
-    secure: environment.COOKIE_SECURE,
-    idleMinutes: environment.SESSION_IDLE_MINUTES,
-    lifetimeHours: environment.SESSION_LIFETIME_HOURS,
-  },
-});
+const settingsFrom = (environment: Environment, sessionSecret?: string) => {
+  const secure = environment.COOKIE_SECURE;
+  return {
+    secure,
+    trustProxy: environment.TRUST_PROXY,
+    site: siteFrom(environment),
+    sessions: {
+      secure,
+      idleMinutes: environment.SESSION_IDLE_MINUTES,
+      lifetimeHours: environment.SESSION_LIFETIME_HOURS,
+    },
+    devices: createDevices({
+      secret: environment.SESSION_SECRET ?? sessionSecret ?? randomBytes(32).toString("hex"),
+      secure,
+    }),
+  };
+};
 
 const siteFrom = (environment: Environment): Site => ({
   host: environment.SITE_HOST ?? null,

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Devices } from "~/auth/device.server";
 import type { Sessions } from "~/auth/session.server";
 import type { MemberId, OrganisationId, PaperOrderId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
@@ -19,6 +20,7 @@ import type { FairLine } from "~/work/fair-line";
 import type { FileAsker } from "~/work/make-files";
 import type { SharedWork } from "~/work/shared-work";
 import type { Clients } from "~db/client";
+import type { RateLimits } from "~db/rate-limits";
 
 /** Who is signed in. Only `auth/require` makes one from a request. */
 export type Member = {
@@ -37,6 +39,12 @@ export type ComputedPlan = {
   readonly certificate: string | null;
   readonly found: boolean;
 };
+
+/** A browser that has logged in before: `accounts` names those it did so to, by digests of their log-in names. */
+export type Device = { readonly id: string; readonly accounts: readonly string[] };
+
+/** Where a request comes from, for limits: an IPv4 address or IPv6 network, and the browser where it is known. */
+export type Visitor = { readonly address: string; readonly device: Device | null };
 
 /** Where papers that were ordered together are kept until they are taken, or their time is over. */
 export type PaperStore = {
@@ -89,6 +97,8 @@ export type World = Workers & {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly papers: PaperStore;
+  /** How often things were tried, by all servers of the installation. */
+  readonly limits: RateLimits;
   /** Signs with the installation's key in use, and knows the list of keys it publishes. */
   readonly signing: Signing;
   /** Where the site is reached from outside, without a slash at its end: what codes on paper point to. */
@@ -108,11 +118,12 @@ declare module "@remix-run/server-runtime" {
     readonly world: World;
     readonly nonce: string;
     readonly requestId: string;
-    /** Of the visitor, as far as the proxies in front may be believed. */
-    readonly address: string;
     /** The embedded demo data are loaded, so the log-in page may show the demo log-ins. */
     readonly demo: boolean;
     readonly sessions: Sessions;
+    readonly devices: Devices;
+    /** Where the request comes from, see `Visitor`. */
+    readonly address: string;
     readonly site: Site;
   }
 }

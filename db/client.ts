@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { openPool } from "./pool";
+import { boundedPool, openPool } from "./pool";
 import type { BureauViews, Database, ReferenceTables } from "./schema";
 
 /**
@@ -40,7 +40,7 @@ const types: pg.CustomTypesConfig = {
 
 const open = <Tables>(url: string, max: number): Kysely<Tables> => {
   const pool = openPool({ connectionString: url, max, types });
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: boundedPool(pool) }) });
 };
 
 export const openClients = (urls: ConnectionUrls): Clients => {

@@ -2,28 +2,60 @@ import { sql } from "kysely";
 import type { OrganisationId } from "~/domain/ids";
 import type { Clients } from "./client";
 import type { MemberRow } from "./member";
+import type { TenantDb } from "./tenant";
 
 /** What must be known before a tenant is, or across tenants; each through one function of the database made for it. */
-export type Login = {
-  readonly member: MemberRow;
-  readonly passwordHash: string;
-  readonly failedAttempts: number;
-  readonly lockedUntil: Date | null;
+const MEMBER = sql`
+  member_id as "memberId", organisation_id as "organisationId", organisation_kind as "organisationKind",
+  organisation_name as "organisationName", name, login, role
+`;
+
+export const findLogin = async (clients: Clients, login: string): Promise<MemberRow | undefined> => {
+  const { rows } = await sql<MemberRow>`select ${MEMBER} from find_login(${login})`.execute(clients.app);
+  return rows[0];
 };
 
-type LoginRow = MemberRow & Omit<Login, "member">;
+/** What argon2id is to be computed with, so that its outcome can be judged against the stored one. */
+export type LogInChallenge = {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
+  readonly salt: Uint8Array;
+  readonly outputLen: number;
+};
 
-export const findLogin = async (clients: Clients, login: string): Promise<Login | undefined> => {
-  const { rows } = await sql<LoginRow>`
-    select member_id as "memberId", organisation_id as "organisationId",
-           organisation_kind as "organisationKind", organisation_name as "organisationName", name, login, role,
-           password_hash as "passwordHash", failed_attempts as "failedAttempts", locked_until as "lockedUntil"
-    from find_login(${login})
+export const findLogInChallenge = async (
+  clients: Clients,
+  login: string,
+): Promise<LogInChallenge | undefined> => {
+  const { rows } = await sql<LogInChallenge>`
+    select memory_cost as "memoryCost", time_cost as "timeCost", parallelism, salt, length as "outputLen"
+    from log_in_challenge(${login})
   `.execute(clients.app);
-  const [row] = rows;
-  if (!row) return undefined;
-  const { passwordHash, failedAttempts, lockedUntil, ...member } = row;
-  return { member, passwordHash, failedAttempts, lockedUntil };
+  return rows[0];
+};
+
+/** The member, if `derived` is what the stored password comes to. No function yields that itself. */
+export const judgeLogIn = async (
+  clients: Clients,
+  login: string,
+  derived: Uint8Array,
+): Promise<MemberRow | undefined> => {
+  const { rows } = await sql<MemberRow>`
+    select ${MEMBER} from judge_log_in(${login}, ${derived})
+  `.execute(clients.app);
+  return rows[0];
+};
+
+/** Whether the password was changed: only where `derived` is what the present one comes to. */
+export const changePassword = async (
+  tx: TenantDb,
+  member: { readonly login: string; readonly derived: Uint8Array; readonly passwordHash: string },
+): Promise<boolean> => {
+  const { rows } = await sql<{ changed: boolean }>`
+    select change_password(${member.login}, ${member.derived}, ${member.passwordHash}) as changed
+  `.execute(tx);
+  return rows[0]?.changed === true;
 };
 
 export const isLoginTaken = async (clients: Clients, login: string): Promise<boolean> => {

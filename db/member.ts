@@ -1,4 +1,5 @@
-import { type Insertable, sql } from "kysely";
+import type { Insertable } from "kysely";
+import { sql } from "kysely";
 import type { MemberId, OrganisationId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
 import type { TenantTables } from "./schema";
@@ -42,36 +43,6 @@ export const findMember = async (tx: TenantDb, memberId: MemberId): Promise<Memb
 
 export const listMembers = (tx: TenantDb) =>
   tx.selectFrom("member").select(["member_id", "login", "name", "role"]).orderBy("created_at").execute();
-
-/**
- * Counts one wrong password and yields how many there were in a row; the last of `limit` locks the log-in until the
- * given time and begins the count anew.
- */
-export const countFailedAttempt = async (
-  tx: TenantDb,
-  memberId: MemberId,
-  { limit, lockedUntil }: { readonly limit: number; readonly lockedUntil: Date },
-): Promise<number> => {
-  const last = sql<boolean>`failed_attempts + 1 >= ${limit}`;
-  const row = await tx
-    .updateTable("member")
-    .set({
-      failed_attempts: sql<number>`case when ${last} then 0 else failed_attempts + 1 end`,
-      locked_until: sql<Date | null>`case when ${last} then ${lockedUntil}::timestamptz else locked_until end`,
-    })
-    .where("member_id", "=", memberId)
-    .returning("failed_attempts")
-    .executeTakeFirstOrThrow();
-  return row.failed_attempts === 0 ? limit : row.failed_attempts;
-};
-
-export const clearFailedAttempts = async (tx: TenantDb, memberId: MemberId): Promise<void> => {
-  await tx
-    .updateTable("member")
-    .set({ failed_attempts: 0, locked_until: null })
-    .where("member_id", "=", memberId)
-    .execute();
-};
 
 /** As the owner: no role of the application may. False where it is so already, or there is no such member. */
 export const setMemberDisabled = async (

@@ -19,6 +19,7 @@ import * as complaints from "../migrations/016_complaints";
 import * as projects from "../migrations/017_projects";
 import * as proposals from "../migrations/018_proposals";
 import * as paperOrders from "../migrations/020_paper_orders";
+import * as logIn from "../migrations/021_log_in";
 import * as sessions from "../migrations/022_sessions";
 import * as recovery from "../migrations/024_recovery";
 import * as operator from "../migrations/025_operator";
@@ -52,6 +53,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "017_projects": projects,
   "018_proposals": proposals,
   "020_paper_orders": paperOrders,
+  "021_log_in": logIn,
   "022_sessions": sessions,
   "024_recovery": recovery,
   "025_operator": operator,

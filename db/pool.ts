@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Unavailable } from "~/domain/unavailable";
 
 /** Milliseconds that a query waits for a connection. */
 const PATIENCE = 10_000;
@@ -17,6 +18,20 @@ export const openPool = (
   pool.on("connect", (client) => client.on("error", onLost));
   return pool;
 };
+
+/** How many may wait for a connection at a time: to the next it is said at once that it is too much. */
+const WAITING = 200;
+
+/** The pool for queries of requests. */
+export const boundedPool = (
+  pool: pg.Pool,
+): Pick<pg.Pool, "end"> & { connect: () => Promise<pg.PoolClient> } => ({
+  connect: async () => {
+    if (pool.waitingCount >= WAITING) throw new Unavailable("too many queries wait for a connection");
+    return pool.connect();
+  },
+  end: () => pool.end(),
+});
 
 /** A connection beside the pools, not connected yet, whose loss ends nothing. */
 export const newConnection = (

@@ -66,9 +66,8 @@ export type TenantTables = ProjectTables &
       login: string;
       name: string;
       role: MemberRole;
+      /** Written with the member; read by no role of the application (see db/identity). */
       password_hash: string;
-      failed_attempts: Generated<number>;
-      locked_until: Timestamp | null;
       created_at: Timestamp;
       /** Set by the operator: may not log in since. */
       disabled_at: ColumnType<Date | null, never, Date | null>;

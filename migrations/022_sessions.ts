@@ -1,12 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { handToGate, protectTenantTable } from "./tenancy";
 
-/** A member who may not log in any more; what they did stays theirs. Only the owner of the database says so. */
-const letMembersBeDisabled = async (db: Kysely<unknown>) => {
-  await sql`alter table member add column disabled_at timestamptz`.execute(db);
-  await sql`grant select (disabled_at) on member to qingzhun_app`.execute(db);
-};
-
 /**
  * A browser in which a member is logged in, known by the digest of what its cookie holds. All times are the database's,
  * so that servers whose clocks differ agree on what is over; `seen_at` may be behind by half a minute.
@@ -95,7 +89,6 @@ const createTouch = async (db: Kysely<unknown>) => {
 
 export const up = async (db: Kysely<unknown>) => {
   await sql`grant create on schema public to qingzhun_gate`.execute(db);
-  await letMembersBeDisabled(db);
   await createSession(db);
   await createTouch(db);
   await sql`revoke create on schema public from qingzhun_gate`.execute(db);

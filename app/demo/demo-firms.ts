@@ -1,7 +1,8 @@
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import type { Chance } from "./chance";
 import { type DemoChain, type DemoSize, demoChains, demoSizes, NAMES } from "./demo-chains";
 import { demoCreditCode } from "./demo-credit-code";
-import { ANSWERING_FIRM, DEMO_PASSWORD, SHOWN_FIRM } from "./demo-logins";
+import { ANSWERING_FIRM, SHOWN_FIRM } from "./demo-logins";
 
 /** How far a demo firm has come, in the order of the work. */
 export type DemoProgress = "registered" | "answering" | "submitted" | "planned" | "reported";

@@ -1,12 +1,11 @@
+import { DEMO_PASSWORD } from "~/domain/demo-password";
+
 /** A log-in of the demo data, shown on the log-in page and at start; exists only where the demo data were loaded. */
 export type DemoLogin = {
   readonly login: string;
   readonly password: string;
   readonly kind: "enterprise" | "consultancy" | "bureau";
 };
-
-/** One password for all: demo data are open to whoever tries the product. */
-export const DEMO_PASSWORD = "qingzhun-2026";
 
 /** The firm that has gone all the way to a report. */
 export const SHOWN_FIRM = "demo-firm";

@@ -1,4 +1,5 @@
 import { seenBy } from "~/domain/catalogue/draft";
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import type { CatalogueDraftId } from "~/domain/ids";
 import { addColleague } from "~/services/add-colleague.server";
 import { addDraftEntry } from "~/services/add-draft-entry.server";
@@ -26,7 +27,7 @@ import {
   NEXT_CHANGE,
   RETIRED_ENTRY,
 } from "./demo-catalogue";
-import { BUREAU, BUREAU_COLLEAGUE, DEMO_PASSWORD, SHOWN_FIRM } from "./demo-logins";
+import { BUREAU, BUREAU_COLLEAGUE, SHOWN_FIRM } from "./demo-logins";
 import type { SeedClock } from "./seed-clock";
 
 const MONTH = "郑州市小快轻准解决方案目录（2026年";
@@ -57,7 +58,7 @@ export const seedCatalogue = async (world: World, owner: OwnerDb, clock: SeedClo
   const author = await memberBy(world, BUREAU);
   const account = { login: BUREAU_COLLEAGUE, personName: "演示复核人员", password: DEMO_PASSWORD };
   const { organisationId } = author;
-  accepted(await addColleague(owner, clock.on(199), { organisationId, role: "official" }, account));
+  accepted(await addColleague(owner, clock.on(199), { organisationId, role: "official" }, account, "demo"));
   const colleague = await memberBy(world, BUREAU_COLLEAGUE);
   await seedComplaints(world, clock, author);
   // Published now, so that it follows the release the files brought.
@@ -81,7 +82,7 @@ const seedComplaints = async (world: World, clock: SeedClock, official: Member) 
 const memberBy = async (world: World, login: string): Promise<Member> => {
   const found = await findLogin(world.db, login);
   if (!found) throw new Error(`the demo has no ${login}`);
-  return found.member;
+  return found;
 };
 
 const draftRevision = async (world: World, author: Member): Promise<CatalogueDraftId> => {

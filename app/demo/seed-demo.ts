@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import type { OrganisationId } from "~/domain/ids";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { publishOutcomes } from "~/services/publish-outcomes";
@@ -8,7 +9,7 @@ import { accepted } from "./accepted";
 import { chanceFrom } from "./chance";
 import { demoCreditCode } from "./demo-credit-code";
 import { demoFirms } from "./demo-firms";
-import { BUREAU, CONSULTANCIES, DEMO_PASSWORD } from "./demo-logins";
+import { BUREAU, CONSULTANCIES } from "./demo-logins";
 import { seedCatalogue } from "./seed-catalogue";
 import { type SeedClock, seedClock } from "./seed-clock";
 import { seedFirm } from "./seed-firm";
@@ -49,14 +50,19 @@ export const completeDemo = (world: World, owner: OwnerDb): Promise<void> =>
 
 const openBureau = async (owner: OwnerDb, clock: SeedClock, units: readonly string[]) =>
   accepted(
-    await openOrganisation(owner, clock.on(200), {
-      kind: "bureau",
-      name: "郑州市工业和信息化局（演示）",
-      units,
-      login: BUREAU,
-      personName: "演示工作人员",
-      password: DEMO_PASSWORD,
-    }),
+    await openOrganisation(
+      owner,
+      clock.on(200),
+      {
+        kind: "bureau",
+        name: "郑州市工业和信息化局（演示）",
+        units,
+        login: BUREAU,
+        personName: "演示工作人员",
+        password: DEMO_PASSWORD,
+      },
+      "demo",
+    ),
   );
 
 const openConsultancies = async (owner: OwnerDb, clock: SeedClock): Promise<readonly OrganisationId[]> => {
@@ -64,14 +70,19 @@ const openConsultancies = async (owner: OwnerDb, clock: SeedClock): Promise<read
   const opened: OrganisationId[] = [];
   for (const [index, login] of CONSULTANCIES.entries()) {
     const { organisationId } = accepted(
-      await openOrganisation(owner, clock.on(190), {
-        kind: "consultancy",
-        name: names[index],
-        creditCode: demoCreditCode("410105", CONSULTANCY_SERIAL + index),
-        login,
-        personName: "演示咨询师",
-        password: DEMO_PASSWORD,
-      }),
+      await openOrganisation(
+        owner,
+        clock.on(190),
+        {
+          kind: "consultancy",
+          name: names[index],
+          creditCode: demoCreditCode("410105", CONSULTANCY_SERIAL + index),
+          login,
+          personName: "演示咨询师",
+          password: DEMO_PASSWORD,
+        },
+        "demo",
+      ),
     );
     opened.push(organisationId);
   }

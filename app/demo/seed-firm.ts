@@ -33,7 +33,7 @@ const PLANNED = [2, 9] as const;
 /** Takes one firm as far as it shall have come, act by act. */
 export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> => {
   const { firm } = task;
-  const member = accepted(await registerEnterprise(clock.on(firm.registered), firm.form));
+  const member = accepted(await registerEnterprise(clock.on(firm.registered), firm.form, "demo"));
   await engage(clock, member, task);
   if (firm.progress === "registered") return;
   if (isRepeating(task)) await seedHistory(clock, member, task);

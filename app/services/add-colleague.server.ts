@@ -6,9 +6,8 @@ import { insertAuditEvent } from "~db/audit-event";
 import type { OwnerDb } from "~db/client";
 import { insertMember } from "~db/member";
 import { withOwner } from "~db/tenant";
-import { accountSchema } from "./account-schema";
+import { type AccountBy, parseAccount } from "./account-schema";
 import { newId } from "./new-id";
-import { parseInput } from "./parse-input";
 import { hashPassword } from "./password.server";
 
 /**
@@ -20,8 +19,9 @@ export const addColleague = async (
   world: Pick<World, "now" | "newId">,
   to: { readonly organisationId: OrganisationId; readonly role: "official" | "consultant" },
   input: unknown,
+  by: AccountBy = "operator",
 ): Promise<Outcome<{ readonly memberId: MemberId }>> => {
-  const account = parseInput(accountSchema, input);
+  const account = parseAccount(input, by);
   if (!account.ok) return account;
   const at = world.now();
   const memberId = newId<MemberId>(world);

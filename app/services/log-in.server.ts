@@ -1,15 +1,15 @@
 import { z } from "zod";
+import type { LimitName } from "~/domain/limits";
 import { failure, type Outcome, success } from "~/domain/problem";
-import type { Member, World } from "~/world";
+import type { Member, Visitor, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
 import { findLogin } from "~db/identity";
-import { clearFailedAttempts, countFailedAttempt } from "~db/member";
 import { withTenant } from "~db/tenant";
+import type { Turn } from "./bounded-queue";
+import { knows } from "./known-device";
+import { unlessOverloaded, waitProblem } from "./limit-problem";
 import { parseInput } from "./parse-input";
-import { compareWithNothing, passwordMatches } from "./password.server";
-
-export const TRIES_BEFORE_LOCK = 5;
-export const LOCK_MINUTES = 15;
+import { hashing, judgePassword } from "./password.server";
 
 const schema = z.object({
   login: z
@@ -24,53 +24,100 @@ const schema = z.object({
     .max(200, "account.logInFailed"),
 });
 
+type Typed = z.infer<typeof schema>;
+
 /**
- * The member whose log-in name and password these are. Unknown name, wrong password and locked account give the same
- * problem (`account.logInFailed`) after the same work; five wrong passwords in a row lock the account for 15 minutes.
+ * The member whose log-in name and password these are. Each try is counted before it is judged; unknown name and wrong
+ * password give the same problem (`account.logInFailed`) after the same work. Strangers slow themselves, and a browser
+ * that has logged in to this account before has an allowance that they cannot use up.
  */
-export const logIn = async (world: World, input: unknown): Promise<Outcome<Member>> => {
+export const logIn = async (world: World, input: unknown, from: Visitor): Promise<Outcome<Member>> => {
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
-  const { login, password } = parsed.value;
-  const found = await findLogin(world.db, login);
-  const matches = found
-    ? await passwordMatches(found.passwordHash, password)
-    : await compareWithNothing(password);
-  if (!found) return failed();
-  const { member, lockedUntil } = found;
-  if (lockedUntil && lockedUntil > world.now()) return failed();
-  if (matches) return admit(world, member);
-  await refuse(world, member);
-  return failed();
+  const typed = parsed.value;
+  const counters = countersOf(typed.login, from);
+  return unlessOverloaded(() => hashing.enter((turn) => tryIn(world, turn, typed, counters)));
 };
 
-const failed = (): Outcome<never> =>
-  failure({ code: "account.logInFailed", values: { tries: TRIES_BEFORE_LOCK, minutes: LOCK_MINUTES } });
+const tryIn = async (
+  world: World,
+  turn: Turn,
+  typed: Typed,
+  counters: readonly Counter[],
+): Promise<Outcome<Member>> => {
+  const wait = await count(world, counters);
+  if (wait !== null) return failure(waitProblem("limit.logIn", wait));
+  const { member } = await judgePassword(world, turn, typed).catch(async (error: unknown) => {
+    await giveBack(world, counters);
+    throw error;
+  });
+  if (member) return admit(world, member, counters);
+  noteRefusal(world, typed);
+  return failure({ code: "account.logInFailed" });
+};
 
-const admit = (world: World, member: Member): Promise<Outcome<Member>> =>
-  withTenant(world.db, member, async (tx) => {
-    await clearFailedAttempts(tx, member.memberId);
-    await insertAuditEvent(tx, {
+type Counter = readonly [limit: LimitName, key: string];
+
+/** The widest first, so that one address cannot use up what an account has for all of them. */
+const countersOf = (login: string, { address, device }: Visitor): readonly Counter[] =>
+  device && knows(device, login)
+    ? [["log-in-device", `${device.id} ${login}`]]
+    : [
+        ["log-in-address", address],
+        ["log-in-account-address", `${login} ${address}`],
+        ["log-in-account", login],
+      ];
+
+/** Counters of this account alone, which begin anew once somebody has shown the password. */
+const OWN: ReadonlySet<LimitName> = new Set<LimitName>(["log-in-device", "log-in-account-address"]);
+
+const count = async ({ limits }: World, counters: readonly Counter[]): Promise<number | null> => {
+  for (const [limit, key] of counters) {
+    const wait = await limits.take(limit, key);
+    if (wait !== null) return wait;
+  }
+  return null;
+};
+
+const giveBack = async ({ limits }: World, counters: readonly Counter[]): Promise<void> => {
+  for (const [limit, key] of counters) await limits.giveBack(limit, key);
+};
+
+/** What was no guess is not counted as one. */
+const admit = async (
+  world: World,
+  member: Member,
+  counters: readonly Counter[],
+): Promise<Outcome<Member>> => {
+  await giveBack(
+    world,
+    counters.filter(([limit]) => !OWN.has(limit)),
+  );
+  for (const [limit, key] of counters) if (OWN.has(limit)) await world.limits.forget(limit, key);
+  await withTenant(world.db, member, (tx) =>
+    insertAuditEvent(tx, {
       at: world.now(),
       member_id: member.memberId,
       action: "log-in",
       subject: member.login,
-    });
-    return success(member);
-  });
+    }),
+  );
+  return success(member);
+};
 
-const refuse = (world: World, member: Member): Promise<void> =>
-  withTenant(world.db, member, async (tx) => {
-    const at = world.now();
-    const tries = await countFailedAttempt(tx, member.memberId, {
-      limit: TRIES_BEFORE_LOCK,
-      lockedUntil: new Date(at.getTime() + LOCK_MINUTES * 60_000),
-    });
-    await insertAuditEvent(tx, {
-      at,
-      member_id: member.memberId,
-      action: "log-in-refused",
-      subject: member.login,
-      detail: { tries },
-    });
-  });
+/** Not waited for: only a known log-in name has a trail to write to, and the time of the answer must not tell. */
+const noteRefusal = (world: World, { login }: Typed): void => {
+  const note = async () => {
+    const member = await findLogin(world.db, login);
+    if (!member) return;
+    await withTenant(world.db, member, (tx) =>
+      insertAuditEvent(tx, {
+        at: world.now(),
+        member_id: member.memberId,
+        action: "log-in-refused",
+        subject: login,
+      }),
+    );
+  };
+  note().catch((error: unknown) => world.log.warn({ err: error }, "a refused log-in was not noted"));
+};

@@ -9,7 +9,7 @@ import { insertJurisdiction } from "~db/jurisdiction";
 import { insertMember } from "~db/member";
 import { insertOrganisation } from "~db/organisation";
 import { withOwner } from "~db/tenant";
-import { type Account, accountSchema } from "./account-schema";
+import { type Account, type AccountBy, parseAccount } from "./account-schema";
 import { newId } from "./new-id";
 import { parseInput } from "./parse-input";
 import { hashPassword } from "./password.server";
@@ -34,8 +34,9 @@ export const openOrganisation = async (
   owner: OwnerDb,
   world: Pick<World, "now" | "newId">,
   input: unknown,
+  by: AccountBy = "operator",
 ): Promise<Outcome<{ readonly organisationId: OrganisationId }>> => {
-  const account = parseInput(accountSchema, input);
+  const account = parseAccount(input, by);
   const parsed = parseInput(schema, input);
   if (!account.ok) return account;
   if (!parsed.ok) return parsed;

@@ -1,31 +1,42 @@
-import { hash, verify } from "@node-rs/argon2";
-import { z } from "zod";
+import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { hash, hashRaw } from "@node-rs/argon2";
+import type { World } from "~/world";
+import { findLogInChallenge, judgeLogIn, type LogInChallenge } from "~db/identity";
+import type { MemberRow } from "~db/member";
+import { asTyped } from "./as-typed";
+import { boundedQueue, type Turn } from "./bounded-queue";
 
 /** OWASP's argon2id profile: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Longest accepted: hashing must not become a way to keep the server busy. */
-export const passwordSchema = z
-  .string("account.passwordMissing")
-  .min(10, "account.passwordShort")
-  .max(200, "account.passwordLong");
+/**
+ * Each hash costs 25 to 50 ms of a core and 19 MiB. One thread of Node's four is left to files and names; whoever has a
+ * place waits a second or so, and with more it is said at once that it is too much.
+ */
+const atWork = Math.max(1, Math.min(3, availableParallelism()));
+export const hashing = boundedQueue({ name: "password hashing", atWork, waiting: 24 * atWork });
 
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFKC"), COST);
+/** Throws Unavailable while too many are hashed. */
+export const hashPassword = (password: string): Promise<string> =>
+  hashing.enter((turn) => turn(() => hash(asTyped(password), COST)));
 
-/** Never throws: a stored hash that cannot be read matches nothing. */
-export const passwordMatches = async (stored: string, password: string): Promise<boolean> => {
-  try {
-    return await verify(stored, password.normalize("NFKC"));
-  } catch {
-    return false;
-  }
+/** What a log-in name nobody has is computed with: the same work for nothing. */
+const challengeOfNobody = (): LogInChallenge => ({ ...COST, salt: randomBytes(16), outputLen: 32 });
+
+export type Judged = {
+  readonly member: MemberRow | undefined;
+  /** What the typed password comes to; proof of it towards the database, see `changePassword`. */
+  readonly derived: Uint8Array;
 };
 
-let decoy: Promise<string> | undefined;
-
-/** Spends the time of one comparison, so that an unknown log-in name answers no faster than a wrong password. */
-export const compareWithNothing = async (password: string): Promise<false> => {
-  decoy ??= hashPassword("no member has this password");
-  await passwordMatches(await decoy, password);
-  return false;
+/** Whose password it is, or nobody's: the same questions and the same work whether the log-in name is known or not. */
+export const judgePassword = async (
+  { db }: Pick<World, "db">,
+  turn: Turn,
+  { login, password }: { readonly login: string; readonly password: string },
+): Promise<Judged> => {
+  const challenge = (await findLogInChallenge(db, login)) ?? challengeOfNobody();
+  const derived = await turn(() => hashRaw(asTyped(password), { ...challenge }));
+  return { member: await judgeLogIn(db, login, derived), derived };
 };

@@ -2,7 +2,7 @@ import type { MemberId, OrganisationId } from "~/domain/ids";
 import type { FirmProfile } from "~/domain/organisation";
 import { parseFirmForm } from "~/domain/organisation/parse-firm-form";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
-import type { Member, World } from "~/world";
+import type { Member, Visitor, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
 import { insertFirmProfile } from "~db/firm-profile";
 import { isCreditCodeTaken, isLoginTaken } from "~db/identity";
@@ -11,21 +11,30 @@ import { insertOrganisation } from "~db/organisation";
 import { loadReference } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 import { violatedConstraint } from "~db/violation";
-import { type Account, accountSchema } from "./account-schema";
+import { type Account, parseAccount } from "./account-schema";
+import { unlessOverloaded, waitProblem } from "./limit-problem";
 import { newId } from "./new-id";
-import { parseInput } from "./parse-input";
 import { hashPassword } from "./password.server";
 
 /**
  * Registers a firm with its first member, who manages it. Input: the firm's form (see `parseFirmForm`) with `login`,
- * `personName` and `password` beside it. Every problem of both parts is reported at once.
+ * `personName` and `password` beside it. Every problem of both parts is reported at once. Counted by address before
+ * anything is done, and apart from that what tells of others: that a code or name is taken.
  */
-export const registerEnterprise = async (world: World, input: unknown): Promise<Outcome<Member>> => {
+export const registerEnterprise = (
+  world: World,
+  input: unknown,
+  from: Visitor | "demo",
+): Promise<Outcome<Member>> => unlessOverloaded(() => register(world, input, from));
+
+const register = async (world: World, input: unknown, from: Visitor | "demo"): Promise<Outcome<Member>> => {
+  const wait = from === "demo" ? null : await world.limits.take("register-address", from.address);
+  if (wait !== null) return failure(waitProblem("limit.register", wait));
   const reference = await loadReference(world.db, world.now());
-  const account = parseInput(accountSchema, input);
+  const account = parseAccount(input, from === "demo" ? "demo" : "visitor");
   const firm = parseFirmForm(input, reference);
   if (!account.ok || !firm.ok) return failure(...problemsOf(firm), ...problemsOf(account));
-  const taken = await takenProblems(world, account.value, firm.value);
+  const taken = await countedTakenProblems(world, account.value, firm.value, from);
   if (taken.length > 0) return failure(...taken);
   const passwordHash = await hashPassword(account.value.password);
   try {
@@ -41,6 +50,21 @@ const problemsOf = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.pro
 
 const loginTaken: Problem = { code: "account.loginTaken", field: "login" };
 const creditCodeTaken: Problem = { code: "account.creditCodeTaken", field: "creditCode" };
+
+/** Each answer that something is taken counts; the count is taken first, so that many at once learn no more. */
+const countedTakenProblems = async (
+  world: World,
+  account: Account,
+  firm: FirmProfile,
+  from: Visitor | "demo",
+): Promise<readonly Problem[]> => {
+  if (from === "demo") return takenProblems(world, account, firm);
+  const wait = await world.limits.take("taken-address", from.address);
+  if (wait !== null) return [waitProblem("limit.register", wait)];
+  const taken = await takenProblems(world, account, firm);
+  if (taken.length === 0) await world.limits.giveBack("taken-address", from.address);
+  return taken;
+};
 
 const takenProblems = async (world: World, { login }: Account, { creditCode }: FirmProfile) => [
   ...((await isCreditCodeTaken(world.db, creditCode)) ? [creditCodeTaken] : []),

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { sql } from "kysely";
 import { pino } from "pino";
+import { createDevices } from "~/auth/device.server";
 import { createWorld } from "~/create-world.server";
 import { buildReport } from "~/domain/report/build-report";
 import { runJobs } from "~/jobs/run-jobs.server";
@@ -29,7 +30,7 @@ import { withTenant } from "~db/tenant";
 import { issueSample } from "../factories/issued";
 import { plannedReportInput } from "../factories/planned-report";
 import { testIdentity } from "../factories/signing";
-import { must, registerFirm } from "../factories/world";
+import { HERE, must, registerFirm } from "../factories/world";
 import { median } from "./measure";
 
 const COUNT = 1_000;
@@ -135,7 +136,7 @@ const openProduct = async (folder: string) => {
       ...account,
     }),
   );
-  const official = must(await logIn(world, account));
+  const official = must(await logIn(world, account, HERE));
   const close = async () => {
     await owner.destroy();
     await open.close();
@@ -152,6 +153,7 @@ const openServer = async (world: World) => {
       build: await import(build.href),
       demo: false,
       sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
+      devices: createDevices({ secret: "s".repeat(32), secure: false }),
       site: { host: null, icp: null, police: null },
       secure: false,
       trustProxy: 0,

@@ -6,7 +6,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
-import { DEMO_PASSWORD, SHOWN_FIRM } from "~/demo/demo-logins";
+import { SHOWN_FIRM } from "~/demo/demo-logins";
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import { chromiumFlags, findChromium } from "../setup/chromium";
 
 const SLOW_DOWN = 4;

@@ -8,7 +8,6 @@ import { endEngagement, insertEngagement, listClients, listEngagements } from "~
 import { getFirmProfile, updateFirmProfile } from "~db/firm-profile";
 import { findConsultancy, findLogin, isCreditCodeTaken, isLoginTaken, listConsultancies } from "~db/identity";
 import { insertJurisdiction, listJurisdiction } from "~db/jurisdiction";
-import { clearFailedAttempts, countFailedAttempt } from "~db/member";
 import { migrate } from "~db/migrate";
 import { findSubmission } from "~db/submission";
 import { EngagementNotFound, withEngagement, withOwner, withTenant } from "~db/tenant";
@@ -134,7 +133,7 @@ describe("a consultancy", () => {
 describe("log-ins", () => {
   it("are found without a tenant, and whether a name or code is taken", async () => {
     const found = await findLogin(db.clients, anan.login.toUpperCase());
-    expect(found?.member).toMatchObject({ organisationName: "安安", role: "manager", login: anan.login });
+    expect(found).toMatchObject({ organisationName: "安安", role: "manager", login: anan.login });
     expect(await findLogin(db.clients, "nobody")).toBeUndefined();
     expect(await isLoginTaken(db.clients, anan.login)).toBe(true);
     expect(await isCreditCodeTaken(db.clients, luoluo.creditCode)).toBe(true);
@@ -147,18 +146,6 @@ describe("log-ins", () => {
     expect(violatedConstraint(await again.catch((error: unknown) => error))).toBe(
       "organisation_credit_code_key",
     );
-  });
-
-  it("are locked by the last of the tries allowed", async () => {
-    const lockedUntil = new Date(AT.getTime() + 60_000);
-    const fail = () =>
-      withTenant(db.clients, anan, (tx) => countFailedAttempt(tx, anan.memberId, { limit: 2, lockedUntil }));
-    expect(await fail()).toBe(1);
-    expect((await findLogin(db.clients, anan.login))?.lockedUntil).toBeNull();
-    expect(await fail()).toBe(2);
-    expect((await findLogin(db.clients, anan.login))?.lockedUntil).toEqual(lockedUntil);
-    await withTenant(db.clients, anan, (tx) => clearFailedAttempts(tx, anan.memberId));
-    expect((await findLogin(db.clients, anan.login))?.lockedUntil).toBeNull();
   });
 });
 

@@ -14,6 +14,7 @@ const OF_NO_TENANT = [
   "catalogue_retired",
   "solution_outcome",
   "operator_event",
+  "rate_limit",
 ];
 
 let db: TestDatabase;
@@ -118,11 +119,14 @@ describe("the catalogue", () => {
     };
     expect(functions).toEqual(
       [
+        "change_password",
         "credit_code_taken",
         "find_login",
         "find_report_state",
+        "judge_log_in",
         "list_clients",
         "list_consultancies",
+        "log_in_challenge",
         "login_taken",
         "publish_catalogue_draft",
         "retire_catalogue_release",

@@ -6,7 +6,7 @@ import { logIn } from "~/services/log-in.server";
 import { openOrganisation } from "~/services/open-organisation.server";
 import type { Member } from "~/world";
 import { loadReference } from "~db/reference-cache";
-import { must, PASSWORD } from "../factories/world";
+import { HERE, must, PASSWORD } from "../factories/world";
 import { openChromium, type Visitor } from "./browser";
 import { openClient } from "./client";
 import { words } from "./firms";
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { organisationId } = must(await openOrganisation(database.owner, world, bureau));
   const role = "official" as const;
   must(await addColleague(database.owner, world, { organisationId, role }, account(REVIEWER)));
-  author = must(await logIn(world, { login: AUTHOR, password: PASSWORD }));
+  author = must(await logIn(world, { login: AUTHOR, password: PASSWORD }, HERE));
 });
 const browser = openChromium(() => site);
 afterAll(async () => {

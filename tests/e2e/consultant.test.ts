@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CONSULTANCIES, DEMO_PASSWORD, SHOWN_FIRM } from "~/demo/demo-logins";
+import { CONSULTANCIES, SHOWN_FIRM } from "~/demo/demo-logins";
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import { formatPoints, millipoints } from "~/domain/points";
 import { logIn as logInBy } from "~/services/log-in.server";
 import { revokeEngagement } from "~/services/revoke-engagement.server";
@@ -8,7 +9,7 @@ import type { Member } from "~/world";
 import { listAuditEvents } from "~db/audit-event";
 import { listClients } from "~db/engagement";
 import { withTenant } from "~db/tenant";
-import { must, openConsultant, PASSWORD } from "../factories/world";
+import { HERE, must, openConsultant, PASSWORD } from "../factories/world";
 import { EVERY_SCREEN, openChromium } from "./browser";
 import { openClient } from "./client";
 import { words } from "./firms";
@@ -21,7 +22,8 @@ let consultant: Member;
 let firm: Member;
 beforeAll(async () => {
   site = await openSite("demo");
-  const member = async (login: string) => must(await logInBy(site.world, { login, password: DEMO_PASSWORD }));
+  const member = async (login: string) =>
+    must(await logInBy(site.world, { login, password: DEMO_PASSWORD }, HERE));
   consultant = await member(CONSULTANT);
   firm = await member(SHOWN_FIRM);
 });

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { sql } from "kysely";
 import { pino } from "pino";
+import { createDevices } from "~/auth/device.server";
 import { createWorld } from "~/create-world.server";
 import { runJobs } from "~/jobs/run-jobs.server";
 import { createApp } from "~/server";
@@ -53,6 +54,7 @@ export const openSiteOn = async (database: TestDatabase, demo = false): Promise<
       build: await import(/* @vite-ignore */ build.href),
       demo,
       sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
+      devices: createDevices({ secret: "a secret of the tests", secure: false }),
       site: { host: null, icp: null, police: null },
       secure: false,
       trustProxy: 0,

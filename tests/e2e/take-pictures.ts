@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { ANSWERING_FIRM, BUREAU, DEMO_PASSWORD, SHOWN_FIRM } from "~/demo/demo-logins";
+import { ANSWERING_FIRM, BUREAU, SHOWN_FIRM } from "~/demo/demo-logins";
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import { chromiumFlags, findChromium } from "../setup/chromium";
 
 const base = process.argv[2] ?? "http://localhost:3000";

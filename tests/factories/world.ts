@@ -14,7 +14,8 @@ import { saveAnswer } from "~/services/save-answer.server";
 import { startAssessment } from "~/services/start-assessment.server";
 import { submitAssessment } from "~/services/submit-assessment.server";
 import type { Asker } from "~/work/asker";
-import type { Member, World } from "~/world";
+import type { Member, Visitor, World } from "~/world";
+import { openRateLimits } from "~db/rate-limits";
 import { loadReference } from "~db/reference-cache";
 import { type TestDatabase, testDatabase } from "../setup/database";
 import { testPapers } from "./papers";
@@ -24,6 +25,8 @@ import { testIdentity } from "./signing";
 export const TESTER: Asker = { of: "the tests" };
 
 export const PASSWORD = "a password for tests";
+/** A browser of the tests that has never logged in. */
+export const HERE: Visitor = { address: "192.0.2.1", device: null };
 export const NOW = new Date("2026-11-23T02:00:00Z");
 
 export type TestWorld = {
@@ -37,6 +40,9 @@ export type TestWorld = {
 /** The real world on a database of its own; its workers start when first used. Ask in beforeAll, close after. */
 export const testWorld = async (): Promise<TestWorld> => {
   const database = await testDatabase();
+  const limits = openRateLimits(database.urls.app, (error) => {
+    throw error;
+  });
   let now = NOW;
   const { workers, close: closeWorkers } = createWorkers(testIdentity);
   const world: World = {
@@ -46,10 +52,11 @@ export const testWorld = async (): Promise<TestWorld> => {
     now: () => now,
     newId: randomUUID,
     papers: testPapers(),
+    limits,
     log: pino({ level: "silent" }),
   };
   const close = async () => {
-    await closeWorkers();
+    await Promise.all([closeWorkers(), limits.close()]);
     await database.close();
   };
   const setNow = (next: Date) => {
@@ -93,14 +100,15 @@ export const firmForm = (changes: Readonly<Record<string, unknown>> = {}) => {
 export const registerFirm = async (
   world: World,
   changes?: Readonly<Record<string, unknown>>,
-): Promise<Member> => must(await registerEnterprise(world, firmForm(changes)));
+): Promise<Member> =>
+  must(await registerEnterprise(world, firmForm(changes), { ...HERE, address: `firm ${serial}` }));
 
 const open = async ({ world, database }: TestWorld, input: Readonly<Record<string, unknown>>) => {
   serial += 1;
   const login = `office-${serial}`;
   const account = { login, personName: "李工", password: PASSWORD };
   must(await openOrganisation(database.owner, world, { ...input, ...account }));
-  return must(await logIn(world, { login, password: PASSWORD }));
+  return must(await logIn(world, { login, password: PASSWORD }, HERE));
 };
 
 /** A consultancy's consultant, opened as an operator does. */
@@ -124,7 +132,7 @@ export const openColleague = async ({ world, database }: TestWorld, official: Me
   const account = { login, personName: "周工", password: PASSWORD };
   const { organisationId } = official;
   must(await addColleague(database.owner, world, { organisationId, role: "official" }, account));
-  return must(await logIn(world, { login, password: PASSWORD }));
+  return must(await logIn(world, { login, password: PASSWORD }, HERE));
 };
 
 /** Begins an assessment and answers all of it; `maturity` 0–4. */

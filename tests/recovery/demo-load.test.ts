@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { demoCreditCode } from "~/demo/demo-credit-code";
-import { BUREAU, CONSULTANCIES, DEMO_PASSWORD, SHOWN_FIRM } from "~/demo/demo-logins";
+import { BUREAU, CONSULTANCIES, SHOWN_FIRM } from "~/demo/demo-logins";
 import { loadDemo } from "~/demo/load-demo";
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import { addColleague } from "~/services/add-colleague.server";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { registerEnterprise } from "~/services/register-enterprise.server";
@@ -36,19 +37,24 @@ const everything = async (): Promise<ReadonlyMap<string, unknown>> => {
 };
 
 const openConsultancy = (owner: OwnerDb, world: World) =>
-  openOrganisation(owner, world, {
-    kind: "consultancy",
-    name: "演示",
-    creditCode: demoCreditCode("410105", 9001),
-    login: CONSULTANCIES[0],
-    personName: "演示咨询师",
-    password: DEMO_PASSWORD,
-  });
+  openOrganisation(
+    owner,
+    world,
+    {
+      kind: "consultancy",
+      name: "演示",
+      creditCode: demoCreditCode("410105", 9001),
+      login: CONSULTANCIES[0],
+      personName: "演示咨询师",
+      password: DEMO_PASSWORD,
+    },
+    "demo",
+  );
 
 /** A little of the demo, by the services the real one uses: also what is immutable once written. */
 const beginSeeding = async (world: World, owner: OwnerDb) => {
   must(await openConsultancy(owner, world));
-  const firm = must(await registerEnterprise(world, firmForm({ login: SHOWN_FIRM })));
+  const firm = must(await registerEnterprise(world, firmForm({ login: SHOWN_FIRM }), "demo"));
   await submitAll(world, firm);
 };
 const cutOff = async (world: World, owner: OwnerDb) => {
@@ -58,7 +64,12 @@ const cutOff = async (world: World, owner: OwnerDb) => {
 const openBureau = async (world: World, owner: OwnerDb) => {
   const account = { login: BUREAU, personName: "演示工作人员", password: DEMO_PASSWORD };
   return must(
-    await openOrganisation(owner, world, { kind: "bureau", name: "演示局", units: ["410102"], ...account }),
+    await openOrganisation(
+      owner,
+      world,
+      { kind: "bureau", name: "演示局", units: ["410102"], ...account },
+      "demo",
+    ),
   );
 };
 const seedWhole = async (world: World, owner: OwnerDb) => {
@@ -126,7 +137,7 @@ it("recognises a demo that was whole before there was a mark", async () => {
   await beginSeeding(world, test.database.owner);
   const { organisationId } = await openBureau(world, test.database.owner);
   const account = { login: "demo-bureau-2", personName: "演示复核人员", password: DEMO_PASSWORD };
-  must(await addColleague(test.database.owner, world, { organisationId, role: "official" }, account));
+  must(await addColleague(test.database.owner, world, { organisationId, role: "official" }, account, "demo"));
   const before = await everything();
   expect(await load(cutOff, false)).toBe(true);
   expect(await everything()).toEqual(before);

@@ -59,7 +59,8 @@ export const account = {
     loginHint: "3 to 64 lower-case letters, digits or . _ @ -, beginning with a letter or digit",
     personName: "Contact person",
     password: "Password",
-    passwordHint: "At least 10 characters",
+    passwordHint:
+      "At least 10 characters; no common password or row of keys, nor your log-in or company name",
     size: "Size",
   },
   size: {

@@ -7,7 +7,7 @@ export const privacy = {
     person:
       "Account: log-in name, contact person and an irreversible digest of the password; no identity or phone numbers",
     answers: "Answers, results, roadmaps and reports, each with the versions it was computed from",
-    log: "Who logged in, submitted, engaged or downloaded and when; access logs hold address, status and time only, nothing that was entered",
+    log: "Who logged in, submitted, engaged or downloaded and when; access logs hold address, status and time only, nothing that was entered; against guessing of passwords, tries are counted by digests of network address and log-in name, removed after an hour or two",
   },
   seenTitle: "Who can see it",
   seen: {
@@ -24,7 +24,7 @@ export const privacy = {
     rows: "The database separates organisations row by row; the program itself cannot read across",
     immutable: "Submitted assessments, roadmaps and reports cannot be changed",
     cookies:
-      "Only necessary cookies: log-in, language, type size and one-time notices; no statistics, no advertising, nothing loaded from elsewhere",
+      "Only necessary cookies: log-in, browsers you have logged in with, language, type size and one-time notices; no statistics, no advertising, nothing loaded from elsewhere",
     session: "You are logged out after {{minutes}} minutes without activity, with a warning before",
   },
   rightsTitle: "Your rights",

@@ -125,8 +125,19 @@ export const problem: ShapeOf<typeof source> = {
     creditCodeTaken: "This credit code is already registered. Log in, or ask your firm's manager.",
     organisationNameMissing: "Enter the organisation's name.",
     organisationNameLong: "An organisation's name can have at most 120 characters.",
-    logInFailed:
-      "Log-in name or password is wrong. After {{tries}} wrong tries in a row the account is locked for {{minutes}} minutes.",
+    logInFailed: "The log-in name or password is wrong. Check both and try again.",
+    passwordWrong: "The current password is wrong. Enter it again.",
+    passwordKnown:
+      "A password cannot be made of your log-in name, your name, your company's name or credit code, or the name of this platform. Choose one that has nothing to do with them.",
+    passwordCommon:
+      "This password is on lists of leaked passwords and cannot be used. Choose another one, such as three or four unrelated words.",
+    passwordGuessable:
+      "This password is easy to guess: so are repeated characters, rows of keys, dates and common words. Choose another one, such as three or four unrelated words.",
+  },
+  limit: {
+    logIn: "Too many tries. Try again in {{minutes}} min.",
+    register: "Too many registrations from your network. Try again in {{minutes}} min.",
+    overload: "The system is busy, so nothing was done. Wait a few seconds and send the form again.",
   },
   papers: {
     none: "None of these companies lets its reports be had.",

@@ -119,7 +119,10 @@ export const shell = {
       title: "Something is wrong",
       text: "What was sent did not pass the checks. Go back and correct it.",
     },
-    "too-many-requests": { title: "Too many requests", text: "Please wait a moment and try again." },
+    "too-many-requests": {
+      title: "Too many requests",
+      text: "Wait {{minutes}} min., then try again. Nothing you saved is lost.",
+    },
     unavailable: {
       title: "Temporarily unavailable",
       text: "The system is busy or restarting; this usually takes less than a minute. Choose Try again or reload this page: what you entered is sent once more. What you saved before is safe.",

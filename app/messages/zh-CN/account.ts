@@ -60,7 +60,7 @@ export const account = {
     loginHint: "3 至 64 位小写字母、数字或 . _ @ -，以字母或数字开头",
     personName: "联系人姓名",
     password: "密码",
-    passwordHint: "至少 10 位",
+    passwordHint: "至少 10 位；不能是常用密码、键盘顺序，也不能含登录名或企业名称",
     size: "企业规模",
   },
   size: {

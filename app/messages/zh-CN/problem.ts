@@ -116,7 +116,17 @@ export const problem = {
     creditCodeTaken: "该统一社会信用代码已注册，请直接登录或联系本企业管理员。",
     organisationNameMissing: "请填写单位名称。",
     organisationNameLong: "单位名称不能超过 120 个字。",
-    logInFailed: "登录名或密码不正确。连续输错 {{tries}} 次，账号将锁定 {{minutes}} 分钟。",
+    logInFailed: "登录名或密码不正确，请检查后重新输入。",
+    passwordWrong: "当前密码不正确，请重新输入。",
+    passwordKnown: "密码不能由登录名、姓名、企业名称、信用代码或平台名称组成。请换一个与这些无关的密码。",
+    passwordCommon: "这个密码在已泄露的常用密码之列，不能使用。请换一个，例如由三四个不相关的词组成。",
+    passwordGuessable:
+      "这个密码容易被猜到：重复字符、键盘顺序、日期和常用词都容易猜。请换一个，例如由三四个不相关的词组成。",
+  },
+  limit: {
+    logIn: "尝试次数过多，请在 {{minutes}} 分钟后再试。",
+    register: "同一网络的注册次数过多，请在 {{minutes}} 分钟后再试。",
+    overload: "系统正忙，本次操作没有执行。请等几秒后再提交一次。",
   },
   papers: {
     none: "该范围内没有企业同意提供报告。",

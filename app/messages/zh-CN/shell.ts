@@ -105,7 +105,10 @@ export const shell = {
     conflict: { title: "内容已有变化", text: "这项内容刚被修改或已经提交。请刷新后查看最新状态。" },
     "too-large": { title: "提交的内容过大", text: "一次提交不能超过 1 MB。请减少内容后重试。" },
     invalid: { title: "内容有误", text: "提交的内容没有通过检查。请返回上一页核对。" },
-    "too-many-requests": { title: "操作过于频繁", text: "请稍等片刻再试。" },
+    "too-many-requests": {
+      title: "操作过于频繁",
+      text: "请等 {{minutes}} 分钟后再试。已保存的内容不受影响。",
+    },
     unavailable: {
       title: "服务暂时不可用",
       text: "系统正忙或正在恢复，一般不到一分钟。请点“再试一次”或刷新本页：刚才填写的内容会重新提交，已保存的内容不受影响。",

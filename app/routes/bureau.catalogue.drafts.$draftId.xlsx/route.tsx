@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { forbidden, orNotFound } from "~/http.server";
@@ -10,6 +11,7 @@ import { readDraftForFile } from "./page.server";
 /** A draft as a workbook, to be changed there and imported again. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
+  await requireFileAllowance(context, member);
   const { release, titles } = orNotFound(await readDraftForFile(context.world, member, params.draftId));
   const cut = release.version;
   const rows = release.entries.length;

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { forbidden, orNotFound } from "~/http.server";
@@ -12,6 +13,7 @@ import { readChainFigures } from "./page.server";
 /** The figures of a chain's page as a paper for its head: `?cadence=monthly|quarterly|half-yearly`. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
+  await requireFileAllowance(context, member);
   const chain = orNotFound(await readChainFigures(context.world, member, params.chain));
   const cadence = parseCadence(new URL(request.url).searchParams.get("cadence"));
   const cut = `chain=${chain.code || "none"}&cadence=${cadence}`;

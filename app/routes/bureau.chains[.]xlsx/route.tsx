@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { forbidden } from "~/http.server";
@@ -11,6 +12,7 @@ import { readChains } from "./page.server";
 /** The overview of the chains as a workbook. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
+  await requireFileAllowance(context, member);
   const overview = await readChains(context.world, member);
   const rows = overview.lines.length;
   const noted = await noteExport(context.world, member, { table: "chains", kind: "xlsx", cut: "", rows });

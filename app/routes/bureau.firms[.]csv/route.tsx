@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
 import { firmFilterQuery } from "~/domain/chain/firm-filter";
@@ -12,6 +13,7 @@ import { readList } from "./page.server";
 /** The list of firms as CSV: `?` the filter of the page. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
+  await requireFileAllowance(context, member);
   const list = await readList(context.world, member, new URL(request.url).searchParams);
   const cut = new URLSearchParams(firmFilterQuery(list.filter)).toString();
   const noted = await noteExport(context.world, member, {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { requireBureau } from "~/auth/require.server";
 import type { Problem } from "~/domain/problem";
 import { refuse, statusOfProblems } from "~/http.server";
@@ -12,6 +13,7 @@ import { type ZipEntry, zipStream } from "~/zip-stream.server";
 /** The papers of an order that is ready, as one ZIP made while it is sent. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
+  await requireFileAllowance(context, member);
   const taken = await takePapers(context.world, member, { orderId: params.orderId });
   if (!taken.ok) return backToOrders(taken.problems);
   const { order, papers, failed } = taken.value;

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
+import { memberOrNull } from "~/auth/require.server";
 import { orNotFound } from "~/http.server";
 import { languageOf } from "~/language.server";
 import { sheetRelease } from "~/sheets/catalogue-sheets";
@@ -8,6 +10,7 @@ import { readRelease } from "./page.server";
 
 /** A published release as a workbook, for anybody: it holds what the pages show. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
+  await requireFileAllowance(context, await memberOrNull({ request, context }));
   const { release, titles, versions } = orNotFound(await readRelease(context.world, params.version));
   const language = languageOf(request);
   const asker = await askerOf({ request, context });

@@ -1,6 +1,7 @@
 import { getFormProps } from "@conform-to/react";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { rememberDevice, visitorOf } from "~/auth/device.server";
 import { safeRedirect } from "~/auth/redirect";
 import { readSession, signIn } from "~/auth/session.server";
 import { ErrorSummary } from "~/components/form/error-summary";
@@ -53,11 +54,14 @@ export const action = async (args: ActionFunctionArgs) => {
   const form = await receiveForm(request);
   const refused = (problems: readonly Problem[]) =>
     replyWithProblems(request, form, problems, { hide: ["password"] });
-  const outcome = await logIn(context.world, readForm(form));
+  const visitor = await visitorOf(request, context);
+  const outcome = await logIn(context.world, readForm(form), visitor);
   if (!outcome.ok) return refused(outcome.problems);
   const signedIn = await signIn(args, outcome.value);
   if (!signedIn.ok) return refused(signedIn.problems);
-  const headers = { "Set-Cookie": signedIn.value };
+  const headers = new Headers();
+  headers.append("Set-Cookie", signedIn.value);
+  headers.append("Set-Cookie", await rememberDevice(context, visitor, outcome.value));
   if (form.has("stay")) return data<StayReply>({ stayed: true }, { headers });
   throw redirect(safeRedirect(form.get("next"), paths.home()), { headers });
 };

@@ -1,6 +1,7 @@
 import { getFormProps } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { rememberDevice, visitorOf } from "~/auth/device.server";
 import { memberOrNull } from "~/auth/require.server";
 import { signIn } from "~/auth/session.server";
 import { FirmFields } from "~/components/firm/firm-fields";
@@ -44,11 +45,13 @@ export const loader = async (args: LoaderFunctionArgs) => {
 export const action = async (args: ActionFunctionArgs) => {
   const { request, context } = args;
   const form = await receiveForm(request);
-  const outcome = await registerEnterprise(context.world, readForm(form, ["chains"]));
+  const visitor = await visitorOf(request, context);
+  const outcome = await registerEnterprise(context.world, readForm(form, ["chains"]), visitor);
   if (!outcome.ok) return replyWithProblems(request, form, outcome.problems, { hide: ["password"] });
   const headers = new Headers();
   const signedIn = await signIn(args, outcome.value);
   if (signedIn.ok) headers.append("Set-Cookie", signedIn.value);
+  headers.append("Set-Cookie", await rememberDevice(context, visitor, outcome.value));
   headers.append("Set-Cookie", noticeCookie("registered"));
   throw redirect(paths.currentAssessment(), { headers });
 };

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireMember } from "~/auth/require.server";
 import { refuse, statusOfProblems } from "~/http.server";
@@ -8,6 +9,7 @@ import { openReport } from "~/services/open-report.server";
 /** The paper of a report: `?language=zh|en`, and `?firm=` for a consultant's client. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireMember({ request, context });
+  await requireFileAllowance(context, member);
   const query = new URL(request.url).searchParams;
   const opened = await openReport(context.world, member, {
     reportId: params.reportId,

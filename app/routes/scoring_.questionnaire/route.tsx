@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
+import { memberOrNull } from "~/auth/require.server";
 import { languageOf, sayFor } from "~/language.server";
 import { paperResponse } from "~/papers/paper-response.server";
 import { questionnairePaper } from "~/papers/questionnaire-paper";
@@ -7,6 +9,7 @@ import { readQuestionnaire } from "./page.server";
 
 /** The blank questionnaire to be printed, for anybody. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  await requireFileAllowance(context, await memberOrNull({ request, context }));
   const { instrument, issued } = await readQuestionnaire(context.world);
   const paper = questionnairePaper(instrument, issued, {
     say: sayFor(request),

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireEnterprise } from "~/auth/require.server";
 import { orNotFound } from "~/http.server";
@@ -10,6 +11,7 @@ import { readCertified } from "./page.server";
 /** The certificate of a submission, one page. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
+  await requireFileAllowance(context, member);
   const submission = orNotFound(await readCertified(context.world, member, params.submissionId));
   const paper = certificatePaper(submission, { say: sayFor(request), language: languageOf(request) });
   const ascii = `certificate-${submission.number}`;

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { requireLookUpAllowance } from "~/auth/allowance.server";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
@@ -16,6 +17,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const asked = new URL(request.url).searchParams.get("number")?.trim();
   if (asked) throw redirect(paths.verify(asked));
   const number = params.number ?? null;
+  if (number !== null) await requireLookUpAllowance(context);
   const state = number === null ? null : await readState(context.world, number);
   return { number, state, keys: context.world.signing.keys };
 };
