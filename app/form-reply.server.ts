@@ -1,44 +1,53 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
-import { z } from "zod";
 import type { Problem } from "~/domain/problem";
 import { retryHeaders, statusOfProblems } from "~/http.server";
 import { sayFor } from "~/language.server";
+import { textsOf } from "~/read-form.server";
 
-/** `order`: names of the fields as they stand on the page. */
-export type FormReply = SubmissionResult<string[]> & { readonly order: readonly string[] };
+/** `fields`: the names of what was sent, in the order of the page. */
+export type FormReply = SubmissionResult<string[]> & { readonly fields: string[] };
 
 /**
  * The answer to a form that was not accepted: what was typed (except `hide`, as a password), and each problem in the
- * visitor's language at its field. A problem without a field of this form stands on top of it.
+ * visitor's language at its field. A problem without a field of this form stands on top of it. Conform shows it in the
+ * page; its parser, which makes whatever objects the names of fields ask for, reads nothing here.
  */
 export const replyWithProblems = (
   request: Request,
   form: FormData,
   problems: readonly Problem[],
-  options: { readonly hide?: string[]; readonly fields?: readonly string[] } = {},
+  options: { readonly hide?: readonly string[]; readonly fields?: readonly string[] } = {},
 ) => {
   const say = sayFor(request);
-  const at = (problem: Problem) => fieldOf(problem, form, options.fields ?? []);
-  const errors = new Map<string, string[]>();
+  const texts = textsOf(form);
+  const error: Record<string, string[]> = {};
   for (const problem of problems) {
     const words = say(`problem.${problem.code}`, problem.values);
+    const at = fieldOf(problem, texts, options.fields ?? []);
     // A field tells its first problem only: what is missing need not be called malformed too.
-    if (at(problem) === "") errors.set("", [...(errors.get("") ?? []), words]);
-    else if (!errors.has(at(problem))) errors.set(at(problem), [words]);
+    const told = error[at] ?? [];
+    if (at === "" || told.length === 0) told.push(words);
+    error[at] = told;
   }
-  const { "": formErrors, ...fieldErrors } = Object.fromEntries(errors);
-  const submission = parseWithZod(form, { schema: z.looseObject({}) });
-  const result = submission.reply({
-    fieldErrors,
-    ...(formErrors && { formErrors }),
-    hideFields: options.hide ?? [],
-  });
-  const reply: FormReply = { ...result, order: [...new Set(form.keys())] };
+  const typed = [...texts].filter(([name]) => !options.hide?.includes(name));
+  const reply: FormReply = {
+    status: "error",
+    initialValue: Object.fromEntries(typed.map(([name, given]) => [name, oneOrMany(given)])),
+    error,
+    fields: [...texts.keys()],
+  };
   return data(reply, { status: statusOfProblems(problems), headers: retryHeaders(problems) });
 };
 
+const oneOrMany = (given: string[]): string | string[] => {
+  const [first = "", ...more] = given;
+  return more.length === 0 ? first : given;
+};
+
 /** Check boxes none of which is set are not in the form at all, so a page may name its `fields`. */
-const fieldOf = ({ field }: Problem, form: FormData, fields: readonly string[]): string =>
-  field !== undefined && (form.has(field) || fields.includes(field)) ? field : "";
+const fieldOf = (
+  { field }: Problem,
+  texts: ReadonlyMap<string, unknown>,
+  fields: readonly string[],
+): string => (field !== undefined && (texts.has(field) || fields.includes(field)) ? field : "");

@@ -1,23 +1,28 @@
+import { asText } from "~/domain/characters";
 import { refuse } from "~/http.server";
+import { parseForm } from "~/parse-form.server";
 
-/** Half a surrogate pair and the null character are no text: the database stores neither, and no keyboard types them. */
-const isText = (value: FormDataEntryValue): boolean =>
-  typeof value !== "string" || !(value.includes("\0") || /\p{Surrogate}/u.test(value));
-
-/** The form a request brings, or the 400 page where its body is none. */
+/** The form a request brings, or the page that refuses it: no other code reads a body of fields. */
 export const receiveForm = async (request: Request): Promise<FormData> => {
-  const form = await request.formData().catch(() => refuse("bad-request"));
-  return [...form].every(([name, value]) => isText(name) && isText(value)) ? form : refuse("bad-request");
+  const read = async () =>
+    parseForm(new Uint8Array(await request.arrayBuffer()), request.headers.get("Content-Type") ?? "");
+  const form = await read().catch(() => "bad-request" as const);
+  return typeof form === "string" ? refuse(form) : form;
 };
+
+/** Characters of JSON; the longest that a page sends is an answer with its reason, under 2,000. */
+const LONGEST_JSON = 65_536;
 
 /** The JSON a request brings, or null where its body is none. */
 export const receiveJson = async (request: Request): Promise<unknown> => {
   const strict = (name: string, value: unknown): unknown => {
-    if (!isText(name) || (typeof value === "string" && !isText(value))) throw new SyntaxError("no text");
-    return value;
+    const text = typeof value === "string" ? asText(value) : value;
+    if (text === null ? value !== null : asText(name) === null) throw new SyntaxError("no text");
+    return text;
   };
   try {
-    return JSON.parse(await request.text(), strict);
+    const body = await request.text();
+    return body.length > LONGEST_JSON ? null : JSON.parse(body, strict);
   } catch {
     return null;
   }
@@ -32,8 +37,16 @@ export const readForm = (
   lists: readonly string[] = [],
 ): Readonly<Record<string, string | readonly string[]>> =>
   Object.fromEntries(
-    [...new Set(form.keys())].map((name) => {
-      const texts = form.getAll(name).filter((value) => typeof value === "string");
-      return [name, lists.includes(name) ? texts : (texts[0] ?? "")];
-    }),
+    [...textsOf(form)].map(([name, texts]) => [name, lists.includes(name) ? texts : (texts[0] ?? "")]),
   );
+
+/** All texts by the name of their field; a name that brought none but files is there too. */
+export const textsOf = (form: FormData): ReadonlyMap<string, string[]> => {
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    const given = texts.get(name) ?? [];
+    if (typeof value === "string") given.push(value);
+    texts.set(name, given);
+  }
+  return texts;
+};

@@ -14,9 +14,11 @@ import { answerUnavailable } from "~/server/answer-unavailable";
 import { bodyLimit } from "~/server/body-limit";
 import { drawRefusals } from "~/server/draw-refusals";
 import { knownMethods } from "~/server/known-methods";
+import { lastResort } from "~/server/last-resort";
 import { privateByDefault } from "~/server/private-by-default";
 import { readableAddress } from "~/server/readable-address";
 import { requestIdOf, requestLog } from "~/server/request-log";
+import { requestTarget } from "~/server/request-target";
 import { sameOrigin } from "~/server/same-origin";
 import { nonceOf, securityHeaders } from "~/server/security-headers";
 import { visitorAddress } from "~/server/visitor-address";
@@ -46,11 +48,17 @@ export const createApp = (options: AppOptions): Express => {
   app.set("trust proxy", options.trustProxy);
   app.use(requestLog(world.log), privateByDefault);
   app.use(securityHeaders({ dev, secure: options.secure }));
-  app.use(compression(), readableAddress);
+  app.use(compression(), requestTarget(options.trustProxy > 0), readableAddress);
   if (viteDevServer) app.use(viteDevServer.middlewares);
   else serveFiles(app);
   app.use(bodyLimit, knownMethods, sameOrigin);
-  app.all("*", createRequestHandler({ build: guarded(options.build), getLoadContext: contextFor(options) }));
+  // Whatever NODE_ENV says: only the developer's own server tells a browser what went wrong.
+  const mode = dev ? "development" : "production";
+  app.all(
+    "*",
+    createRequestHandler({ build: guarded(options.build), mode, getLoadContext: contextFor(options) }),
+  );
+  app.use(lastResort(world.log));
   return app;
 };
 

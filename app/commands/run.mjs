@@ -9,9 +9,10 @@ const at = (path) => `${root}${path}`;
 const say = (line) => process.stderr.write(`${line}\n`);
 const changedAt = (path) => (existsSync(at(path)) ? statSync(at(path)).mtimeMs : 0);
 
-const run = (command, args, { cwd = root, toStderr = false } = {}) => {
+const run = (command, args, { cwd = root, toStderr = false, env = process.env } = {}) => {
   const { status, signal, error } = spawnSync(command, args, {
     cwd,
+    env,
     stdio: toStderr ? ["ignore", 2, 2] : "inherit",
   });
   if (error) say(`${command}: ${error.message}`);
@@ -45,7 +46,17 @@ const ensureBuilt = () => {
   )
     return;
   say("Building the pages (remix vite:build) …");
-  must("npx", ["remix", "vite:build", "--logLevel", "error"], { toStderr: true });
+  const env = { ...process.env, NODE_ENV: "production" };
+  must("npx", ["remix", "vite:build", "--logLevel", "error"], { toStderr: true, env });
+};
+
+/**
+ * Remix, React and Express decide by it, when first loaded, how much they check and how much of a fault they tell:
+ * production unless somebody says otherwise. The tests say so themselves.
+ */
+const nodeEnv = () => {
+  if (process.env.NODE_ENV || name === "test") return {};
+  return { NODE_ENV: args.includes("--dev") ? "development" : "production" };
 };
 
 /** Runs a TypeScript file and ends as it ends; signals meant for us go on to it. */
@@ -54,7 +65,7 @@ const runTypeScript = (file, args, cwd) => {
     cwd,
     stdio: "inherit",
     // The working folder may lie outside the project, where tsx would not find the aliases.
-    env: { ...process.env, TSX_TSCONFIG_PATH: at("tsconfig.json") },
+    env: { ...process.env, ...nodeEnv(), TSX_TSCONFIG_PATH: at("tsconfig.json") },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (status, signal) => process.exit(signal ? 1 : (status ?? 1)));

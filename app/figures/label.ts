@@ -1,3 +1,5 @@
+import { charactersOf } from "~/domain/characters";
+
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** Width of a label in points, estimated without a font: a Han character is one em, others a little over half. */
@@ -11,7 +13,7 @@ export const labelWidth = (text: string, size: number): number => {
 /** The label shortened with … to a width. */
 export const fitLabel = (text: string, size: number, width: number): string => {
   if (labelWidth(text, size) <= width) return text;
-  const characters = [...text];
+  const characters = [...charactersOf(text)];
   while (characters.length > 0 && labelWidth(`${characters.join("").trimEnd()}…`, size) > width)
     characters.pop();
   return `${characters.join("").trimEnd()}…`;
@@ -19,7 +21,7 @@ export const fitLabel = (text: string, size: number, width: number): string => {
 
 /** The label on at most `lines` lines, broken at spaces or between Han characters; the last one shortened. */
 export const wrapLabel = (text: string, size: number, width: number, lines: number): readonly string[] => {
-  const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? [];
+  const pieces = text.match(/[\u2e80-\uffff]\p{M}*|[^\s\u2e80-\uffff]+\s*|\s+/gu) ?? [];
   const wrapped: string[] = [];
   let line = "";
   pieces.forEach((piece, index) => {

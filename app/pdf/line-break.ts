@@ -1,3 +1,5 @@
+import { charactersOf } from "~/domain/characters";
+
 const NOT_FIRST = new Set("，。、；：？！）》」』】〕”’…—·,.;:?!)]}%％°℃／/");
 const NOT_LAST = new Set("（《「『【〔“‘([{￥¥第");
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u;
@@ -9,7 +11,7 @@ export const pieces = (text: string): readonly string[] => {
   const found: string[] = [];
   let glue = false;
   for (const part of text.match(
-    / +|[^\S ]|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+/gu,
+    / +|[^\S ]|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]\p{M}*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+/gu,
   ) ?? []) {
     const first = [...part][0] ?? "";
     const last = found.at(-1);
@@ -25,7 +27,7 @@ export const pieces = (text: string): readonly string[] => {
 const cut = (piece: string, width: number, measure: Measure): readonly string[] => {
   const parts: string[] = [];
   let part = "";
-  for (const character of piece) {
+  for (const character of charactersOf(piece)) {
     if (part !== "" && measure(part + character) > width) {
       parts.push(part);
       part = character;

@@ -1,18 +1,41 @@
 import type { RequestHandler } from "express";
+import { asText } from "~/domain/characters";
 import { refuseRequest } from "./refuse-request";
 
-const isReadable = (path: string): boolean => {
+/** No page lies half as deep. Every part more is one more to compare with all routes. */
+const MOST_PARTS = 16;
+/** A what-if that changes every answer has under 200. */
+const MOST_PARAMETERS = 500;
+
+const isPath = (path: string): boolean => {
   try {
-    return !decodeURIComponent(path).includes("\0");
+    return path.split("/").length <= MOST_PARTS && asText(decodeURIComponent(path)) !== null;
   } catch {
     return false;
   }
 };
 
-/** An address with half an escape sequence or a null character in it gets the 404 page, like every address of no page. */
+const isQuery = (text: string): boolean => {
+  if (text.split("&", MOST_PARAMETERS + 1).length > MOST_PARAMETERS) return false;
+  const query = new URLSearchParams(text);
+  // Old Remix clients asked so for the data of one route; ours never does.
+  if (query.has("_data")) return false;
+  return [...query].every(([name, value]) => asText(name) !== null && asText(value) !== null);
+};
+
+/**
+ * The door of addresses. Half an escape sequence, a control character or more parts than any page has: the 404 page,
+ * like every address of no page. A query of that kind gets the 400 page. Node itself allows 16 kB in all.
+ */
 export const readableAddress: RequestHandler = (request, _response, next) => {
-  if (isReadable(request.path)) return next();
+  const query = request.url.indexOf("?");
+  const refusal = !isPath(request.path)
+    ? "not-found"
+    : query >= 0 && !isQuery(request.url.slice(query + 1))
+      ? "bad-request"
+      : null;
+  if (refusal === null) return next();
   request.resume();
-  refuseRequest(request, "not-found");
+  refuseRequest(request, refusal);
   next();
 };

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import type { Logger } from "pino";
+import { cutText } from "~/domain/characters";
+
+const LONGEST_PATH = 200;
 
 export const requestIdOf = (response: Response): string => String(response.locals.requestId);
 
@@ -10,7 +13,8 @@ export const requestLog =
   (request, response, next) => {
     const id = randomUUID();
     const from = performance.now();
-    const { method, path } = request;
+    const { method } = request;
+    const path = cutText(request.path, LONGEST_PATH);
     response.locals.requestId = id;
     response.setHeader("X-Request-Id", id);
     response.once("close", () => {

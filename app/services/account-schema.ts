@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import { DEMO_PASSWORD } from "~/domain/demo-password";
 import { failure, type Outcome, type Problem } from "~/domain/problem";
 import { parseInput } from "./parse-input";
@@ -16,7 +17,7 @@ const accountSchema = z.object({
     .string("account.personNameMissing")
     .trim()
     .min(1, "account.personNameMissing")
-    .max(40, "account.personNameLong"),
+    .refine(atMost(40), "account.personNameLong"),
   password: z.string("account.passwordMissing").min(1, "account.passwordMissing"),
 });
 export type Account = z.infer<typeof accountSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import { type AdoptionId, type ProjectId, parseId, type RoadmapId } from "~/domain/ids";
 import { dayInChina } from "~/domain/milestones/calendar-day";
 import { failure, type Outcome, success } from "~/domain/problem";
@@ -21,7 +22,7 @@ import { parseInput } from "./parse-input";
 
 const schema = z.object({
   roadmapId: z.string(),
-  reason: z.string().trim().max(MAX_REASON, "project.reasonLong").optional(),
+  reason: z.string().trim().refine(atMost(MAX_REASON), "project.reasonLong").optional(),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daysAfter } from "~/domain/catalogue/complaint";
+import { atMost } from "~/domain/characters";
 import { dayInChina } from "~/domain/milestones/calendar-day";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
@@ -19,7 +20,7 @@ const schema = z.object({
     .string("complaint.bodyMissing")
     .trim()
     .min(1, "complaint.bodyMissing")
-    .max(2000, "complaint.bodyLong"),
+    .refine(atMost(2000), "complaint.bodyLong"),
 });
 
 /**

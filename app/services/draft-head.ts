@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 
 const words = (missing: string, long: string, max: number) =>
-  z.string(missing).trim().min(1, missing).max(max, long);
+  z.string(missing).trim().min(1, missing).refine(atMost(max), long);
 const title = words("draft.titleMissing", "draft.titleLong", 120);
 const note = words("draft.noteMissing", "draft.noteLong", 500);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COMPLAINT_SUBJECTS, complaintState, daysAfter } from "~/domain/catalogue/complaint";
+import { atMost } from "~/domain/characters";
 import { type ComplaintId, parseId } from "~/domain/ids";
 import { dayInChina } from "~/domain/milestones/calendar-day";
 import { failure, type Outcome, success } from "~/domain/problem";
@@ -16,7 +17,7 @@ const body = z
   .string("complaint.bodyMissing")
   .trim()
   .min(1, "complaint.bodyMissing")
-  .max(2000, "complaint.bodyLong");
+  .refine(atMost(2000), "complaint.bodyLong");
 const schema = z.object({
   solution: z.string(),
   about: z.enum(COMPLAINT_SUBJECTS, "complaint.aboutMissing"),

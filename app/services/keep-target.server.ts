@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import { parseId, type SubmissionId, type TargetId } from "~/domain/ids";
 import { failure, type Outcome, success } from "~/domain/problem";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
@@ -20,7 +21,11 @@ export const MAX_TARGETS = 20;
 
 const schema = z.object({
   submissionId: z.string(),
-  name: z.string("target.nameMissing").trim().min(1, "target.nameMissing").max(60, "target.nameLong"),
+  name: z
+    .string("target.nameMissing")
+    .trim()
+    .min(1, "target.nameMissing")
+    .refine(atMost(60), "target.nameLong"),
   changes: z.string().max(2000),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import type { MemberId, OrganisationId } from "~/domain/ids";
 import { creditCodeProblem, normaliseCreditCode } from "~/domain/organisation/credit-code";
 import { failure, type Outcome, success } from "~/domain/problem";
@@ -18,7 +19,7 @@ const name = z
   .string("account.organisationNameMissing")
   .trim()
   .min(1, "account.organisationNameMissing")
-  .max(120, "account.organisationNameLong");
+  .refine(atMost(120), "account.organisationNameLong");
 const schema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("consultancy"), name, creditCode: z.string() }),
   z.object({ kind: z.literal("bureau"), name, units: z.array(z.string().min(1).max(40)).min(1).max(200) }),

@@ -1,7 +1,8 @@
+import { cutText } from "~/domain/characters";
 import type { Language } from "~/domain/text";
 
 type Named = { readonly firm: string; readonly number: string; readonly language: Language };
 
 /** Firm, number and language; without what a file system refuses in a name. */
 export const paperName = ({ firm, number, language }: Named): string =>
-  `${firm.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").slice(0, 60)}-${number}-${language}.pdf`;
+  `${cutText(firm.replace(/[\\/:*?"<>|\p{Cc}]/gu, ""), 60)}-${number}-${language}.pdf`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLongerThan } from "~/domain/characters";
 import { parseWan, type Yuan, yuan } from "~/domain/money";
 import type { Parameters } from "~/domain/parameters";
 import { QUARTERS } from "~/domain/planning/quarters";
@@ -102,7 +103,7 @@ const readStarts = ({ startsIn }: Form): Read => {
 
 const readNote = ({ note }: Form): Read => {
   const given = note.trim();
-  if (given.length > MAX_NOTE)
+  if (isLongerThan(given, MAX_NOTE))
     return { limits: {}, problems: [{ code: "plan.noteTooLong", field: "note", values: { max: MAX_NOTE } }] };
   return { limits: given === "" ? {} : { note: given }, problems: [] };
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import { parseId, type ReleaseId } from "~/domain/ids";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
@@ -17,7 +18,11 @@ import { parseInput } from "./parse-input";
 
 const proposalSchema = z.object({
   releaseId: z.string(),
-  reason: z.string("draft.reasonMissing").trim().min(1, "draft.reasonMissing").max(500, "draft.reasonLong"),
+  reason: z
+    .string("draft.reasonMissing")
+    .trim()
+    .min(1, "draft.reasonMissing")
+    .refine(atMost(500), "draft.reasonLong"),
 });
 
 /**

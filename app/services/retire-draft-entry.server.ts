@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import type { Outcome } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { findDraftEntry, updateDraftEntry } from "~db/catalogue-draft-entry";
@@ -9,7 +10,11 @@ import { parseInput } from "./parse-input";
 const schema = z.object({
   draftId: z.string(),
   code: z.string(),
-  reason: z.string("draft.reasonMissing").trim().min(1, "draft.reasonMissing").max(500, "draft.reasonLong"),
+  reason: z
+    .string("draft.reasonMissing")
+    .trim()
+    .min(1, "draft.reasonMissing")
+    .refine(atMost(500), "draft.reasonLong"),
 });
 
 /** Leaves an entry out of the draft's release, with the reason. Input: `{ draftId, code, reason }`. */

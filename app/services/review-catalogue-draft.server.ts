@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { seenBy } from "~/domain/catalogue/draft";
+import { atMost } from "~/domain/characters";
 import type { ReleaseId } from "~/domain/ids";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
@@ -12,7 +13,7 @@ import { parseInput } from "./parse-input";
 const schema = z.object({
   draftId: z.string(),
   decision: z.enum(["approved", "returned"], "draft.decisionMissing"),
-  comment: z.string("draft.commentMissing").trim().max(1000, "draft.commentLong"),
+  comment: z.string("draft.commentMissing").trim().refine(atMost(1000), "draft.commentLong"),
   /** What the page showed: the draft's fingerprint and that of the release it was compared with. */
   seen: z.string(),
 });

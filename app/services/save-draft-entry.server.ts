@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ENTRY_FIELDS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
+import { cutText } from "~/domain/characters";
 import { failure, type Outcome } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { findDraftEntry, updateDraftEntry } from "~db/catalogue-draft-entry";
@@ -23,7 +24,7 @@ const known = (fields: Flat): Flat =>
   Object.fromEntries(
     ENTRY_FIELDS.filter(({ key }) => key !== "code").map(({ key }) => [
       key,
-      (fields[key] ?? "").trim().slice(0, MOST_KEPT),
+      cutText((fields[key] ?? "").trim(), MOST_KEPT),
     ]),
   );
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { codeOf } from "~/domain/catalogue/draft";
 import { PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
+import { cutText } from "~/domain/characters";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { updateDraftProviders } from "~db/catalogue-draft";
@@ -27,7 +28,7 @@ const known = (fields: Flat, code: string): Flat =>
   Object.fromEntries(
     PROVIDER_FIELDS.map(({ key }) => [
       key,
-      key === "code" ? code : (fields[key] ?? "").trim().slice(0, MOST_KEPT),
+      key === "code" ? code : cutText((fields[key] ?? "").trim(), MOST_KEPT),
     ]),
   );
 

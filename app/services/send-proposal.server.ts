@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import { type ProposalId, parseId } from "~/domain/ids";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
@@ -14,7 +15,7 @@ export const proposalReason = z
   .string("proposal.reasonMissing")
   .trim()
   .min(1, "proposal.reasonMissing")
-  .refine((text) => [...text].length <= MAX_PROPOSAL_REASON, "proposal.reasonLong");
+  .refine(atMost(MAX_PROPOSAL_REASON), "proposal.reasonLong");
 
 const schema = z.object({ proposalId: z.string(), reason: proposalReason });
 

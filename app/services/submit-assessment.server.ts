@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENGINE_VERSION } from "~/domain/basis";
+import { atMost } from "~/domain/characters";
 import type { SubmissionId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import { checkAnswers, progressOf } from "~/domain/instrument/check-answers";
@@ -32,12 +33,12 @@ const declarationSchema = z.object({
     .string("assessment.declaredByMissing")
     .trim()
     .min(1, "assessment.declaredByMissing")
-    .max(40, "assessment.declaredByLong"),
+    .refine(atMost(40), "assessment.declaredByLong"),
   position: z
     .string("assessment.positionMissing")
     .trim()
     .min(1, "assessment.positionMissing")
-    .max(40, "assessment.positionLong"),
+    .refine(atMost(40), "assessment.positionLong"),
   agreed: z.literal(["on", true], "assessment.declarationNotAgreed"),
 });
 type Declaration = z.infer<typeof declarationSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "~/domain/characters";
 import { parseId, type ReportId } from "~/domain/ids";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
@@ -19,7 +20,7 @@ const schema = z.object({
     .string("withdrawal.reasonMissing")
     .trim()
     .min(1, "withdrawal.reasonMissing")
-    .max(MAX_WITHDRAWAL_REASON, "withdrawal.reasonTooLong"),
+    .refine(atMost(MAX_WITHDRAWAL_REASON), "withdrawal.reasonTooLong"),
 });
 
 export type WithdrawnReport = { readonly number: string };

@@ -1,3 +1,5 @@
+import { cutText } from "~/domain/characters";
+
 const TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -6,7 +8,7 @@ const TYPES = {
 export type FileKind = keyof typeof TYPES;
 
 /** Without what a file system refuses in a name. */
-const safe = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").slice(0, 80);
+const safe = (name: string): string => cutText(name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ""), 80);
 
 /** A table to save: its Chinese name, and for old clients one in ASCII. */
 export const fileResponse = (

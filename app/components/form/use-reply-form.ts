@@ -2,10 +2,7 @@ import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/r
 import type { SummaryError } from "./error-summary";
 
 /** What the action answered with `replyWithProblems`. */
-export type FormReplyData =
-  | (SubmissionResult<string[]> & { readonly order: readonly string[] })
-  | null
-  | undefined;
+export type FormReplyData = (SubmissionResult<string[]> & { readonly fields: string[] }) | null | undefined;
 
 type ReplyFormOptions<Shape extends Record<string, unknown>> = {
   readonly reply: FormReplyData;
@@ -24,7 +21,7 @@ export const useReplyForm = <Shape extends Record<string, unknown>>(options: Rep
     ...(options.id !== undefined && { id: options.id }),
     shouldValidate: "onSubmit",
   });
-  const order = options.reply?.order ?? [];
+  const order = options.reply?.fields ?? [];
   const errors = Object.entries(form.allErrors)
     .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
     .flatMap(([name, messages]) =>

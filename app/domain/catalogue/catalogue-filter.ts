@@ -1,3 +1,4 @@
+import { cutText } from "../characters";
 import {
   type Catalogue,
   PROVIDER_KINDS,
@@ -36,7 +37,7 @@ export const readCatalogueFilter = (
   known: { readonly scenes: readonly string[]; readonly sectors: readonly string[] },
 ): CatalogueFilter => {
   const asked = (name: string) => query.get(name) ?? "";
-  const priceText = asked("price").slice(0, MOST_TYPED).trim();
+  const priceText = cutText(asked("price"), MOST_TYPED).trim();
   return {
     scene: known.scenes.find((code) => code === asked("scene")) ?? null,
     sector: known.sectors.find((code) => code === asked("sector")) ?? null,

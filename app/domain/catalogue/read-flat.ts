@@ -1,3 +1,4 @@
+import { isLongerThan } from "../characters";
 import { parseDay } from "../milestones/calendar-day";
 import { parseWan } from "../money";
 import type { Problem } from "../problem";
@@ -131,8 +132,9 @@ export const readFlat = (flat: Flat, fields: readonly EntryField[], vocabulary: 
     const text = (flat[key] ?? "").trim();
     if (text === "" && needed.has(key)) problems.push({ code: "entry.missing", field: key });
     if (text === "" && !isList(kind)) continue;
-    const read: Value =
-      text.length > LONGEST ? wrong("long", { max: LONGEST }) : readValue(text, kind, vocabulary);
+    const read: Value = isLongerThan(text, LONGEST)
+      ? wrong("long", { max: LONGEST })
+      : readValue(text, kind, vocabulary);
     if ("value" in read) put(data, path, read.value);
     else problems.push({ ...read, field: key });
   }

@@ -1,3 +1,4 @@
+import { cutText } from "../characters";
 import { LEVELS, type Level } from "../instrument/instrument";
 import type { SizeClass, Title } from "../organisation";
 import { FIRM_STATES, type FirmState } from "./bureau-rows";
@@ -36,7 +37,7 @@ export const parseFirmFilter = (query: URLSearchParams, { chains, regions }: Lis
   const title = TITLES.find((each) => each === asked("title"));
   const state = FILTER_STATES.find((each) => each === asked("state"));
   const level = LEVELS.find((each) => String(each) === asked("level"));
-  const text = asked("text").trim().slice(0, LONGEST_TEXT);
+  const text = cutText(asked("text").trim(), LONGEST_TEXT);
   return {
     ...(asked("chain") === "none" ? { chain: "" } : chain !== undefined && { chain }),
     ...(unit !== undefined && { unit }),

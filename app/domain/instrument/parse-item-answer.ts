@@ -1,3 +1,4 @@
+import { cutText } from "../characters";
 import { failure, type Outcome, type Problem, success } from "../problem";
 import type { ItemAnswer } from "./answers";
 import { measuredLetter, type Numbers } from "./bracket";
@@ -54,7 +55,7 @@ const lettersOf = (input: unknown): readonly string[] | null => {
 const optionProblem = (item: Item, letters: readonly string[]): Problem | null => {
   for (const [index, letter] of letters.entries()) {
     if (!item.options.some((option) => option.letter === letter))
-      return { code: "answer.unknownOption", values: { letter: letter.slice(0, 20) } };
+      return { code: "answer.unknownOption", values: { letter: cutText(letter, 20) } };
     if (letters.indexOf(letter) !== index) return { code: "answer.repeatedOption", values: { letter } };
   }
   if (letters.length < 2) return null;
@@ -71,7 +72,7 @@ const parseNumbers = (item: Item, input: unknown): Outcome<Numbers> => {
   for (const [name, value] of Object.entries(input)) {
     const asked = item.measure?.inputs.find(({ code }) => code === name);
     const field = `numbers.${name}`;
-    if (!asked) problems.push({ code: "answer.unknownNumber", field, values: { name: name.slice(0, 40) } });
+    if (!asked) problems.push({ code: "answer.unknownNumber", field, values: { name: cutText(name, 40) } });
     else if (typeof value !== "string") problems.push(malformed(asked, field));
     else {
       const text = tidy(value);
@@ -84,7 +85,7 @@ const parseNumbers = (item: Item, input: unknown): Outcome<Numbers> => {
 };
 
 /** Full-width digits and thousands separators are how people type and paste figures. */
-const tidy = (value: string): string => value.slice(0, 60).normalize("NFKC").replaceAll(",", "").trim();
+const tidy = (value: string): string => cutText(value, 60).normalize("NFKC").replaceAll(",", "").trim();
 
 const malformed = ({ decimals }: MeasureInput, field: string): Problem => ({
   code: "answer.numberMalformed",

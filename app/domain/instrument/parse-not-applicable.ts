@@ -1,3 +1,4 @@
+import { isLongerThan } from "../characters";
 import { failure, type Outcome, success } from "../problem";
 import type { NotApplicable } from "./answers";
 import { isRecord } from "./record";
@@ -11,7 +12,7 @@ export const parseNotApplicable = (input: unknown): Outcome<NotApplicable | null
     return failure({ code: "answer.notApplicableMalformed", field: "notApplicable" });
   const reason = input.reason.trim();
   if (reason === "") return failure({ code: "answer.reasonMissing", field: "notApplicable.reason" });
-  if (reason.length > MAX_REASON)
+  if (isLongerThan(reason, MAX_REASON))
     return failure({
       code: "answer.reasonTooLong",
       field: "notApplicable.reason",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cutText, isLongerThan } from "../characters";
 import { LEVELS, type Level } from "../instrument/instrument";
 import type { Problem } from "../problem";
 import { type Day, parseDay } from "./calendar-day";
@@ -8,7 +9,7 @@ const MAX_READ = 2000;
 export const formField = z
   .unknown()
   .optional()
-  .transform((given) => (typeof given === "string" ? given.slice(0, MAX_READ).trim() : ""));
+  .transform((given) => (typeof given === "string" ? cutText(given, MAX_READ).trim() : ""));
 
 export type Read<T> = { readonly value: T } | { readonly problem: Problem };
 
@@ -34,7 +35,7 @@ export const levelChosen = (given: string): Level | null | undefined =>
 
 export const readLine = (field: string, given: string, max: number, needed: boolean): Read<string | null> => {
   if (given === "") return needed ? wrong(field, `${field}Missing`) : { value: null };
-  if ([...given].length > max) return wrong(field, "textLong", { max });
+  if (isLongerThan(given, max)) return wrong(field, "textLong", { max });
   return /\p{Cc}/u.test(given) ? wrong(field, "textCharacters") : { value: given };
 };
 

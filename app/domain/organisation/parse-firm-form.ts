@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Regions, SectorChains, Sectors } from "../chain/sector-chain";
+import { cutText, isLongerThan } from "../characters";
 import { parseWan, type Yuan } from "../money";
 import type { FirmProfile, Title } from "../organisation";
 import type { Parameters } from "../parameters";
@@ -49,9 +50,9 @@ const wrong = (at: string, kind: string, values?: Problem["values"]): { readonly
 const hasControl = (text: string): boolean => /\p{Cc}/u.test(text);
 
 const readName = (given: unknown): Read<string> => {
-  const name = typeof given === "string" ? given.slice(0, 10 * MAX_FIRM_NAME).trim() : "";
+  const name = typeof given === "string" ? cutText(given, 10 * MAX_FIRM_NAME).trim() : "";
   if (name === "") return wrong("name", "nameMissing");
-  if ([...name].length > MAX_FIRM_NAME) return wrong("name", "nameLong", { max: MAX_FIRM_NAME });
+  if (isLongerThan(name, MAX_FIRM_NAME)) return wrong("name", "nameLong", { max: MAX_FIRM_NAME });
   return hasControl(name) ? wrong("name", "nameCharacters") : { value: name };
 };
 

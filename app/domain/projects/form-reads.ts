@@ -1,3 +1,4 @@
+import { isLongerThan } from "../characters";
 import { LEVELS, type Level } from "../instrument/instrument";
 import { type Day, parseDay } from "../milestones/calendar-day";
 import { parseWan, type Yuan, yuan } from "../money";
@@ -45,7 +46,7 @@ export const readAmount = (given: string): Read<Yuan> => {
 /** One line of text, or null where it may be left out and is. */
 export const readLine = (field: string, given: string, max: number): Read<string | null> => {
   if (given === "") return { value: null };
-  if ([...given].length > max) return wrong(field, "textLong", { max });
+  if (isLongerThan(given, max)) return wrong(field, "textLong", { max });
   return /\p{Cc}/u.test(given) ? wrong(field, "textCharacters") : { value: given };
 };
 

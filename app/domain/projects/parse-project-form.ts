@@ -1,3 +1,4 @@
+import { cutText } from "../characters";
 import type { Day } from "../milestones/calendar-day";
 import { failure, type Outcome, success } from "../problem";
 import { problemsOf, readDay, readNeeded, wrong } from "./form-reads";
@@ -70,7 +71,7 @@ export const parseProjectForm = (
 ): Outcome<ProjectEvent> => {
   const given: Given = (field) => {
     const value = input[field];
-    return typeof value === "string" ? value.slice(0, 2000).trim() : "";
+    return typeof value === "string" ? cutText(value, 2000).trim() : "";
   };
   const act = given("act");
   const kind = FACT_KINDS.find((each) => each === act);

@@ -1,3 +1,4 @@
+import { cutText } from "../characters";
 import type { Answers } from "../instrument/answers";
 import { type Instrument, LEVELS } from "../instrument/instrument";
 import { parseOptions } from "../instrument/parse-item-answer";
@@ -36,7 +37,7 @@ export const readWhatIf = (
   for (const [name, given] of values) {
     const next = readPair(instrument, answers, whatIf, name, given);
     if (next) whatIf = next;
-    else ignored.push(name.slice(0, 40));
+    else ignored.push(cutText(name, 40));
   }
   return { whatIf, ignored };
 };

@@ -1,3 +1,4 @@
+import { cutText } from "../characters";
 import type { Answers, ItemAnswer, SceneAnswer } from "../instrument/answers";
 import type { Instrument, Item, Level } from "../instrument/instrument";
 import { parseOptions } from "../instrument/parse-item-answer";
@@ -66,7 +67,7 @@ export const parseWire = (instruments: readonly Instrument[], input: unknown): O
   return success({ instrument: instrument.value, answers: { items, scenes } });
 };
 
-const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
+const short = (name: string): string => (name.length > 40 ? `${cutText(name, 40)}…` : name);
 
 const unknownField = (name: string): Problem => ({
   code: "answer.unknownField",

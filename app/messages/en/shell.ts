@@ -114,7 +114,10 @@ export const shell = {
       title: "This has changed",
       text: "It has just been changed or submitted. Reload to see its latest state.",
     },
-    "too-large": { title: "Too large", text: "At most 1 MB can be sent at once. Shorten it and try again." },
+    "too-large": {
+      title: "Too large",
+      text: "At most 1 MB, 2,000 fields and 30,000 characters in one field can be sent at once. Shorten what you send and try again.",
+    },
     invalid: {
       title: "Something is wrong",
       text: "What was sent did not pass the checks. Go back and correct it.",

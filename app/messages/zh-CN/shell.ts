@@ -103,7 +103,10 @@ export const shell = {
     },
     "method-not-allowed": { title: "操作方式不正确", text: "此网址不支持这样的操作。请从页面上的按钮进入。" },
     conflict: { title: "内容已有变化", text: "这项内容刚被修改或已经提交。请刷新后查看最新状态。" },
-    "too-large": { title: "提交的内容过大", text: "一次提交不能超过 1 MB。请减少内容后重试。" },
+    "too-large": {
+      title: "提交的内容过大",
+      text: "一次提交不能超过 1 MB、2,000 个字段，每个字段不超过 30,000 字。请减少内容后重试。",
+    },
     invalid: { title: "内容有误", text: "提交的内容没有通过检查。请返回上一页核对。" },
     "too-many-requests": {
       title: "操作过于频繁",

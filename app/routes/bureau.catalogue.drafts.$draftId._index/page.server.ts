@@ -9,6 +9,7 @@ import {
 } from "~/domain/catalogue/draft";
 import type { Flat } from "~/domain/catalogue/flat";
 import { wordTitles } from "~/domain/catalogue/word-titles";
+import { cutText } from "~/domain/characters";
 import { type CatalogueDraftId, parseId } from "~/domain/ids";
 import type { Text } from "~/domain/text";
 import type { Member, World } from "~/world";
@@ -124,7 +125,7 @@ const linesOf = (
 type List = { readonly all: boolean; readonly text: string };
 
 const readList = (query: URLSearchParams): List => {
-  const text = (query.get("text") ?? "").trim().slice(0, 60);
+  const text = cutText((query.get("text") ?? "").trim(), 60);
   return { all: query.get("show") === "all" || text !== "", text };
 };
 

@@ -1,4 +1,5 @@
 import { type JudgedTrait, judgeTraits, SHOWN_TRAITS, type ShownTrait } from "~/domain/catalogue/trait-rules";
+import { cutText } from "~/domain/characters";
 import { parseId, type SubmissionId } from "~/domain/ids";
 import type { Instrument, Level } from "~/domain/instrument/instrument";
 import { bringsAbout, readItemWish, writeItemWish } from "~/domain/matching/brings-about";
@@ -88,7 +89,7 @@ export const readSolutions = async (
 };
 
 const readFilter = (query: URLSearchParams, next: Exclude<Level, 0>, instrument: Instrument): Filter => {
-  const budgetText = (query.get("budget") ?? "").slice(0, MOST_TYPED).trim();
+  const budgetText = cutText(query.get("budget") ?? "", MOST_TYPED).trim();
   const target = ([1, 2, 3, 4] as const).find((level) => String(level) === query.get("target"));
   return {
     target: target ?? next,
