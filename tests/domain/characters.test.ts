@@ -39,7 +39,7 @@ describe("cutting a text", () => {
     (before) => {
       const firm = `${"郑".repeat(before - 1)}𠮷机械（示例）有限公司`;
       const name = paperName({ firm, number: "QZ-20261123-4F7K2MXA", language: "zh" });
-      expect(name.isWellFormed()).toBe(true);
+      expect(decodeURIComponent(encodeURIComponent(name))).toBe(name);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
       expect(() => encodeURIComponent(name)).not.toThrow();
     },
@@ -49,7 +49,7 @@ describe("cutting a text", () => {
     fc.assert(
       fc.property(written, (text) => {
         const name = paperName({ firm: text, number: "QZ-20261123-4F7K2MXA", language: "en" });
-        expect(name.isWellFormed()).toBe(true);
+        expect(decodeURIComponent(encodeURIComponent(name))).toBe(name);
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
         const file = fileResponse("x", { kind: "csv", name: text.repeat(4), ascii: "table" });
         expect(file.headers.get("Content-Disposition")).toMatch(/filename\*=UTF-8''[\x21-\x7e]*\.csv$/);

@@ -20,6 +20,7 @@ import {
   must,
   openConsultant,
   openOfficial,
+  planningAtOnce,
   registerFirm,
   submitAll,
   TESTER,
@@ -85,6 +86,22 @@ describe("planning a roadmap", () => {
 });
 
 describe("a report", () => {
+  it("is drawn, sent and verified of a firm with a rare character where its name is cut for the file", async () => {
+    const name = `${"郑".repeat(59)}𠮷精密机械有限公司（示例）`;
+    const owner = await registerFirm(test.world, { name });
+    const submitted = await submitAll(test.world, owner, 1.6);
+    const { roadmapId } = must(
+      await planRoadmap(planningAtOnce(test.world), owner, request({ submissionId: submitted })),
+    );
+    const { reportId } = must(await issueReport(test.world, owner, { roadmapId }));
+    const opened = must(await openReport(test.world, owner, { reportId, language: "zh" }));
+    expect(decodeURIComponent(encodeURIComponent(opened.fileName))).toBe(opened.fileName);
+    const { report, signature, certificate } = opened;
+    const paper = await test.world.renderReport(report, "zh", signature, certificate);
+    expect(report.firm.name).toBe(name);
+    expect((await verifyPaper(paper, [test.world.signing.keys])).kind).toBe("genuine");
+  }, 60_000);
+
   it("is issued once per roadmap, also when asked twice at once, and proves its content", async () => {
     const { roadmapId, version } = await plan();
     const issue = () => issueReport(test.world, firm, { roadmapId });
