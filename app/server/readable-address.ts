@@ -7,9 +7,13 @@ const MOST_PARTS = 16;
 /** A what-if that changes every answer has under 200. */
 const MOST_PARAMETERS = 500;
 
+/** A page's script never asks for a file this way; Remix would read the whole of it into a text. */
+const DATA_OF_FILE = /[./](?:csv|json|pdf|xlsx|zip|certificate|questionnaire)\.data$/;
+
 const isPath = (path: string): boolean => {
+  if (path.split("/").length > MOST_PARTS || DATA_OF_FILE.test(path)) return false;
   try {
-    return path.split("/").length <= MOST_PARTS && asText(decodeURIComponent(path)) !== null;
+    return asText(decodeURIComponent(path)) !== null;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { refuseRequest } from "./refuse-request";
 
-const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** The name that the visitor asked for: a trusted proxy knows it, else the request; HTTP/1.0 need not name any. */
 const hostOf = (request: Request, behindProxy: boolean): string => {

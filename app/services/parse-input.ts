@@ -14,8 +14,11 @@ export const parseInput = <T>(schema: z.ZodType<T>, input: unknown): Outcome<T> 
 };
 
 /** What is wrong with a field first is what its owner has to mend first. */
-const firstOfEach = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.filter(({ field }, index) => problems.findIndex((each) => each.field === field) === index);
+const firstOfEach = (problems: readonly Problem[]): readonly Problem[] => {
+  const first = new Map<string | undefined, Problem>();
+  for (const problem of problems) if (!first.has(problem.field)) first.set(problem.field, problem);
+  return [...first.values()];
+};
 
 const problemOf = (issue: z.core.$ZodIssue): Problem => ({
   code: problemCode.test(issue.message) ? issue.message : "input.malformed",

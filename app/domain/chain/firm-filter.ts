@@ -1,4 +1,4 @@
-import { cutText } from "../characters";
+import { asText, cutText } from "../characters";
 import { LEVELS, type Level } from "../instrument/instrument";
 import type { SizeClass, Title } from "../organisation";
 import { FIRM_STATES, type FirmState } from "./bureau-rows";
@@ -37,7 +37,8 @@ export const parseFirmFilter = (query: URLSearchParams, { chains, regions }: Lis
   const title = TITLES.find((each) => each === asked("title"));
   const state = FILTER_STATES.find((each) => each === asked("state"));
   const level = LEVELS.find((each) => String(each) === asked("level"));
-  const text = cutText(asked("text").trim(), LONGEST_TEXT);
+  // An order of papers keeps the whole filter in one field, which the door of addresses never saw.
+  const text = cutText((asText(asked("text")) ?? "").trim(), LONGEST_TEXT);
   return {
     ...(asked("chain") === "none" ? { chain: "" } : chain !== undefined && { chain }),
     ...(unit !== undefined && { unit }),

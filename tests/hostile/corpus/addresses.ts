@@ -1,0 +1,136 @@
+import type { Attack } from "./attack";
+import { get, numbered, post } from "./attack";
+
+const LOG_IN = "login=x&password=y";
+
+const BAD_TEXTS = [
+  "%00",
+  "%01",
+  "%1B%5B2J",
+  "%7F",
+  "%ED%A0%80",
+  "%FF",
+  "%",
+  "%E4%BC",
+  "a%09b",
+  "a%0D%0Ab",
+  "%EF%BF%BF",
+];
+export const queries: readonly Attack[] = [
+  ...BAD_TEXTS.flatMap((text) =>
+    (
+      [
+        ["demo-bureau", `/bureau/firms?text=${text}`],
+        ["demo-bureau", `/bureau/firms.csv?text=${text}`],
+        ["demo-bureau", `/bureau/firms.xlsx?text=${text}`],
+        ["demo-bureau", `/bureau/reports?text=${text}`],
+        ["demo-bureau", `/bureau/catalogue/drafts/:draftId?text=${text}`],
+        ["nobody", `/verify?number=${text}`],
+        ["nobody", `/login?next=${text}`],
+        ["nobody", `/catalogue?price=${text}`],
+        ["demo-firm", `/submission/:submissionId/solutions?budget=${text}`],
+        ["demo-firm", `/submission/:submissionId/what-if?${text}=${text}`],
+      ] as const
+    ).map(([as, path]) => ({ title: `the query of ${path}`, as, request: get(path) })),
+  ),
+  {
+    title: "a filter within a field",
+    as: "demo-bureau",
+    request: post("/bureau/reports", "language=zh&cut=text%3D%2500"),
+  },
+  {
+    title: "half a pair within a field",
+    as: "demo-bureau",
+    request: post("/bureau/reports", "language=zh&cut=text%3D%25ED%25A0%2580"),
+  },
+  { title: "7,000 parameters", request: get(`/catalogue?${"a&".repeat(7000)}`), status: [400] },
+  { title: "a query of 14,000 letters", request: get(`/login?next=/${"x".repeat(14_000)}`) },
+  { title: "a query beyond all headers", request: get(`/login?next=/${"x".repeat(40_000)}`), status: [431] },
+  {
+    title: "data of one route, as it was once asked for",
+    request: get("/login?_data=routes/login"),
+    status: [400],
+  },
+  { title: "data of the root", request: get("/?_data=root"), status: [400] },
+  { title: "data of no route", request: get("/?_data=x"), status: [400] },
+  { title: "data of routes by the thousand", request: get(`/login.data?_routes=${"a,".repeat(6000)}`) },
+  { title: "data of a property of all objects", request: get("/login.data?_routes=constructor,__proto__") },
+  { title: "data of no page", request: get("/nothing.data"), status: [404] },
+  { title: "data of data", request: get("/login.data.data"), status: [404] },
+  { title: "data of the front page", request: get("/_root.data"), status: [200] },
+  { title: "a form to data of no page", request: post("/nothing.data", "a=b"), status: [404] },
+  { title: "a form to data of a page without forms", request: post("/scoring.data", "a=b"), status: [405] },
+  { title: "an index route that is none", request: post("/login?index", LOG_IN) },
+  {
+    title: "questions of a plan beyond all numbers",
+    as: "demo-firm",
+    request: get("/roadmap/:roadmapId/answer?question=share&percent=1e308"),
+  },
+  {
+    title: "questions of a plan without a number",
+    as: "demo-firm",
+    request: get("/roadmap/:roadmapId/answer?question=more&year=NaN"),
+  },
+  {
+    title: "questions of a plan below zero",
+    as: "demo-firm",
+    request: get("/roadmap/:roadmapId/answer?question=more&year=-1.5"),
+  },
+  {
+    title: "a what-if of every letter",
+    as: "demo-firm",
+    request: get(`/submission/:submissionId/what-if?${numbered(400, () => "Q1=ABCDEFGH")}`),
+  },
+  { title: "a page far away", as: "demo-bureau", request: get("/bureau/firms?page=1e308") },
+];
+
+export const addresses: readonly Attack[] = [
+  { title: "7,000 parts of a path", request: get(`/${"a/".repeat(7000)}`), status: [404] },
+  { title: "7,000 slashes", request: get("/".repeat(7000)), status: [404] },
+  { title: "a path of 14,000 letters", request: get(`/${"a".repeat(14_000)}`), status: [404] },
+  { title: "4,000 escapes", request: get(`/bureau/${"%41".repeat(4000)}`), status: [404] },
+  {
+    title: "the list of routes for a deep path",
+    request: get(`/__manifest?version=x&p=${"/a".repeat(3500)}`),
+    status: [404],
+  },
+  ...[
+    "/%",
+    "/%E0%A4%A",
+    "/%00",
+    "/a%00b",
+    "/%0A",
+    "/%0d%0aSet-Cookie:x=y",
+    "/%1b",
+    "/%7f",
+    "/%ED%A0%80",
+    "/%FF",
+    "/%EF%BF%BF",
+  ].map((path) => ({ title: `the path ${path}`, request: get(path), status: [404] })),
+  ...[
+    "/..;/bureau",
+    "/..%2f..%2fetc/passwd",
+    "/%2e%2e/%2e%2e/etc/passwd",
+    "/assets/../../package.json",
+    "/assets/%2e%2e/%2e%2e/package.json",
+    "/.env",
+    "//evil.example",
+    "///",
+    "/\\evil.example",
+    "/login/",
+    "/login//",
+    "/constructor",
+    "/__proto__",
+    "/refusal/constructor",
+    "/catalogue/__proto__",
+    "/assets/constructor",
+  ].map((path) => ({ title: `the path ${path}`, request: get(path) })),
+  { title: "a star", request: get("*"), status: [400] },
+  { title: "a star with OPTIONS", request: { method: "OPTIONS", path: "*" }, status: [400, 405] },
+  { title: "a whole address", request: get("http://other.example/login"), status: [200] },
+  { title: "a whole address of a bad host", request: get("http://x:99999/login"), status: [400] },
+  { title: "another protocol", request: get("ftp://other.example/login"), status: [400] },
+  { title: "no path", request: get("login"), status: [400] },
+  { title: "only a query", request: get("?a=b"), status: [400] },
+  { title: "a fragment", request: get("/login#x") },
+];
