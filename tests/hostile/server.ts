@@ -5,10 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
-import { DEMO_PATIENCE, testDatabase } from "../setup/database";
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 2 * DEMO_PATIENCE });
+import { testDatabase } from "../setup/database";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const probe = new URL("probe.mjs", import.meta.url);

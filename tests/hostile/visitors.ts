@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "~/demo/demo-logins";
+import { DEMO_PASSWORD } from "~/domain/demo-password";
 import type { HostileServer } from "./server";
 import { exchange, type Line, type WireAnswer, type WireRequest } from "./wire";
 

@@ -97,7 +97,7 @@ describe("a report", () => {
     const opened = must(await openReport(test.world, owner, { reportId, language: "zh" }));
     expect(decodeURIComponent(encodeURIComponent(opened.fileName))).toBe(opened.fileName);
     const { report, signature, certificate } = opened;
-    const paper = await test.world.renderReport(report, "zh", signature, certificate);
+    const paper = await test.world.renderReport(TESTER, report, "zh", signature, certificate);
     expect(report.firm.name).toBe(name);
     expect((await verifyPaper(paper, [test.world.signing.keys])).kind).toBe("genuine");
   }, 60_000);
