@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paths } from "~/paths";
-import { PASSWORD, registerFirm, submitAll } from "../factories/world";
+import { registerFirm, submitAll } from "../factories/world";
 import { type Client, openClient } from "./client";
+import { clientOf } from "./firms";
 import { openSite, type Site } from "./site";
 
 let site: Site;
@@ -11,8 +12,7 @@ beforeAll(async () => {
   site = await openSite();
   const member = await registerFirm(site.world);
   form = paths.planRoadmap(await submitAll(site.world, member, 0.6));
-  firm = openClient(site);
-  await firm.post(paths.login(), { login: member.login, password: PASSWORD });
+  firm = await clientOf(site, member);
 }, 240_000);
 afterAll(() => site?.close());
 

@@ -50,7 +50,7 @@ export function PlaceWords({ place }: { readonly place: Place | null }) {
     ...(own ? [say("planner.line.own")] : []),
     say("planner.line.text"),
   ];
-  return <p>{sentences.join(say("planner.line.gap"))}</p>;
+  return <p className="mb-3 last:mb-0">{sentences.join(say("planner.line.gap"))}</p>;
 }
 
 /** While what a form asks for waits its turn. */

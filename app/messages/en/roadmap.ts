@@ -26,7 +26,7 @@ export const roadmap: ShapeOf<typeof source> = {
     pinned: "Pinned: {{solution}}",
     excluded: "Excluded: {{solution}}",
     submit: "Compute the best roadmap",
-    pending: "Computing, at most about 10 seconds…",
+    pending: "Working on it…",
     versions: "Versions so far",
     versionTitle: "Version",
     version: "Version {{version}}",

@@ -22,7 +22,7 @@ export const roadmap = {
     pinned: "指定纳入：{{solution}}",
     excluded: "排除：{{solution}}",
     submit: "计算最优路线图",
-    pending: "正在计算，最长约 10 秒…",
+    pending: "正在处理，请稍候……",
     versions: "已有版本",
     versionTitle: "版本",
     version: "第 {{version}} 版",
