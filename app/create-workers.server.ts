@@ -4,13 +4,16 @@ import { createSheetWorkers } from "~/sheets/pool";
 import type { ReadFile } from "~/sheets/read-catalogue-file";
 import { createSolver, SOLVER_THREADS } from "~/solver/create-solver";
 import { sealPaper } from "~/verify/seal";
-import { createFairLine } from "~/work/fair-line";
+import { createFairLine, type FairLine } from "~/work/fair-line";
 import { createFileMaker } from "~/work/make-files";
 import { createSharedWork } from "~/work/shared-work";
 import type { Workers, World } from "~/world";
 
 /** Who the installation is to readers of its papers. */
 export type Identity = Pick<World, "signing" | "siteUrl">;
+
+/** How long the lines are, for whoever watches. */
+export type Queues = Readonly<Record<string, FairLine["counts"]>>;
 
 /** How many may wait beside those whose turn it is, of all askers together. */
 const WAITING = { plans: 30, files: 60, reading: 10 };
@@ -22,17 +25,15 @@ const KEPT = 48 * 1024 * 1024;
 export const createWorkers = (
   { signing }: Identity,
   options: RendererOptions = {},
-): { readonly workers: Workers; readonly close: () => Promise<void> } => {
+): { readonly workers: Workers; readonly queues: Queues; readonly close: () => Promise<void> } => {
   const solver = createSolver(options.onDeath);
   const renderer = createReportRenderer(options);
   const sheets = createSheetWorkers(DRAWING_THREADS, {
     ...(options.onDeath && { onDeath: options.onDeath }),
   });
   const planLine = createFairLine({ running: SOLVER_THREADS, waiting: WAITING.plans });
-  const makeFile = createFileMaker(
-    createFairLine({ running: DRAWING_THREADS, waiting: WAITING.files }),
-    KEPT,
-  );
+  const fileLine = createFairLine({ running: DRAWING_THREADS, waiting: WAITING.files });
+  const makeFile = createFileMaker(fileLine, KEPT);
   const reading = createFairLine({ running: 1, waiting: WAITING.reading });
   const workers: Workers = {
     solve: solver.solve,
@@ -57,5 +58,6 @@ export const createWorkers = (
   const close = async () => {
     await Promise.all([solver.close(), renderer.close(), sheets.close()]);
   };
-  return { workers, close };
+  const queues = { plans: planLine.counts, files: fileLine.counts, reading: reading.counts };
+  return { workers, queues, close };
 };

@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import { createWorkers, type Identity } from "~/create-workers.server";
+import { createWorkers, type Identity, type Queues } from "~/create-workers.server";
+import type { Measure } from "~/metrics/measure";
 import type { RendererOptions } from "~/pdf/pool";
 import type { PaperStore, World } from "~/world";
-import { type ConnectionUrls, openClients } from "~db/client";
+import { type Clients, type ConnectionUrls, openClients } from "~db/client";
+import { countJobs } from "~db/job-queue";
 import { openRateLimits } from "~db/rate-limits";
 
-export type OpenWorld = { readonly world: World; readonly close: () => Promise<void> };
+export type OpenWorld = {
+  readonly world: World;
+  /** Queues and pools, for whoever watches. */
+  readonly measures: readonly Measure[];
+  readonly close: () => Promise<void>;
+};
 
 /** The real world: the clock, random ids, the pools of the database and the workers that solve and draw. */
 export const createWorld = (
@@ -16,7 +23,11 @@ export const createWorld = (
   papers: PaperStore,
 ): OpenWorld => {
   const db = openClients(urls);
-  const { workers, close: closeWorkers } = createWorkers(identity, {
+  const {
+    workers,
+    queues,
+    close: closeWorkers,
+  } = createWorkers(identity, {
     onMissing: warnOfMissing(log),
     onDeath: (error) => log.error({ err: error }, "a worker thread died and is replaced"),
   });
@@ -36,7 +47,33 @@ export const createWorld = (
   const close = async () => {
     await Promise.all([closeWorkers(), db.close(), limits.close()]);
   };
-  return { world, close };
+  return { world, measures: measuresOf(db, queues), close };
+};
+
+const measuresOf = (db: Clients, queues: Queues): readonly Measure[] => {
+  const each = (figure: "waiting" | "running") => () =>
+    Object.fromEntries(Object.entries(queues).map(([name, counts]) => [name, counts()[figure]]));
+  return [
+    {
+      name: "qingzhun_queue_waiting",
+      help: "Tasks that wait their turn",
+      label: "queue",
+      read: each("waiting"),
+    },
+    {
+      name: "qingzhun_queue_running",
+      help: "Tasks whose turn it is",
+      label: "queue",
+      read: each("running"),
+    },
+    { name: "qingzhun_jobs", help: "Jobs in the background", label: "state", read: () => countJobs(db) },
+    {
+      name: "qingzhun_database_connections",
+      help: "Connections of the pools and queries that wait for one",
+      label: "pool",
+      read: db.connections,
+    },
+  ];
 };
 
 /** Tells the operator which characters stand as 〓 on a paper, by their numbers: a log need not know them either. */

@@ -34,6 +34,12 @@ const environmentSchema = z.object({
   BACKUP_PASSPHRASE: z.string().min(1).optional(),
   /** Set by sudo: who runs a command as somebody else. */
   SUDO_USER: z.string().min(1).max(64).optional(),
+  /** Figures for Prometheus, on a port of their own; none are served where not set. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Who may reach them: this machine only, unless another address of it is named. */
+  METRICS_HOST: z.string().min(1).default("127.0.0.1"),
+  /** Room that the disks of data folder and embedded database must have for this server to be ready. */
+  DISK_RESERVE_MB: z.coerce.number().int().min(1).max(1_000_000).default(256),
   SITE_HOST: statement,
   SITE_ICP: statement,
   SITE_POLICE: statement,

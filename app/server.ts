@@ -10,6 +10,7 @@ import type { ViteDevServer } from "vite";
 import { createDevices, type Devices } from "~/auth/device.server";
 import type { Sessions } from "~/auth/session.server";
 import { type Environment, readEnvironment } from "~/env.server";
+import type { Metrics } from "~/metrics/create-metrics";
 import { answerUnavailable } from "~/server/answer-unavailable";
 import { bodyLimit } from "~/server/body-limit";
 import { drawRefusals } from "~/server/draw-refusals";
@@ -21,8 +22,9 @@ import { requestIdOf, requestLog } from "~/server/request-log";
 import { requestTarget } from "~/server/request-target";
 import { sameOrigin } from "~/server/same-origin";
 import { nonceOf, securityHeaders } from "~/server/security-headers";
+import { routeNamer, timeRequests } from "~/server/time-requests";
 import { visitorAddress } from "~/server/visitor-address";
-import type { Site, World } from "~/world";
+import type { Site, Storage, World } from "~/world";
 
 const clientFolder = fileURLToPath(new URL("../build/client", import.meta.url));
 const serverBuild = new URL("../build/server/index.js", import.meta.url);
@@ -36,6 +38,10 @@ export type AppOptions = {
   readonly site: Site;
   readonly secure: boolean;
   readonly trustProxy: number;
+  /** None where nobody asked for room to be watched. */
+  readonly storage?: Storage;
+  /** None where nobody watches. */
+  readonly metrics?: Metrics;
   readonly viteDevServer?: ViteDevServer;
 };
 
@@ -47,6 +53,8 @@ export const createApp = (options: AppOptions): Express => {
   app.disable("x-powered-by");
   app.set("trust proxy", options.trustProxy);
   app.use(requestLog(world.log), privateByDefault);
+  if (options.metrics && typeof options.build !== "function")
+    app.use(timeRequests(options.metrics, routeNamer(options.build.routes)));
   app.use(securityHeaders({ dev, secure: options.secure }));
   app.use(compression(), requestTarget(options.trustProxy > 0), readableAddress);
   if (viteDevServer) app.use(viteDevServer.middlewares);
@@ -77,8 +85,10 @@ const serveFiles = (app: Express): void => {
   app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
 };
 
+const UNWATCHED: Storage = { folders: [], leastFreeBytes: 0 };
+
 const contextFor =
-  ({ world, demo, sessions, devices, site }: AppOptions) =>
+  ({ world, demo, sessions, devices, site, storage = UNWATCHED }: AppOptions) =>
   (request: express.Request, response: express.Response) => ({
     world,
     demo,
@@ -86,6 +96,7 @@ const contextFor =
     devices,
     site,
     address: visitorAddress(request.ip),
+    storage,
     nonce: nonceOf(response),
     requestId: requestIdOf(response),
   });
@@ -108,6 +119,8 @@ export const startServer = async (options: {
   readonly dev?: boolean;
   readonly sessionSecret?: string;
   readonly environment?: Environment;
+  readonly storage?: Storage;
+  readonly metrics?: Metrics;
   readonly onStopped?: () => Promise<void>;
 }): Promise<RunningServer> => {
   const environment = options.environment ?? readEnvironment();
@@ -117,6 +130,8 @@ export const startServer = async (options: {
     world: options.world,
     demo: options.demo,
     build: await loadBuild(viteDevServer),
+    ...(options.storage && { storage: options.storage }),
+    ...(options.metrics && { metrics: options.metrics }),
     ...(viteDevServer && { viteDevServer }),
   });
   const server = createServer(app);

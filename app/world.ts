@@ -113,6 +113,9 @@ export type Site = {
   readonly police: string | null;
 };
 
+/** The folders this server writes to, and how much room each of their disks must have for it to be ready. */
+export type Storage = { readonly folders: readonly string[]; readonly leastFreeBytes: number };
+
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     readonly world: World;
@@ -125,5 +128,6 @@ declare module "@remix-run/server-runtime" {
     /** Where the request comes from, see `Visitor`. */
     readonly address: string;
     readonly site: Site;
+    readonly storage: Storage;
   }
 }

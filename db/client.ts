@@ -10,6 +10,8 @@ import type { BureauViews, Database, ReferenceTables } from "./schema";
 export type Clients = {
   readonly app: Kysely<Database>;
   readonly bureau: Kysely<BureauViews & ReferenceTables>;
+  /** How many connections the pools have, how many of them nobody uses, and how many queries wait for one. */
+  readonly connections: () => Readonly<Record<`${"app" | "bureau"}_${"total" | "idle" | "waiting"}`, number>>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,19 +40,31 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-const open = <Tables>(url: string, max: number): Kysely<Tables> => {
-  const pool = openPool({ connectionString: url, max, types });
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: boundedPool(pool) }) });
-};
+const handleOn = <Tables>(pool: pg.Pool): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: boundedPool(pool) }) });
 
 export const openClients = (urls: ConnectionUrls): Clients => {
-  const app = open<Database>(urls.app, 10);
-  const bureau = open<BureauViews & ReferenceTables>(urls.bureau, 5);
-  const close = async () => {
-    await Promise.all([app.destroy(), bureau.destroy()]);
+  const appPool = openPool({ connectionString: urls.app, max: 10, types });
+  const bureauPool = openPool({ connectionString: urls.bureau, max: 5, types });
+  const app = handleOn<Database>(appPool);
+  const bureau = handleOn<BureauViews & ReferenceTables>(bureauPool);
+  return {
+    app,
+    bureau,
+    connections: () => ({
+      app_total: appPool.totalCount,
+      app_idle: appPool.idleCount,
+      app_waiting: appPool.waitingCount,
+      bureau_total: bureauPool.totalCount,
+      bureau_idle: bureauPool.idleCount,
+      bureau_waiting: bureauPool.waitingCount,
+    }),
+    close: async () => {
+      await Promise.all([app.destroy(), bureau.destroy()]);
+    },
   };
-  return { app, bureau, close };
 };
 
 /** Opens a handle as the owner; the caller destroys it. */
-export const openOwner = (url: string): OwnerDb => open<Database>(url, 2) as OwnerDb;
+export const openOwner = (url: string): OwnerDb =>
+  handleOn<Database>(openPool({ connectionString: url, max: 2, types })) as OwnerDb;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { EmbeddedFault } from "./embedded-fault";
 import { keepPassword, newPassword, writeSecret } from "./embedded-password";
 import { runProgram, type Server } from "./embedded-run";
 
@@ -31,6 +32,9 @@ const initialise = async (server: Server, data: string, password: string): Promi
   keepPassword(server, data, password);
 };
 
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && /No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/.test(error.message);
+
 /**
  * Makes the data folder under another name and renames it, so that an interrupted start leaves no half of one under the
  * right name (see prepareData).
@@ -44,6 +48,7 @@ export const createCluster = async (server: Server, settings: readonly string[])
     renameSync(partial, server.data);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
-    if (!existsSync(server.data)) throw error;
+    if (!existsSync(server.data))
+      throw isFull(error) ? new EmbeddedFault("disk-full", { folder: server.place }) : error;
   }
 };

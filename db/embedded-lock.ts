@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { EmbeddedFault } from "./embedded-fault";
@@ -17,14 +27,26 @@ type Holder = { readonly pid: number; readonly began: string | null; readonly sp
 const self = (): string =>
   JSON.stringify({ pid: process.pid, began: beganAt(process.pid), space: processSpace() } satisfies Holder);
 
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+
+/** Whoever makes the file holds the lock; on a full disk it may stay empty, and is then judged by its time alone. */
 const take = (file: string): boolean => {
+  let made: number;
   try {
-    writeFileSync(file, self(), { flag: "wx" });
-    return true;
+    made = openSync(file, "wx");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw error;
   }
+  try {
+    writeSync(made, self());
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  } finally {
+    closeSync(made);
+  }
+  return true;
 };
 
 const parseHolder = (text: string): Partial<Holder> => {

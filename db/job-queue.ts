@@ -1,6 +1,7 @@
 import { runMigrations } from "graphile-worker";
 import { sql, type Transaction } from "kysely";
 import type pg from "pg";
+import type { Clients } from "./client";
 import { withConnection } from "./pool";
 import type { RoleNames } from "./role-names";
 import type { Database } from "./schema";
@@ -92,4 +93,16 @@ export const addQueuedJobs = async (client: pg.Client, jobs: readonly QueuedJob[
        as j (task text, queue text, key text, payload json, priority integer, tries integer, "runAt" timestamptz)`,
     [JSON.stringify(jobs)],
   );
+};
+
+/** How many jobs there are by what becomes of them: waiting for a worker or their day, with one, or given up. */
+export const countJobs = async ({ app }: Clients): Promise<Readonly<Record<string, number>>> => {
+  const { rows } = await sql<Record<"waiting" | "later" | "running" | "failed", number>>`
+    select count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= now())::integer as waiting,
+           count(*) filter (where locked_at is null and attempts < max_attempts and run_at > now())::integer as later,
+           count(*) filter (where locked_at is not null)::integer as running,
+           count(*) filter (where locked_at is null and attempts >= max_attempts)::integer as failed
+    from graphile_worker._private_jobs
+  `.execute(app);
+  return rows[0] ?? {};
 };

@@ -71,6 +71,49 @@ const runTypeScript = (file, args, cwd) => {
   child.on("exit", (status, signal) => process.exit(signal ? 1 : (status ?? 1)));
 };
 
+const LONGEST_PAUSE = 30_000;
+/** A server that served so long fails for another reason than the last time. */
+const STEADY = 60_000;
+
+/**
+ * Runs the server and starts it again when it ends by a fault, with pauses that double; one that never served said why,
+ * and ends this too. A signal meant for us goes on to it, and it is not started again.
+ */
+const keepServing = (file, args) => {
+  let stopping = false;
+  let served = false;
+  let pause = 1000;
+  let child;
+  const begin = () => {
+    const from = Date.now();
+    child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), at(file), ...args], {
+      cwd: root,
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, TSX_TSCONFIG_PATH: at("tsconfig.json") },
+    });
+    child.on("message", () => {
+      served = true;
+    });
+    child.on("exit", (status, signal) => {
+      if (stopping || !served || status === 0) process.exit(signal ? 1 : (status ?? 1));
+      if (Date.now() - from > STEADY) pause = 1000;
+      say(`服务意外结束（${signal ?? status}），${pause / 1000} 秒后重新启动。`);
+      say(`The server ended by a fault (${signal ?? status}); starting it again in ${pause / 1000} s.`);
+      timer = setTimeout(begin, pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    });
+  };
+  let timer;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => {
+      stopping = true;
+      clearTimeout(timer);
+      if (child.exitCode !== null || child.signalCode !== null) process.exit(1);
+      child.kill(signal);
+    });
+  begin();
+};
+
 const [name, ...args] = process.argv.slice(2);
 if (!name || !/^[a-z-]+$/.test(name)) {
   say("usage: node app/commands/run.mjs COMMAND [ARGUMENT …]");
@@ -81,8 +124,12 @@ const from = process.env.INIT_CWD ?? process.cwd();
 
 ensureInstalled();
 if (name === "start") {
-  if (!args.includes("--dev")) ensureBuilt();
-  runTypeScript("app/commands/start.ts", args, root);
+  if (args.includes("--dev")) {
+    runTypeScript("app/commands/start.ts", args, root);
+  } else {
+    ensureBuilt();
+    keepServing("app/commands/start.ts", args);
+  }
 } else if (name === "ensure-built") {
   ensureBuilt();
 } else if (name === "test") {

@@ -2,6 +2,8 @@ import { type DemoLogin, demoLogins } from "~/demo/demo-logins";
 
 const STEPS = {
   database: "正在启动内置数据库 … / Starting the embedded database …",
+  waiting:
+    "另一个进程正在准备这个数据库，请稍候 … / Another process is preparing this database, waiting for it …",
   demo: "首次启动，正在载入演示数据（约半分钟） … / First start: loading the demo data (about half a minute) …",
 } as const;
 

@@ -3,7 +3,7 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { findUnfinishedRestore } from "~/backup/unfinished";
 import { closedFolder } from "~/closed-folder.server";
 import type { Identity } from "~/create-workers.server";
@@ -11,8 +11,11 @@ import { createWorld, type OpenWorld } from "~/create-world.server";
 import { loadDemo } from "~/demo/load-demo";
 import { type Environment, readEnvironment } from "~/env.server";
 import { runJobs } from "~/jobs/run-jobs.server";
+import { createMetrics, type Metrics } from "~/metrics/create-metrics";
+import { serveMetrics } from "~/metrics/serve-metrics";
 import { paperStore } from "~/paper-store.server";
 import { startServer } from "~/server";
+import { guardProcess } from "~/server/guard-process";
 import { publishOutcomes } from "~/services/publish-outcomes";
 import { keptSessionSecret } from "~/session-secret.server";
 import { followKeptKeys } from "~/signing/key-files.server";
@@ -24,8 +27,10 @@ import { openOwner } from "~db/client";
 import { startEmbedded } from "~db/embedded";
 import { connectionUrls, readInstallation } from "~db/installation";
 import { migrate } from "~db/migrate";
+import { oneAtATime } from "~db/one-at-a-time";
 import { publishFolder } from "~db/publish";
 import { dataFolder } from "./data-folder";
+import { explainStart } from "./explain-start";
 import { introduce, say, warn } from "./start-words";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -36,20 +41,44 @@ const undoAll = async (): Promise<void> => {
   for (let end = undo.pop(); end; end = undo.pop()) await end();
 };
 
-/** A taken port is told before anything slow is done. */
-const requirePort = ({ PORT, HOST }: Environment): Promise<void> =>
+const requirePort = (port: number, host: string | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
-const reachDatabase = async (folder: string, given: string | undefined): Promise<string> => {
-  if (given) return given;
+/** A taken port is told before anything slow is done. */
+const requirePorts = async ({ PORT, HOST, METRICS_PORT, METRICS_HOST }: Environment): Promise<void> => {
+  await requirePort(PORT, HOST);
+  if (METRICS_PORT !== undefined) await requirePort(METRICS_PORT, METRICS_HOST);
+};
+
+type Database = { readonly ownerUrl: string; readonly folders: readonly string[] };
+
+/** The owner's log-in, and where on this machine the data are, if they are. */
+const reachDatabase = async (folder: string, given: string | undefined): Promise<Database> => {
+  if (given) return { ownerUrl: given, folders: [] };
   say("database");
-  const { ownerUrl, stop } = await startEmbedded({ folder: join(folder, "postgres"), log: console.log });
+  const { ownerUrl, place, stop } = await startEmbedded({
+    folder: join(folder, "postgres"),
+    log: console.log,
+  });
   undo.push(stop);
-  return ownerUrl;
+  return { ownerUrl, folders: [place] };
+};
+
+/** Figures for whoever watches, where somebody asked for them. */
+const openMetrics = async (
+  { METRICS_PORT, METRICS_HOST }: Environment,
+  { world, measures }: OpenWorld,
+): Promise<Metrics | undefined> => {
+  if (METRICS_PORT === undefined) return undefined;
+  const metrics = createMetrics(measures);
+  const { port, stop } = await serveMetrics(metrics, { port: METRICS_PORT, host: METRICS_HOST });
+  undo.push(stop);
+  world.log.info({ host: METRICS_HOST, port }, "metrics are served");
+  return metrics;
 };
 
 /** Brings schema and reference data up to date and loads the demo; yields whether the demo is there. */
@@ -114,43 +143,50 @@ const requireWhole = async (folder: string): Promise<void> => {
   );
 };
 
-const start = async (environment: Environment): Promise<void> => {
-  await requirePort(environment);
+const start = async (environment: Environment, log: Logger): Promise<void> => {
+  await requirePorts(environment);
   const folder = dataFolder(environment);
   await requireWhole(folder);
   await closeFolders(folder);
   const sessionSecret = environment.SESSION_SECRET ?? (await keptSessionSecret(keyFolder(folder)));
-  const ownerUrl = await reachDatabase(folder, environment.DATABASE_URL);
+  const { ownerUrl, folders } = await reachDatabase(folder, environment.DATABASE_URL);
   await migrate(ownerUrl);
   const urls = connectionUrls(ownerUrl, await readInstallation(ownerUrl), environment.BUREAU_DATABASE_URL);
-  const log = pino({ level: environment.LOG_LEVEL });
   const identity = await identityOf(environment, folder);
   const open = createWorld(urls, log, identity, paperStore(papersIn(folder)));
   undo.push(open.close);
-  const demo = await prepare(ownerUrl, open, environment.DEMO ?? environment.DATABASE_URL === undefined);
+  const wanted = environment.DEMO ?? environment.DATABASE_URL === undefined;
+  const demo = await oneAtATime(
+    ownerUrl,
+    () => say("waiting"),
+    () => prepare(ownerUrl, open, wanted),
+  );
   const jobs = runJobs(open.world, urls.app);
   undo.push(jobs.stop);
   publishDaily(ownerUrl, open);
-  const { url } = await startServer({
+  const metrics = await openMetrics(environment, open);
+  const { url, stop } = await startServer({
     world: open.world,
     demo,
+    storage: {
+      folders: [folder, ...folders],
+      leastFreeBytes: environment.DISK_RESERVE_MB * 1024 * 1024,
+    },
+    ...(metrics && { metrics }),
     dev: process.argv.includes("--dev"),
     sessionSecret,
     environment,
     onStopped: undoAll,
   });
   serving = true;
+  endInOrder = stop;
   introduce(url, demo);
+  // `npm start` keeps a server that serves running; without it, as when it was killed, this one would be nobody's.
+  process.send?.("serving");
+  process.once("disconnect", () => void stop().finally(() => process.exit(1)));
 };
 
-const explain = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const port = "port" in error ? error.port : "";
-  if ("code" in error && error.code === "EADDRINUSE")
-    return `端口 ${port} 已被占用，请用 PORT 指定其他端口，例如 PORT=3001 npm start。\nPort ${port} is in use; name another one, as in PORT=3001 npm start.`;
-  return error.stack ?? error.message;
-};
-
+let endInOrder = undoAll;
 let serving = false;
 // A terminal sends the signal to every process of the group, and npm sends it again: while one stop is under way,
 // the others must not cut it off. Once serving, the server's own listener stops everything.
@@ -161,10 +197,14 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     undoAll().finally(() => process.exit(1));
   });
 
+let environment: Environment | undefined;
 try {
-  await start(readEnvironment());
+  environment = readEnvironment();
+  const log = pino({ level: environment.LOG_LEVEL });
+  guardProcess(log, () => endInOrder());
+  await start(environment, log);
 } catch (error) {
-  console.error(explain(error));
-  await undoAll();
+  console.error(explainStart(error, environment));
+  await undoAll().catch(() => undefined);
   process.exit(1);
 }

@@ -5,7 +5,7 @@ import { pino } from "pino";
 import { createDevices } from "~/auth/device.server";
 import { createWorld } from "~/create-world.server";
 import { runJobs } from "~/jobs/run-jobs.server";
-import { createApp } from "~/server";
+import { type AppOptions, createApp } from "~/server";
 import type { World } from "~/world";
 import { testPapers } from "../factories/papers";
 import { testIdentity } from "../factories/signing";
@@ -37,10 +37,13 @@ export type Site = {
  *     afterAll(() => site.close());
  */
 export const openSite = async (template: Template = "published"): Promise<Site> =>
-  openSiteOn(await testDatabase(template), template === "demo");
+  openSiteOn(await testDatabase(template), { demo: template === "demo" });
 
 /** The same on a database of the test's own making, which is closed with the site. */
-export const openSiteOn = async (database: TestDatabase, demo = false): Promise<Site> => {
+export const openSiteOn = async (
+  database: TestDatabase,
+  options: Partial<Pick<AppOptions, "demo" | "storage" | "metrics">> = {},
+): Promise<Site> => {
   await once("build");
   // Remix and React decide by it, when first loaded, how much they check and tell.
   process.env.NODE_ENV = "production";
@@ -52,7 +55,8 @@ export const openSiteOn = async (database: TestDatabase, demo = false): Promise<
     createApp({
       world,
       build: await import(/* @vite-ignore */ build.href),
-      demo,
+      demo: false,
+      ...options,
       sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
       devices: createDevices({ secret: "a secret of the tests", secure: false }),
       site: { host: null, icp: null, police: null },

@@ -125,6 +125,12 @@ describe("a database that goes away", () => {
         expect(unescaped(answer.text)).toContain(words(language, "shell.refusal.unavailable.text"));
         expect(answer.text).not.toMatch(/ECONN|terminated|node_modules/);
       }
+      expect((await client.get("/healthcheck")).status).toBe(200);
+      const ready = await client.get("/healthcheck/ready");
+      expect([ready.status, JSON.parse(ready.text)]).toEqual([
+        503,
+        { status: "not-ready", database: false, migrations: false, storage: true },
+      ]);
       const data = await client.get("/firm.data");
       expect([data.status, data.headers.get("Retry-After")]).toEqual([503, "5"]);
     });

@@ -14,9 +14,9 @@ export type OwnDatabase = TestDatabase & {
   readonly told: readonly string[];
 };
 
-/** A server of the test's own, with one database of reference data: it may be killed without anybody else noticing. */
-export const ownDatabase = async (): Promise<OwnDatabase> => {
-  const root = mkdtempSync(join(tmpdir(), "qingzhun-recovery-"));
+/** A server of the test's own, below `at` or in a folder that is removed afterwards, with one database of reference data: it may be killed without anybody else noticing. */
+export const ownDatabase = async (at?: string): Promise<OwnDatabase> => {
+  const root = at ?? mkdtempSync(join(tmpdir(), "qingzhun-recovery-"));
   chmodSync(root, 0o755);
   const told: string[] = [];
   const server = await startEmbedded({
@@ -34,7 +34,7 @@ export const ownDatabase = async (): Promise<OwnDatabase> => {
   const close = async () => {
     await Promise.all([clients.close(), owner.destroy()]);
     await server.stop();
-    rmSync(root, { recursive: true, force: true });
+    if (at === undefined) rmSync(root, { recursive: true, force: true });
   };
   return { clients, owner, ownerUrl, urls, roles: installation.roles, place, told, close };
 };
