@@ -4,8 +4,11 @@ import type pg from "pg";
 export type BackupTable = { readonly name: string; readonly columns: readonly string[] };
 export type BackupSequence = { readonly name: string; readonly last: string; readonly called: boolean };
 
-/** The list of what was applied goes in as a list; the tables that keep it belong to the migrator. */
-const OF_THE_MIGRATOR = ["kysely_migration", "kysely_migration_lock"];
+/**
+ * The list of what was applied goes in as a list; the tables that keep it belong to the migrator. Nobody is logged in
+ * where a backup was restored: sessions that were ended since would come back.
+ */
+const LEFT_OUT = ["kysely_migration", "kysely_migration_lock", "session"];
 
 type Row = { readonly name: string; readonly columns: readonly string[]; readonly wants: readonly string[] };
 
@@ -25,7 +28,7 @@ export const listBackupTables = async (client: pg.Client): Promise<readonly Back
      where c.relkind = 'r' and c.relpersistence = 'p' and c.relnamespace = 'public'::regnamespace
        and c.relname <> all ($1)
      order by c.relname`,
-    [OF_THE_MIGRATOR],
+    [LEFT_OUT],
   );
   return inOrder(rows).map(({ name, columns }) => ({ name, columns }));
 };
