@@ -86,7 +86,7 @@ describe.each(["zh", "en"] as const)("registering (%s)", (language) => {
     });
     expect(status).toBe(422);
     const missing = ["firm.nameMissing", "firm.creditCodeMissing", "firm.sectorMissing", "firm.staffMissing"];
-    for (const code of [...missing, "account.loginMissing", "account.passwordShort"])
+    for (const code of [...missing, "account.loginMissing", "account.passwordMissing"])
       expect(unescaped(text)).toContain(words(language, `problem.${code}`));
   });
 

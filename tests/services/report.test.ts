@@ -235,7 +235,8 @@ describe("a report", () => {
     const rows = async (units?: readonly string[]) =>
       withBureau(test.world.db, await openOfficial(test, units), (tx) => readBureauRows(tx));
     const all = await rows();
-    expect(all.firms.filter(({ state }) => state === "reported")).toHaveLength(1);
+    // The firm with the rare character, and this one.
+    expect(all.firms.filter(({ state }) => state === "reported")).toHaveLength(2);
     expect(all.demand.length).toBeGreaterThan(0);
     expect((await rows(["410185"])).firms).toEqual([]);
   });
