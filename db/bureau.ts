@@ -2,8 +2,9 @@ import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
 import type { BureauRows, DemandRow, SceneLevelCount } from "~/domain/chain/bureau-rows";
 import type { FirmFilter } from "~/domain/chain/firm-filter";
 import type { OrganisationId } from "~/domain/ids";
+import type { BureauViews } from "./bureau-views-schema";
 import type { Clients } from "./client";
-import type { BureauViews, ReferenceTables } from "./schema";
+import type { ReferenceTables } from "./schema";
 
 declare const bureau: unique symbol;
 

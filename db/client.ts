@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import type { BureauViews } from "./bureau-views-schema";
 import { boundedPool, openPool } from "./pool";
-import type { BureauViews, Database, ReferenceTables } from "./schema";
+import type { Database, ReferenceTables } from "./schema";
 
 /**
  * The pools of the application: `app` logs in as a role that owns nothing and sees no tenant's row without

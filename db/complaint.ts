@@ -2,7 +2,8 @@ import type { Insertable } from "kysely";
 import type { ComplaintAnswer, ComplaintCourse } from "~/domain/catalogue/complaint";
 import type { ComplaintId, OrganisationId } from "~/domain/ids";
 import type { BureauDb } from "./bureau";
-import type { BureauViews, TenantTables } from "./schema";
+import type { BureauViews } from "./bureau-views-schema";
+import type { TenantTables } from "./schema";
 import type { TenantDb } from "./tenant";
 
 type New<Table extends "complaint" | "complaint_appeal" | "complaint_answer"> = Omit<

@@ -102,7 +102,7 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
       /^app\/world/,
       /^db\//,
       /^(kysely|zod|@node-rs\/argon2|@zxcvbn-ts\/(core|language-common))$/,
-      /^node:(crypto|os)$/,
+      /^node:(crypto|net|os)$/,
     ],
   },
   // A sheet is words and numbers of a view it is handed: no queries, no requests.

@@ -1,6 +1,6 @@
 import { rename, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { closedFolder } from "~/closed-folder.server";
+import { closedFolder } from "./closed-folder.server";
 
 /** The installation's secrets, by the names of their files. */
 export const SECRET_FILES = ["signing-keys.json", "session-secret"] as const;

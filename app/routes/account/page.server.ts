@@ -1,6 +1,5 @@
-import type { LiveSession } from "~/auth/session.server";
 import type { SessionDevice } from "~/domain/session";
-import type { World } from "~/world";
+import type { Member, World } from "~/world";
 import { listSessions } from "~db/session";
 import { withTenant } from "~db/tenant";
 
@@ -19,7 +18,10 @@ export type SessionLine = {
 /** Where the member is logged in: this browser first, then the last used. */
 export const readSessions = async (
   { db }: World,
-  { member, sessionId }: LiveSession,
+  {
+    member,
+    sessionId,
+  }: { readonly member: Pick<Member, "organisationId" | "memberId">; readonly sessionId: string },
   idleMinutes: number,
 ): Promise<readonly SessionLine[]> => {
   const rows = await withTenant(db, member, (tx) => listSessions(tx, member.memberId, idleMinutes));
