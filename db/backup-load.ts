@@ -94,7 +94,7 @@ const open = async (client: pg.Client, tables: readonly BackupTable[]): Promise<
   if (missing.length > 0)
     throw new Error(`the schema lacks ${missing.map(({ name }) => name).join(", ")}, which the backup has`);
   // What migrations put in, and what a start may have published.
-  await client.query(`truncate ${here.join(", ")}`);
+  await client.query(`truncate ${here.join(", ")} cascade`);
   return forced;
 };
 
