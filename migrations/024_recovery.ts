@@ -35,6 +35,9 @@ const showMigrations = async (db: Kysely<unknown>) => {
 
 export const up = async (db: Kysely<unknown>) => {
   await createMark(db);
+  // A function's new owner must be able to make things in its schema, where the migrating role is no superuser.
+  await sql`grant create on schema public to qingzhun_gate`.execute(db);
   await createCount(db);
+  await sql`revoke create on schema public from qingzhun_gate`.execute(db);
   await showMigrations(db);
 };
