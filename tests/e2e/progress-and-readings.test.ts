@@ -111,12 +111,13 @@ describe("over plain HTTP", () => {
       `?from=${after?.submission_id}&to=${before?.submission_id}`,
       `?from=${after?.submission_id}&to=${after?.submission_id}`,
       "?from=x&to=00000000-0000-4000-8000-000000000000",
-      "?from=&to=%00",
+      "?from=&to=",
     ]) {
       const { status, text } = await client.get(`/timeline${query}`);
       expect([query, status]).toEqual([query, 200]);
       expect(unescaped(text)).toContain(total);
     }
+    expect((await client.get("/timeline?from=&to=%00")).status).toBe(400);
   });
 
   it("shows another firm neither the readings nor the entries, and lets it remove nothing", async () => {
