@@ -27,6 +27,18 @@ const isQuery = (text: string): boolean => {
   return [...query].every(([name, value]) => asText(name) !== null && asText(value) !== null);
 };
 
+/** Where a page's script asks which routes lie behind the links on it; each path is compared with all routes. */
+const MANIFEST = "/__manifest";
+const MOST_PATHS = 100;
+
+const isDiscovery = (text: string): boolean => {
+  const paths = new URLSearchParams(text).getAll("p");
+  return paths.length <= MOST_PATHS && paths.every((path) => path.split("/").length <= MOST_PARTS);
+};
+
+const isAsked = (path: string, query: string): boolean =>
+  isQuery(query) && (path !== MANIFEST || isDiscovery(query));
+
 /**
  * The door of addresses. Half an escape sequence, a control character or more parts than any page has: the 404 page,
  * like every address of no page. A query of that kind gets the 400 page. Node itself allows 16 kB in all.
@@ -35,7 +47,7 @@ export const readableAddress: RequestHandler = (request, _response, next) => {
   const query = request.url.indexOf("?");
   const refusal = !isPath(request.path)
     ? "not-found"
-    : query >= 0 && !isQuery(request.url.slice(query + 1))
+    : query >= 0 && !isAsked(request.path, request.url.slice(query + 1))
       ? "bad-request"
       : null;
   if (refusal === null) return next();
