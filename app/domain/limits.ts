@@ -31,8 +31,8 @@ export const LIMITS = {
   "lookup-address": { points: 300, seconds: 10 * MINUTES },
   /** Files drawn or packed for one organisation: one every two seconds, for as long as anybody clicks. */
   "files-organisation": { points: 300, seconds: 10 * MINUTES },
-  /** Files drawn or packed for visitors who are not logged in, by address. */
-  "files-address": { points: 120, seconds: 10 * MINUTES },
+  /** Files for visitors who are not logged in, by address: all of them are kept by version, so that few are drawn. */
+  "files-address": { points: 600, seconds: 10 * MINUTES },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;

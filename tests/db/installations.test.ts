@@ -54,7 +54,7 @@ const rightsOf = async ({ ownerUrl }: Place, roles: RoleNames): Promise<string> 
      from pg_namespace n where n.nspname in ('public', 'graphile_worker')
      union all
      select polrelid::regclass || ' ' || polname, '',
-            (select array_agg(pg_get_userbyid(oid)::text order by 1)::text from unnest(polroles) oid)
+            (select array_agg(pg_get_userbyid(oid)::text order by pg_get_userbyid(oid)::text)::text from unnest(polroles) oid)
      from pg_policy
      order by 1`,
   );

@@ -77,6 +77,8 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
       await openRoadmap(visitor);
       await page.locator('main a[href^="/submission/"][href$="/roadmap"]').first().click();
       await page.waitForURL("**/submission/*/roadmap");
+      // The address changes before the page does, and the page before has fields of the same names.
+      await page.getByRole("button", { name: words(language, "roadmap.ask.submit") }).waitFor();
       await page.locator("input[name=period][value=quarter]").check();
       expect(await page.locator('[name="budgets.0"]').isVisible()).toBe(false);
       await page.locator('[name="quarterBudgets.0"]').fill("一万");

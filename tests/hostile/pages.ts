@@ -1,5 +1,9 @@
-/** A form of a page: where it is sent, and the values that stand in it or can be chosen, by name. */
-export type PageForm = { readonly path: string; readonly fields: ReadonlyMap<string, readonly string[]> };
+/** A form of a page: where it is sent, the values that stand in it or can be chosen, by name, and how many can be sent. */
+export type PageForm = {
+  readonly path: string;
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly controls: number;
+};
 
 const ENTITIES = { "&amp;": "&", "&quot;": '"', "&#x27;": "'", "&lt;": "<", "&gt;": ">" } as const;
 
@@ -24,7 +28,18 @@ export const readForms = (html: string, page: string): readonly PageForm[] =>
     .map((form) => ({
       path: (attribute(` ${form.split(">")[0]}`, "action") ?? page).split(/[?#]/)[0] ?? page,
       fields: fieldsOf(form),
+      controls: controlsOf(form),
     }));
+
+/** Fields that a browser may send at once: of the buttons and of each group of radio buttons one, of a list one. */
+const controlsOf = (form: string): number => {
+  const tags = [...form.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)].map(([tag]) => tag);
+  const names = tags.map((tag) => (attribute(tag, "type") === "radio" ? null : attribute(tag, "name")));
+  const radios = new Set(
+    tags.filter((tag) => attribute(tag, "type") === "radio").map((tag) => attribute(tag, "name")),
+  );
+  return names.filter((name) => name !== null).length + radios.size + 1;
+};
 
 const fieldsOf = (form: string): PageForm["fields"] => {
   const fields = new Map<string, string[]>();

@@ -31,13 +31,13 @@ describe("a search with little work", () => {
   it("gives the same plan, bounds and proof each time, and a certificate that holds", () => {
     let open = 0;
     fc.assert(
-      fc.property(hard, fc.constantFrom(0.001, 0.05), (programme, units) => {
+      fc.property(hard, fc.constantFrom(0.001, 0.005), (programme, units) => {
         const first = solveProgramme(programme, units);
         expect(JSON.stringify(solveProgramme(programme, units))).toBe(JSON.stringify(first));
         expect(checkCertificate(JSON.parse(JSON.stringify(first?.certificate)))).toMatchObject({ ok: true });
         if (first?.certificate.status === "feasible") open += 1;
       }),
-      { numRuns: 5, seed: 11 },
+      { numRuns: 8, seed: 11 },
     );
     expect(open).toBeGreaterThan(2);
   }, 300_000);
