@@ -1,6 +1,6 @@
 import { readCookie } from "~/language.server";
+import { messages } from "~/messages/zh-CN";
 
-const NOTICE = /^[a-z]+(-[a-z]+)*$/;
 const attributes = "Path=/; SameSite=Lax; HttpOnly";
 
 /** The Set-Cookie value that shows `shell.notice.<code>` once, on the next page. */
@@ -9,7 +9,7 @@ export const noticeCookie = (code: string): string => `notice=${code}; Max-Age=6
 /** The code of the notice to show now, or null; a cookie from elsewhere names none. */
 export const noticeOf = (request: Request): string | null => {
   const code = readCookie(request, "notice");
-  return code !== undefined && NOTICE.test(code) ? code : null;
+  return code !== undefined && Object.hasOwn(messages.shell.notice, code) ? code : null;
 };
 
 export const clearedNotice = `notice=; Max-Age=0; ${attributes}`;

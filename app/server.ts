@@ -85,6 +85,9 @@ const serveFiles = (app: Express): void => {
   app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
 };
 
+/** A connection that does not finish its headers is ended in time: they are small, also on the slowest line. */
+const HEADERS_IN_TIME = { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 };
+
 const UNWATCHED: Storage = { folders: [], leastFreeBytes: 0 };
 
 const contextFor =
@@ -134,7 +137,7 @@ export const startServer = async (options: {
     ...(options.metrics && { metrics: options.metrics }),
     ...(viteDevServer && { viteDevServer }),
   });
-  const server = createServer(app);
+  const server = createServer(HEADERS_IN_TIME, app);
   await listen(server, options.port ?? environment.PORT, environment.HOST);
   const { port } = server.address() as AddressInfo;
   const stop = once(async () => {

@@ -89,7 +89,7 @@ const keepServing = (file, args) => {
     child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), at(file), ...args], {
       cwd: root,
       stdio: ["inherit", "inherit", "inherit", "ipc"],
-      env: { ...process.env, TSX_TSCONFIG_PATH: at("tsconfig.json") },
+      env: { ...process.env, ...nodeEnv(), TSX_TSCONFIG_PATH: at("tsconfig.json") },
     });
     child.on("message", () => {
       served = true;

@@ -60,6 +60,10 @@ describe("the doors that are attacked", () => {
   });
 });
 
+it("the server is one for users, although nobody said so", async () => {
+  expect((await server.ask()).nodeEnv).toBe("production");
+});
+
 it("no file is wrapped as data of a page", async () => {
   for (const { pattern } of doors.filter(({ isPage, reads }) => reads && !isPage)) {
     const path = `${fill(pattern, (param) => known.params.get(param)?.[0] ?? "2026-11")}.data`;

@@ -29,6 +29,7 @@ const watch = (place) => {
       delay: delay.max / 1e6,
       processor: before,
       memory: process.resourceUsage().maxRSS / 1024,
+      nodeEnv: process.env.NODE_ENV,
     };
     longest = 0;
     delay.reset();

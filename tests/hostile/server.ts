@@ -18,6 +18,7 @@ export type Told = {
   readonly delay: number;
   /** Most memory held since the start. */
   readonly memory: number;
+  readonly nodeEnv: string | undefined;
 };
 
 export type HostileServer = {
