@@ -53,7 +53,10 @@ describe("a notice", () => {
     const [pair = ""] = noticeCookie("firm-saved").split(";");
     expect(noticeOf(request(pair))).toBe("firm-saved");
   });
-  it.each(["notice=", "notice=<script>", "notice=a.b.c", "notice=constructor", "notice=toString", "other=1"])("is none for %s", (cookie) => {
-    expect(noticeOf(request(cookie))).toBeNull();
-  });
+  it.each(["notice=", "notice=<script>", "notice=a.b.c", "notice=constructor", "notice=toString", "other=1"])(
+    "is none for %s",
+    (cookie) => {
+      expect(noticeOf(request(cookie))).toBeNull();
+    },
+  );
 });
