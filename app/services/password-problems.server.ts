@@ -52,7 +52,8 @@ const faultOf = (password: string, texts: readonly string[]): string | null => {
   if (letters.length < PASSWORD_LEAST) return "account.passwordShort";
   if (letters.length > PASSWORD_MOST || password.length > 2 * PASSWORD_MOST) return "account.passwordLong";
   const plain = bare(letters.join(""));
-  if (plain !== "" && texts.some((text) => bare(text).includes(plain))) return "account.passwordKnown";
+  if (plain !== "" && (texts.some((text) => bare(text).includes(plain)) || restOf(plain, texts) < PIECE))
+    return "account.passwordKnown";
   return guessable(letters, texts);
 };
 
@@ -67,6 +68,14 @@ const guessable = (letters: readonly string[], texts: readonly string[]): string
     ? "account.passwordCommon"
     : "account.passwordGuessable";
 };
+
+/** How much is left of a password without what others know, as where a name stands in it twice. */
+const restOf = (plain: string, texts: readonly string[]): number =>
+  texts
+    .map(bare)
+    .filter((text) => text !== "")
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((rest, text) => rest.replaceAll(text, ""), plain).length;
 
 /** Without case, spaces and signs, so that none of them hides a name. */
 const bare = (text: string): string =>

@@ -34,6 +34,8 @@ describe("a password", () => {
     ["wang.manager", "account.passwordKnown"],
     ["Wang.Manager1", "account.passwordKnown"],
     ["WANGMANAGER", "account.passwordKnown"],
+    ["wang.manager.wang.manager", "account.passwordKnown"],
+    ["wang.manager/王经理/manager!!", "account.passwordKnown"],
     ["reganam.gnaw", "account.passwordKnown"],
     ["91410102MADEM0038X", "account.passwordKnown"],
     ["91410102madem0038x", "account.passwordKnown"],
