@@ -19,8 +19,12 @@ export const paths = {
   language: () => "/language",
   typeSize: () => "/type-size",
   session: () => "/session",
+  /** Where a page whose session has ended logs in without being left. */
+  logInAgain: () => "/session/again",
   /** One's own account: where one is logged in. */
   account: () => "/account",
+  /** Where one changes one's own password. */
+  password: () => "/account/password",
   healthcheck: () => "/healthcheck",
   /** Where the server sends a request it refuses itself; shows the page of that refusal. */
   refusal: (code: string, seconds?: string) =>

@@ -86,6 +86,13 @@ export const listSessions = (tx: TenantDb, memberId: MemberId, idleMinutes: numb
     .orderBy("session_id")
     .execute();
 
+const endStanding = (tx: TenantDb, memberId: MemberId, by: SessionEnd) =>
+  tx
+    .updateTable("session")
+    .set({ ended_at: sql<Date>`now()`, ended_by: by })
+    .where("member_id", "=", memberId)
+    .where("ended_at", "is", null);
+
 /** Ends one session, or with null all of the member's; yields how many stood. Over is over: no row is ended twice. */
 export const endSessions = async (
   tx: TenantDb,
@@ -93,14 +100,23 @@ export const endSessions = async (
   sessionId: SessionId | null,
   by: SessionEnd,
 ): Promise<number> => {
-  const standing = tx
-    .updateTable("session")
-    .set({ ended_at: sql<Date>`now()`, ended_by: by })
-    .where("member_id", "=", memberId)
-    .where("ended_at", "is", null);
+  const standing = endStanding(tx, memberId, by);
   const { numUpdatedRows } = await (sessionId === null
     ? standing
     : standing.where("session_id", "=", sessionId)
   ).executeTakeFirst();
+  return Number(numUpdatedRows);
+};
+
+/** Ends all of the member's sessions but one; yields how many stood. */
+export const endOtherSessions = async (
+  tx: TenantDb,
+  memberId: MemberId,
+  kept: SessionId,
+  by: SessionEnd,
+): Promise<number> => {
+  const { numUpdatedRows } = await endStanding(tx, memberId, by)
+    .where("session_id", "!=", kept)
+    .executeTakeFirst();
   return Number(numUpdatedRows);
 };

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 
-const problemCode = /^[a-z]+(\.[a-zA-Z-]+)+$/;
+const problemCode = /^[a-z][a-zA-Z]*(\.[a-zA-Z-]+)+$/;
 
 /**
  * Parses what came from outside. A schema names the problem code where zod takes a message

@@ -3,14 +3,25 @@ import type { ownAccountProblem as problemSource, ownAccount as source } from ".
 
 export const ownAccount: ShapeOf<typeof source> = {
   title: "Your account",
-  lead: "See where you are logged in, and log out there.",
+  lead: "Change your password, see where you are logged in, and log out there.",
   shared:
     "Demo accounts are shared by all visitors: only this browser is shown, and nobody can log others out.",
   endedElsewhere: "You were logged out in this browser from elsewhere. Please log in again.",
-  facts: { login: "Log-in name", name: "Name", organisation: "Organisation" },
+  facts: { login: "Log-in name", name: "Name", organisation: "Organisation", password: "Password" },
+  password: {
+    title: "Change password",
+    lead: "All your other sessions end. You stay logged in here.",
+    link: "Change password",
+    current: "Current password",
+    currentHint: "After a reset by the operator, the one-time password you were given",
+    new: "New password",
+    repeat: "New password again",
+    submit: "Change password",
+    back: "Back to your account",
+  },
   sessions: {
     title: "Where you are logged in",
-    lead: "If you do not recognise one, log it out.",
+    lead: "If you do not recognise one, log it out and change your password.",
     begun: "Logged in",
     seen: "Last used",
     address: "Network",
@@ -35,5 +46,11 @@ export const ownAccount: ShapeOf<typeof source> = {
 
 export const ownAccountProblem: ShapeOf<typeof problemSource> = {
   disabled: "This account has been disabled. Contact the operator of the platform.",
+  currentMissing: "Enter your current password.",
+  newMissing: "Enter a new password.",
+  repeatMissing: "Enter the new password a second time.",
+  sameAsCurrent: "This is your current password. Choose another.",
+  repeatDiffers: "The two entries of the new password differ. Enter both again.",
+  sharedPassword: "Demo accounts are shared by all visitors, so their password cannot be changed.",
   demo: "Demo accounts are shared by all visitors: only this browser is shown, and nobody can log others out.",
 };

@@ -44,10 +44,17 @@ export const shell = {
     endedTitle: "Please log in again",
     ended: "You have been logged out. Log in here: what you entered on this page is kept.",
     continue: "Log in and continue",
+    fault: {
+      offline:
+        "The server cannot be reached, so you are not logged in yet. Check your connection and try again; what you entered on this page is kept.",
+      busy: "The system is busy, so you are not logged in yet. Wait a few seconds and try again; what you entered on this page is kept.",
+      failed: "Logging in did not work. Try again later; what you entered on this page is kept.",
+    },
   },
   notice: {
     "logged-out": "You have been logged out.",
     "logged-out-everywhere": "You have been logged out everywhere.",
+    "password-changed": "Password changed. All your other sessions have ended.",
     "session-revoked": "That browser is logged out.",
     registered: "Your company is registered. You can start the assessment now.",
     "firm-saved": "Company details saved.",

@@ -1,13 +1,24 @@
-/** One's own account: password, where one is logged in. */
+/** One's own account: where one is logged in, and its password. */
 export const ownAccount = {
   title: "我的账号",
-  lead: "查看并结束在其他浏览器中的登录。",
+  lead: "修改密码，查看并结束在其他浏览器中的登录。",
   shared: "演示账号供所有访客共用，只显示当前浏览器，也不能将他人退出。",
   endedElsewhere: "您在这个浏览器中的登录已被结束，请重新登录。",
-  facts: { login: "登录名", name: "姓名", organisation: "所属单位" },
+  facts: { login: "登录名", name: "姓名", organisation: "所属单位", password: "密码" },
+  password: {
+    title: "修改密码",
+    lead: "修改后，其他浏览器中的登录全部结束，这里不用重新登录。",
+    link: "修改密码",
+    current: "当前密码",
+    currentHint: "由平台重置过的，填写收到的一次性密码",
+    new: "新密码",
+    repeat: "再输入一次新密码",
+    submit: "修改密码",
+    back: "返回我的账号",
+  },
   sessions: {
     title: "已登录的浏览器",
-    lead: "有不认识的，请将其退出。",
+    lead: "有不认识的，请将其退出并修改密码。",
     begun: "登录时间",
     seen: "最近使用",
     address: "网络地址",
@@ -31,5 +42,11 @@ export const ownAccount = {
 
 export const ownAccountProblem = {
   disabled: "该账号已停用，请联系平台主办单位。",
+  currentMissing: "请填写当前密码。",
+  newMissing: "请填写新密码。",
+  repeatMissing: "请再输入一次新密码。",
+  sameAsCurrent: "新密码与当前密码相同，请换一个。",
+  repeatDiffers: "两次输入的新密码不一致，请重新输入。",
+  sharedPassword: "演示账号供所有访客共用，不能修改密码。",
   demo: "演示账号供所有访客共用，只显示当前浏览器，也不能将他人退出。",
 } as const;

@@ -45,10 +45,16 @@ export const shell = {
     endedTitle: "请重新登录",
     ended: "您已退出登录。在这里重新登录，当前页面填写的内容不会丢失。",
     continue: "登录并继续",
+    fault: {
+      offline: "连不上服务器，还没有登录。请检查网络后再试，页面上填写的内容还在。",
+      busy: "系统正忙，还没有登录。请等几秒后再试，页面上填写的内容还在。",
+      failed: "登录没有完成。请稍后再试，页面上填写的内容还在。",
+    },
   },
   notice: {
     "logged-out": "您已退出登录。",
     "logged-out-everywhere": "您已在所有浏览器中退出登录。",
+    "password-changed": "密码已修改，其他浏览器中的登录已全部结束。",
     "session-revoked": "已退出该浏览器中的登录。",
     registered: "注册成功，欢迎使用。可以开始填报测评了。",
     "firm-saved": "企业信息已保存。",

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireSession } from "~/auth/require.server";
 import { forgetCookie, type LiveSession } from "~/auth/session.server";
+import { isShared } from "~/auth/shared-account";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { Facts } from "~/components/ui/facts";
-import { isDemoLogin } from "~/demo/demo-logins";
 import { parseId, type SessionId } from "~/domain/ids";
 import { replyWithProblems } from "~/form-reply.server";
 import { FORGET_PAGES, refuse } from "~/http.server";
@@ -20,14 +20,10 @@ import { LogOutEverywhere, Sessions } from "./sessions";
 
 export const handle: PageHandle = { title: "ownAccount.title" };
 
-/** The demo's accounts belong to all its visitors: none may lock the others out, or see where they are. */
-const isShared = ({ context }: LoaderFunctionArgs, { member }: LiveSession): boolean =>
-  context.demo && isDemoLogin(member.login);
-
 export const loader = async (args: LoaderFunctionArgs) => {
   const session = await requireSession(args);
   const { world, sessions } = args.context;
-  const shared = isShared(args, session);
+  const shared = isShared(args.context, session.member);
   const lines = await readSessions(world, session, sessions.idleMinutes);
   const { login, name, organisationName } = session.member;
   return {
@@ -39,7 +35,8 @@ export const loader = async (args: LoaderFunctionArgs) => {
 export const action = async (args: ActionFunctionArgs) => {
   const session = await requireSession(args);
   const form = await receiveForm(args.request);
-  if (isShared(args, session)) return replyWithProblems(args.request, form, [{ code: "ownAccount.demo" }]);
+  if (isShared(args.context, session.member))
+    return replyWithProblems(args.request, form, [{ code: "ownAccount.demo" }]);
   switch (form.get("act")) {
     case "revoke":
       return revoke(args, session, form);
@@ -81,6 +78,15 @@ export default function Account() {
             { key: "login", name: say("ownAccount.facts.login"), value: login },
             { key: "name", name: say("ownAccount.facts.name"), value: name },
             { key: "organisation", name: say("ownAccount.facts.organisation"), value: organisationName },
+            {
+              key: "password",
+              name: say("ownAccount.facts.password"),
+              value: (
+                <Link to={paths.password()} className="text-link">
+                  {say("ownAccount.password.link")}
+                </Link>
+              ),
+            },
           ]}
         />
       </div>
