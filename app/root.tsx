@@ -41,6 +41,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const notice = noticeOf(request);
   const shell: ShellData = {
     member: member && {
+      login: member.login,
       name: member.name,
       organisationName: member.organisationName,
       organisationKind: member.organisationKind,
@@ -89,6 +90,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Footer shell={shell} />
         {shell?.member && (
           <SessionWatch
+            login={shell.member.login}
             idleMinutes={shell.idleMinutes}
             minutesLeft={shell.minutesLeft}
             requestId={shell.requestId}

@@ -1,41 +1,102 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { type FormEvent, useState } from "react";
 import { paths } from "~/paths";
 import { plainField } from "../form/form-field";
 import { SubmitButton } from "../form/submit-button";
 import { TextField } from "../form/text-field";
 import { useSay } from "../language";
+import { Alert } from "../ui/alert";
 
-/** What the log-in page answers to a form with `stay`, which wants no redirect. */
-export type StayReply = { readonly stayed?: boolean; readonly error?: Record<string, string[] | null> };
+/** What is wrong, by field; what is wrong with no field stands at "". */
+type Errors = Readonly<Record<string, readonly string[] | null>>;
+/** What went wrong before the server's own words came: no answer in time, or one that is not its own. */
+type Fault = "offline" | "busy" | "failed";
+type Answer = { readonly errors: Errors } | { readonly fault: Fault } | "entered";
 
-/** Logs in without leaving the page. */
-export function LogInAgain({ onDone }: { readonly onDone: () => void }) {
+/** A server that says nothing for so long is as good as away. */
+const PATIENCE = 30_000;
+
+/**
+ * Asked past the router: its answer to a form is to read the page again, and a page read without a session is left for
+ * the log-in page, with all that was typed on it.
+ */
+const ask = async (form: FormData): Promise<Answer> => {
+  try {
+    const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(paths.logInAgain(), { method: "POST", body, signal });
+    if (response.ok && !response.redirected) return "entered";
+    if (response.headers.get("Content-Type")?.startsWith("application/json")) {
+      const { error } = await response.json();
+      if (error) return { errors: error };
+    }
+    return { fault: response.status === 429 || response.status === 503 ? "busy" : "failed" };
+  } catch {
+    return { fault: "offline" };
+  }
+};
+
+type LogInAgainProps = { readonly login: string; readonly onDone: () => void };
+
+/** Logs in without leaving the page; stays, and says what is wrong, until that is done. `login`: whose page it is. */
+export function LogInAgain({ login, onDone }: LogInAgainProps) {
   const say = useSay();
-  const fetcher = useFetcher<StayReply>();
-  const done = fetcher.data?.stayed === true;
-  const failed = Object.values(fetcher.data?.error ?? {}).flatMap((messages) => messages ?? []);
-  useEffect(() => {
-    if (done) onDone();
-  }, [done, onDone]);
+  const { pending, errors, send } = useLogIn(onDone);
+  const general = errors[""] ?? [];
   return (
-    <fetcher.Form method="post" action={paths.login()} className="grid gap-4">
-      <input type="hidden" name="stay" value="on" />
+    <form method="post" action={paths.logInAgain()} className="grid gap-4" onSubmit={send}>
+      {general.length > 0 && (
+        <Alert tone="danger" role="alert">
+          {general.join(" ")}
+        </Alert>
+      )}
+      <input type="hidden" name="page" value={login} />
       <TextField
-        field={plainField("login", { id: "again-login", errors: failed })}
+        field={plainField("login", { id: "again-login", value: login, errors: errors.login ?? [] })}
         label={say("account.login.login")}
         autoComplete="username"
         autoCapitalize="none"
+        spellCheck={false}
       />
       <TextField
-        field={plainField("password", { id: "again-password" })}
+        field={plainField("password", { id: "again-password", errors: errors.password ?? [] })}
         label={say("account.login.password")}
         type="password"
         autoComplete="current-password"
       />
       <div>
-        <SubmitButton pending={fetcher.state !== "idle"}>{say("shell.session.continue")}</SubmitButton>
+        <SubmitButton pending={pending}>{say("shell.session.continue")}</SubmitButton>
       </div>
-    </fetcher.Form>
+    </form>
   );
 }
+
+const useLogIn = (onDone: () => void) => {
+  const say = useSay();
+  const { revalidate } = useRevalidator();
+  const [pending, setPending] = useState(false);
+  const [errors, setErrors] = useState<Errors>({});
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const form = event.currentTarget;
+    setPending(true);
+    setErrors({});
+    const answer = await ask(new FormData(form));
+    setPending(false);
+    if (answer === "entered") {
+      onDone();
+      return revalidate();
+    }
+    setErrors("errors" in answer ? answer.errors : { "": [say(`shell.session.fault.${answer.fault}`)] });
+    startOver(form, "errors" in answer && Boolean(answer.errors.login));
+  };
+  return { pending, errors, send };
+};
+
+/** What is to be typed once more is marked, so that typing takes its place and Enter sends it again. */
+const startOver = (form: HTMLFormElement, atLogin: boolean): void => {
+  const field = form.querySelector<HTMLInputElement>(`input[name=${atLogin ? "login" : "password"}]`);
+  field?.focus();
+  field?.select();
+};

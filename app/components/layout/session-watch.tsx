@@ -1,10 +1,11 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
-import { paths } from "~/paths";
+import { useEffect, useState } from "react";
 import { useSay } from "../language";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { isLive } from "./is-live";
 import { LogInAgain } from "./log-in-again";
+import { useLateCheck } from "./use-late-check";
 
 const SIGNED_OUT = "qingzhun:signed-out";
 const WARNING_MINUTES = 5;
@@ -18,6 +19,8 @@ export const announceSignedOut = (): void => {
 type Phase = "live" | "ending" | "again" | "ended";
 
 type SessionWatchProps = {
+  /** Whose page it is, by their log-in name. */
+  readonly login: string;
   readonly idleMinutes: number;
   /** Until the session's longest time is over, which no use puts off. */
   readonly minutesLeft: number;
@@ -29,15 +32,15 @@ type SessionWatchProps = {
  * Warns before the session ends for want of use or at its longest time, and lets the user log in again over the page, so that what was typed
  * stays. Every request to the server is a use of the session, so each begins the waiting anew.
  */
-export function SessionWatch({ idleMinutes, minutesLeft, requestId }: SessionWatchProps) {
+export function SessionWatch({ login, idleMinutes, minutesLeft, requestId }: SessionWatchProps) {
   const say = useSay();
   const { key } = useLocation();
   const [renewals, setRenewals] = useState(0);
   const activity = `${key} ${requestId} ${renewals}`;
   const minutes = Math.min(idleMinutes, minutesLeft);
-  const [phase, setPhase] = usePhase(minutes, activity);
+  const [phase, setPhase] = usePhase(login, minutes, activity);
   const renew = () => setRenewals((count) => count + 1);
-  useLateCheck(phase !== "ended" ? () => setPhase("ended") : null, minutes, activity);
+  useLateCheck({ login, minutes, activity, end: () => setPhase("ended") });
   if (phase === "ended" || phase === "again")
     return (
       <Dialog
@@ -47,6 +50,7 @@ export function SessionWatch({ idleMinutes, minutesLeft, requestId }: SessionWat
         description={say(phase === "ended" ? "shell.session.ended" : "ownAccount.limit.again")}
       >
         <LogInAgain
+          login={login}
           onDone={() => {
             setPhase("live");
             renew();
@@ -68,7 +72,7 @@ export function SessionWatch({ idleMinutes, minutesLeft, requestId }: SessionWat
         <Button
           look="primary"
           onClick={() => {
-            void isLive();
+            void isLive(login);
             setPhase("live");
             renew();
           }}
@@ -103,7 +107,7 @@ function AtLimit({ open, onAgain, onLater }: AtLimitProps) {
   );
 }
 
-const usePhase = (minutes: number, activity: string) => {
+const usePhase = (login: string, minutes: number, activity: string) => {
   const [phase, setPhase] = useState<Phase>("live");
   useEffect(() => {
     if (activity === "") return;
@@ -117,54 +121,10 @@ const usePhase = (minutes: number, activity: string) => {
   useEffect(() => {
     // Asked again: the refusal may be older than a log-in of just now.
     const end = async () => {
-      if (!(await isLive())) setPhase("ended");
+      if (!(await isLive(login))) setPhase("ended");
     };
     window.addEventListener(SIGNED_OUT, end);
     return () => window.removeEventListener(SIGNED_OUT, end);
-  }, []);
+  }, [login]);
   return [phase, setPhase] as const;
-};
-
-/** Whether the server still knows the session; in doubt it does, so that nobody is shut out by a lost connection. */
-const isLive = async (): Promise<boolean> => {
-  try {
-    const answer = await fetch(paths.session(), { method: "POST" });
-    return !answer.ok || (await answer.json()).live !== false;
-  } catch {
-    return true;
-  }
-};
-
-/**
- * Timers stand still while a computer sleeps, and another tab may log out. So the clock is asked before a form is sent,
- * which otherwise would be lost to the log-in page, and the server when the page comes back into view.
- */
-const useLateCheck = (end: (() => void) | null, minutes: number, activity: string) => {
-  const latest = useRef(end);
-  latest.current = end;
-  useEffect(() => {
-    if (activity === "") return;
-    const readAt = Date.now();
-    const hold = (event: SubmitEvent) => {
-      const { target } = event;
-      const sends = target instanceof HTMLFormElement && target.method === "post";
-      if (!latest.current || !sends || Date.now() - readAt < minutes * 60_000) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current();
-    };
-    const ask = async (event: Event) => {
-      if (event instanceof PageTransitionEvent && !event.persisted) return;
-      if (document.visibilityState === "visible" && !(await isLive())) latest.current?.();
-    };
-    window.addEventListener("submit", hold, { capture: true });
-    document.addEventListener("visibilitychange", ask);
-    // A page that "back" brings out of the browser's memory is as old as when it was left.
-    window.addEventListener("pageshow", ask);
-    return () => {
-      window.removeEventListener("submit", hold, { capture: true });
-      document.removeEventListener("visibilitychange", ask);
-      window.removeEventListener("pageshow", ask);
-    };
-  }, [minutes, activity]);
 };

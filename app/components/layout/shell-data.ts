@@ -4,6 +4,7 @@ import type { OrganisationKind } from "~/domain/organisation";
 /** What the frame around every page shows; the root loader reads it. */
 export type ShellData = {
   readonly member: {
+    readonly login: string;
     readonly name: string;
     readonly organisationName: string;
     readonly organisationKind: OrganisationKind;

@@ -126,6 +126,8 @@ export const problem: ShapeOf<typeof source> = {
     organisationNameMissing: "Enter the organisation's name.",
     organisationNameLong: "An organisation's name can have at most 120 characters.",
     logInFailed: "The log-in name or password is wrong. Check both and try again.",
+    anotherLogin:
+      "This page belongs to {{login}}. Log in as {{login}} to go on; to use another account, open the log-in page.",
     passwordWrong: "The current password is wrong. Enter it again.",
     passwordKnown:
       "A password cannot be made of your log-in name, your name, your company's name or credit code, or the name of this platform. Choose one that has nothing to do with them.",

@@ -117,6 +117,7 @@ export const problem = {
     organisationNameMissing: "请填写单位名称。",
     organisationNameLong: "单位名称不能超过 120 个字。",
     logInFailed: "登录名或密码不正确，请检查后重新输入。",
+    anotherLogin: "本页内容属于 {{login}}，请用这个登录名登录。要换账号，请另外打开登录页。",
     passwordWrong: "当前密码不正确，请重新输入。",
     passwordKnown: "密码不能由登录名、姓名、企业名称、信用代码或平台名称组成。请换一个与这些无关的密码。",
     passwordCommon: "这个密码在已泄露的常用密码之列，不能使用。请换一个，例如由三四个不相关的词组成。",

@@ -1,26 +1,23 @@
 import { getFormProps } from "@conform-to/react";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { rememberDevice, visitorOf } from "~/auth/device.server";
+import { enter } from "~/auth/enter.server";
 import { safeRedirect } from "~/auth/redirect";
-import { readSession, signIn } from "~/auth/session.server";
+import { readSession } from "~/auth/session.server";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
 import { TextField } from "~/components/form/text-field";
 import { useReplyForm } from "~/components/form/use-reply-form";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
-import type { StayReply } from "~/components/layout/log-in-again";
 import { Page } from "~/components/layout/page";
 import { TwoColumn } from "~/components/layout/two-column";
 import { Alert } from "~/components/ui/alert";
 import { demoLogins } from "~/demo/demo-logins";
-import type { Problem } from "~/domain/problem";
 import type { SessionEnd } from "~/domain/session";
 import { replyWithProblems } from "~/form-reply.server";
 import { paths } from "~/paths";
-import { readForm, receiveForm } from "~/read-form.server";
-import { logIn } from "~/services/log-in.server";
+import { receiveForm } from "~/read-form.server";
 import { DemoLogins } from "./demo-logins";
 
 export const handle: PageHandle = { title: "account.login.title" };
@@ -50,20 +47,10 @@ export const loader = async (args: LoaderFunctionArgs) => {
 };
 
 export const action = async (args: ActionFunctionArgs) => {
-  const { request, context } = args;
-  const form = await receiveForm(request);
-  const refused = (problems: readonly Problem[]) =>
-    replyWithProblems(request, form, problems, { hide: ["password"] });
-  const visitor = await visitorOf(request, context);
-  const outcome = await logIn(context.world, readForm(form), visitor);
-  if (!outcome.ok) return refused(outcome.problems);
-  const signedIn = await signIn(args, outcome.value);
-  if (!signedIn.ok) return refused(signedIn.problems);
-  const headers = new Headers();
-  headers.append("Set-Cookie", signedIn.value);
-  headers.append("Set-Cookie", await rememberDevice(context, visitor, outcome.value));
-  if (form.has("stay")) return data<StayReply>({ stayed: true }, { headers });
-  throw redirect(safeRedirect(form.get("next"), paths.home()), { headers });
+  const form = await receiveForm(args.request);
+  const entered = await enter(args, form);
+  if (!entered.ok) return replyWithProblems(args.request, form, entered.problems, { hide: ["password"] });
+  throw redirect(safeRedirect(form.get("next"), paths.home()), { headers: entered.value });
 };
 
 export default function Login() {
@@ -86,7 +73,7 @@ function LoginForm({ next }: { readonly next: string | null }) {
   const say = useSay();
   const answered = useActionData<typeof action>();
   const { form, fields, errors } = useReplyForm<{ login: string; password: string }>({
-    reply: answered && "status" in answered ? answered : null,
+    reply: answered ?? null,
   });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-md gap-5">
