@@ -1,44 +1,128 @@
-// Kills a start of the product with kill -9 at random moments, and starts it again: the next start must always serve.
-//   npx tsx tests/recovery/kill-moments.ts --tries 50 --seed 1 [--phases first,second,seeding]
-import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { parseArgs } from "node:util";
-import { chanceFrom } from "~/demo/chance";
 import { DEMO_PASSWORD, demoLogins } from "~/demo/demo-logins";
+import { startEmbedded } from "~db/embedded";
+import { migrate } from "~db/migrate";
+import { withConnection } from "~db/pool";
 import { begin, killTree, type Started, stop, untilReady } from "./killed-server";
 
-const PHASES = ["first", "second", "seeding"] as const;
-type Phase = (typeof PHASES)[number];
+/** Nothing is there yet; a start that has served; a database of an early version; nothing yet, and the demo is wanted. */
+export const PHASES = ["first", "second", "migration", "seeding"] as const;
+export type Phase = (typeof PHASES)[number];
 
-const { values } = parseArgs({
-  options: {
-    tries: { type: "string", default: "50" },
-    seed: { type: "string", default: "1" },
-    phases: { type: "string", default: PHASES.join(",") },
-  },
-});
-const chance = chanceFrom(Number(values.seed));
-const phases = PHASES.filter((phase) => values.phases.split(",").includes(phase));
+/** `nodeOnly` leaves the embedded database running, as where only Node is killed. */
+export type Kill = { readonly phase: Phase; readonly moment: number; readonly nodeOnly: boolean };
+
+/** A start that serves nothing by then hangs. */
 const PATIENCE = 15 * 60_000;
+const EARLY = "012_signatures";
+const FIRM = "00000000-0000-4000-8000-000000000001";
 
-const root = mkdtempSync(join(tmpdir(), "qingzhun-kills-"));
-chmodSync(root, 0o755);
+const open = (folder: string): string => {
+  mkdirSync(folder, { recursive: true });
+  // The database's own account must be able to pass through.
+  chmodSync(folder, 0o755);
+  return folder;
+};
 
-/** A folder that has served once, to be copied for starts that are not the first. */
-const served = join(root, "served");
+const withDatabase = async <T>(folder: string, work: (ownerUrl: string) => Promise<T>): Promise<T> => {
+  const { ownerUrl, stop } = await startEmbedded({ folder: join(folder, "postgres"), log: () => undefined });
+  return work(ownerUrl).finally(stop);
+};
 
-const seconds = (from: number): number => Math.round((performance.now() - from) / 100) / 10;
+const keepRow = (ownerUrl: string): Promise<unknown> =>
+  withConnection(ownerUrl, (client) =>
+    client.query("insert into organisation values ($1, 'bureau', '局', null, now())", [FIRM]),
+  );
 
-/** How long an undisturbed start of a phase takes, so that moments fall anywhere within it. */
-const measure = async (folder: string, demo: boolean): Promise<number> => {
+/** Whether what was there before a start is there after it. */
+const hasRow = (folder: string): Promise<boolean> =>
+  withDatabase(folder, (ownerUrl) =>
+    withConnection(ownerUrl, async (client) => {
+      await client.query("set app.operator = 'on'");
+      return (
+        (await client.query("select from organisation where organisation_id = $1", [FIRM])).rowCount === 1
+      );
+    }),
+  );
+
+const serveOnce = async (folder: string, demo: boolean): Promise<number> => {
   const from = performance.now();
   const started = await begin(folder, demo);
   if (!(await untilReady(started, PATIENCE))) throw new Error(`no start at all:\n${started.said()}`);
   const took = performance.now() - from;
   await stop(started);
   return took;
+};
+
+export type Kills = {
+  /** How long an undisturbed start of a phase takes in ms, so that moments fall anywhere within it. */
+  readonly lengthOf: (phase: Phase) => Promise<number>;
+  /** Kills a start and yields what is wrong with the next one; null where it serves with everything there was. */
+  readonly attempt: (kill: Kill) => Promise<string | null>;
+  readonly close: () => void;
+};
+
+/** Places for starts to be killed in. Folders that have served or are of an early version are made once and copied. */
+export const openKills = (): Kills => {
+  const root = open(mkdtempSync(join(tmpdir(), "qingzhun-kills-")));
+  const made = new Map<Phase, Promise<string>>();
+  const makers: Readonly<Record<"second" | "migration", (folder: string) => Promise<void>>> = {
+    second: async (folder) => {
+      await serveOnce(folder, false);
+      await withDatabase(folder, keepRow);
+    },
+    migration: (folder) =>
+      withDatabase(folder, async (ownerUrl) => {
+        await migrate(ownerUrl, EARLY);
+        await keepRow(ownerUrl);
+      }),
+  };
+  const make = async (phase: "second" | "migration"): Promise<string> => {
+    const folder = open(join(root, phase));
+    await makers[phase](folder);
+    return folder;
+  };
+  const placeFor = async (phase: Phase): Promise<string> => {
+    const folder = open(mkdtempSync(join(root, "try-")));
+    if (phase === "first" || phase === "seeding") return folder;
+    const source = made.get(phase) ?? make(phase);
+    made.set(phase, source);
+    cpSync(await source, folder, { recursive: true, preserveTimestamps: true });
+    return folder;
+  };
+  return {
+    lengthOf: async (phase) => {
+      const folder = await placeFor(phase);
+      return serveOnce(folder, phase === "seeding").finally(() =>
+        rmSync(folder, { recursive: true, force: true }),
+      );
+    },
+    attempt: async (kill) => {
+      const folder = await placeFor(kill.phase);
+      return attempt(folder, kill).finally(() => rmSync(folder, { recursive: true, force: true }));
+    },
+    close: () => rmSync(root, { recursive: true, force: true }),
+  };
+};
+
+const attempt = async (folder: string, { phase, moment, nodeOnly }: Kill): Promise<string | null> => {
+  const demo = phase === "seeding";
+  const killed = await begin(folder, demo);
+  await pause(moment);
+  await killTree(killed, folder, nodeOnly);
+  const again = await begin(folder, demo);
+  const wrong = await faultOf(again, folder, phase).finally(() => stop(again));
+  return wrong && `${wrong}\n${again.said()}`;
+};
+
+const faultOf = async (started: Started, folder: string, phase: Phase): Promise<string | null> => {
+  if (!(await untilReady(started, PATIENCE))) return "does not serve";
+  if (phase === "seeding" && !(await logsIn(started))) return "a log-in of the demo fails";
+  if ((phase === "second" || phase === "migration") && !(await hasRow(folder))) return "lost what was there";
+  return null;
 };
 
 const logsIn = async ({ url }: Started): Promise<boolean> => {
@@ -53,59 +137,3 @@ const logsIn = async ({ url }: Started): Promise<boolean> => {
   }
   return true;
 };
-
-type Try = { readonly phase: Phase; readonly moment: number; readonly nodeOnly: boolean };
-
-const attempt = async ({ phase, moment, nodeOnly }: Try): Promise<string | null> => {
-  const folder = mkdtempSync(join(root, "try-"));
-  chmodSync(folder, 0o755);
-  if (phase === "second") cpSync(served, folder, { recursive: true, preserveTimestamps: true });
-  const demo = phase === "seeding";
-  const killed = await begin(folder, demo);
-  await pause(moment);
-  await killTree(killed, folder, nodeOnly);
-  const from = performance.now();
-  const again = await begin(folder, demo);
-  const ready = await untilReady(again, PATIENCE);
-  const whole = ready && (!demo || (await logsIn(again)));
-  const took = seconds(from);
-  await stop(again);
-  const said = again.said();
-  rmSync(folder, { recursive: true, force: true });
-  const mark = whole ? "serves" : "DOES NOT SERVE";
-  console.log(
-    `${phase.padEnd(8)} killed after ${(moment / 1000).toFixed(2)} s${nodeOnly ? " (database left)" : ""}: ${mark} after ${took} s`,
-  );
-  return whole ? null : `${phase} at ${moment} ms\n${said}`;
-};
-
-const lengths = {
-  first: await measure(served, false),
-  second: 0,
-  seeding: 0,
-};
-lengths.second = await measure(served, false);
-if (phases.includes("seeding")) {
-  const folder = join(root, "whole");
-  lengths.seeding = await measure(folder, true);
-  rmSync(folder, { recursive: true, force: true });
-}
-console.log(
-  "undisturbed starts, s:",
-  Object.fromEntries(Object.entries(lengths).map(([key, ms]) => [key, Math.round(ms / 100) / 10])),
-);
-
-const failures: string[] = [];
-const tries = Number(values.tries);
-for (let index = 0; index < tries; index += 1) {
-  const phase = phases[index % phases.length] ?? "first";
-  const moment = Math.floor(chance.next() * lengths[phase]);
-  const failed = await attempt({ phase, moment, nodeOnly: chance.happens(0.3) });
-  if (failed) failures.push(failed);
-}
-rmSync(root, { recursive: true, force: true });
-console.log(
-  `${tries} kills, seed ${values.seed}: ${tries - failures.length} served afterwards, ${failures.length} did not`,
-);
-for (const failure of failures) console.log(`\n${failure}`);
-process.exit(failures.length === 0 ? 0 : 1);

@@ -50,7 +50,7 @@ export const begin = async (folder: string, demo: boolean): Promise<Started> => 
 /** Whether it is ready, or why it ended, within so many milliseconds. */
 export const untilReady = async (started: Started, patience: number): Promise<boolean> => {
   const until = performance.now() + patience;
-  while (performance.now() < until && started.child.exitCode === null) {
+  while (performance.now() < until && started.child.exitCode === null && started.child.signalCode === null) {
     const answer = await fetch(`${started.url}/healthcheck/ready`).catch(() => null);
     if (answer?.status === 200) return true;
     await pause(100);
