@@ -104,7 +104,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 /** Notices that what was asked for was not done. */
-const UNDONE: ReadonlySet<string> = new Set(["papers-left-out", "papers-not-ready"]);
+const UNDONE: ReadonlySet<string> = new Set(["papers-left-out", "papers-not-ready", "password-first"]);
 
 function Notice({ code }: { readonly code: string | null }) {
   const say = useSay();

@@ -12,7 +12,7 @@ import {
 import { join } from "node:path";
 import { PARTIAL } from "./embedded-cluster";
 import { EmbeddedFault } from "./embedded-fault";
-import type { Server } from "./embedded-run";
+import { logFile, type Server } from "./embedded-run";
 
 /** What starts that were cut off leave beside the data; the lock is held, so nobody is at it. */
 const isLeftOver = (name: string): boolean =>
@@ -39,19 +39,26 @@ const everythingIn = function* (path: string): Generator<string> {
   for (const name of readdirSync(path)) yield* everythingIn(join(path, name));
 };
 
+/** What the server's account must own: data and log. */
+const everythingOf = function* (server: Server): Generator<string> {
+  yield* everythingIn(server.data);
+  if (existsSync(logFile(server))) yield logFile(server);
+};
+
 /** A copy made by root belongs to root, and PostgreSQL refuses it: whoever may give files away gives them back. */
-const giveBack = ({ data, account }: Server): void => {
+const giveBack = (server: Server): void => {
+  const { account } = server;
   if (!account) return;
-  for (const path of everythingIn(data)) {
+  for (const path of everythingOf(server)) {
     const { uid, gid } = lstatSync(path);
     if (uid !== account.uid || gid !== account.gid) lchownSync(path, account.uid, account.gid);
   }
 };
 
-const requireOwn = ({ data, account }: Server): void => {
+const requireOwn = (server: Server): void => {
   const uid = process.getuid?.();
-  if (account || uid === undefined) return;
-  for (const path of everythingIn(data))
+  if (server.account || uid === undefined) return;
+  for (const path of everythingOf(server))
     if (lstatSync(path).uid !== uid) throw new EmbeddedFault("no-access", { path, user: String(uid) });
 };
 

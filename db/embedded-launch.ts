@@ -5,7 +5,7 @@ import pg from "pg";
 import { EmbeddedFault } from "./embedded-fault";
 import { passwordFile, readPassword, resetPassword } from "./embedded-password";
 import { clearPidFile, findRunning } from "./embedded-postmaster";
-import { freePort, runProgram, type Server } from "./embedded-run";
+import { freePort, logFile, runProgram, type Server } from "./embedded-run";
 import { newConnection } from "./pool";
 
 /** A cold disk makes the first start slow, and dead processes of a killed server hold its files for a moment. */
@@ -39,8 +39,6 @@ const hold = async (server: Server, port: number): Promise<Met> => {
     return code === "57P03" ? "starting" : code === "28P01" ? "refused" : "away";
   }
 };
-
-const logFile = ({ place }: Server): string => join(place, "server.log");
 
 const MEGABYTE = 1024 * 1024;
 

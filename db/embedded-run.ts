@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import type { Account } from "./embedded-account";
 import type { Programs } from "./embedded-programs";
 
@@ -11,6 +12,9 @@ export type Server = {
   readonly programs: Programs;
   readonly log: (line: string) => void;
 };
+
+/** What the server says while it runs. */
+export const logFile = ({ place }: Server): string => join(place, "server.log");
 
 /** PGDATA, PGPORT and the like of the surroundings must not reach the programs, so they get an environment of their own. */
 const ENVIRONMENT = { PATH: "/usr/bin:/bin", LC_ALL: "C", NODE_ENV: "production" } as const;

@@ -58,3 +58,20 @@ export const setMemberDisabled = async (
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 };
+
+/** As the owner. The member's sessions are another matter. */
+export const setPassword = async (tx: TenantDb, memberId: MemberId, passwordHash: string): Promise<void> => {
+  await tx
+    .updateTable("member")
+    .set({ password_hash: passwordHash })
+    .where("member_id", "=", memberId)
+    .execute();
+};
+
+/** As the owner: the password as it stands was handed out, and the member is to choose another. */
+export const markOneTime = async (tx: TenantDb, memberId: MemberId): Promise<void> => {
+  await sql`
+    update member set one_time_digest = encode(sha256(convert_to(password_hash, 'UTF8')), 'hex')
+    where member_id = ${memberId}
+  `.execute(tx);
+};

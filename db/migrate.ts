@@ -24,6 +24,7 @@ import * as sessions from "../migrations/022_sessions";
 import * as recovery from "../migrations/024_recovery";
 import * as operator from "../migrations/025_operator";
 import * as asked from "../migrations/026_asked";
+import * as oneTimePasswords from "../migrations/028_one_time_passwords";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
@@ -58,6 +59,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "024_recovery": recovery,
   "025_operator": operator,
   "026_asked": asked,
+  "028_one_time_passwords": oneTimePasswords,
 };
 
 /** The names this program knows, in the order they are applied. */

@@ -2,8 +2,18 @@ import type { AuditDetail } from "./audit-event";
 import type { OwnerDb } from "./client";
 import type { OperatorDb } from "./tenant";
 
-/** What an operator did to the installation as a whole. */
-export type OperatorAction = "backup" | "restore" | "rotate-keys" | "revoke-key" | "rotate-session-secret";
+/** What an operator did to the installation, or to who may use it. */
+export type OperatorAction =
+  | "backup"
+  | "restore"
+  | "rotate-keys"
+  | "revoke-key"
+  | "rotate-session-secret"
+  | "open-organisation"
+  | "add-member"
+  | "disable-member"
+  | "enable-member"
+  | "reset-password";
 
 export type OperatorEvent = {
   readonly at: Date;

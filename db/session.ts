@@ -12,6 +12,8 @@ export type FoundSession = MemberRow & {
   readonly endedBy: SessionEnd | null;
   /** Until its longest time is over, however much it is used. */
   readonly secondsLeft: number;
+  /** The password is one that the operator handed out: the member chooses another before anything else. */
+  readonly mustChangePassword: boolean;
 };
 
 /**
@@ -25,6 +27,7 @@ export const touchSession = async (
 ): Promise<FoundSession | undefined> => {
   const { rows } = await sql<FoundSession>`
     select session_id as "sessionId", ended_by as "endedBy", seconds_left as "secondsLeft",
+           must_change_password as "mustChangePassword",
            organisation_id as "organisationId", organisation_kind as "organisationKind",
            organisation_name as "organisationName", member_id as "memberId", login, name, role
     from touch_session(${digest}, make_interval(mins => ${idleMinutes}))

@@ -1,13 +1,25 @@
 import { redirect } from "@remix-run/node";
 import type { OrganisationKind } from "~/domain/organisation";
 import { forbidden } from "~/http.server";
+import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import type { Member } from "~/world";
-import { type Args, type LiveSession, readSession } from "./session.server";
+import { type Args, type LiveSession, readSession, type SessionState } from "./session.server";
+
+/** What stays open to somebody who has yet to choose a password. */
+const OPEN_BEFORE: readonly string[] = [paths.password(), paths.session()];
+
+/** The request's session; whoever came in by a one-time password is sent to choose their own first. */
+const settledSession = async (args: Args): Promise<SessionState> => {
+  const session = await readSession(args);
+  if (session.kind !== "live" || !session.mustChangePassword) return session;
+  if (OPEN_BEFORE.includes(new URL(args.request.url).pathname)) return session;
+  throw redirect(paths.password(), { headers: { "Set-Cookie": noticeCookie("password-first") } });
+};
 
 /** Who is signed in, or null. */
 export const memberOrNull = async (args: Args): Promise<Member | null> => {
-  const session = await readSession(args);
+  const session = await settledSession(args);
   return session.kind === "live" ? session.member : null;
 };
 
@@ -21,7 +33,7 @@ const returnTo = (request: Request): string | undefined => {
 
 /** The session with its member, or the log-in page that leads back here. */
 export const requireSession = async (args: Args): Promise<LiveSession> => {
-  const session = await readSession(args);
+  const session = await settledSession(args);
   if (session.kind !== "live") throw redirect(paths.login(returnTo(args.request)));
   return session;
 };

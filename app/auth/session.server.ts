@@ -21,6 +21,8 @@ export type LiveSession = {
   readonly sessionId: SessionId;
   readonly member: Member;
   readonly minutesLeft: number;
+  /** Whoever came in by a one-time password may do nothing before they have chosen their own. */
+  readonly mustChangePassword: boolean;
 };
 export type SessionState =
   | { readonly kind: "none" }
@@ -43,9 +45,9 @@ const lookUp = async ({ request, context }: Args): Promise<SessionState> => {
   if (!isToken(token)) return { kind: "none" };
   const found = await touchSession(context.world.db, digestOf(token), context.sessions.idleMinutes);
   if (!found) return { kind: "none" };
-  const { sessionId, endedBy, secondsLeft, ...member } = found;
+  const { sessionId, endedBy, secondsLeft, mustChangePassword, ...member } = found;
   return endedBy === null
-    ? { kind: "live", sessionId, member, minutesLeft: secondsLeft / 60 }
+    ? { kind: "live", sessionId, member, minutesLeft: secondsLeft / 60, mustChangePassword }
     : { kind: "ended", by: endedBy };
 };
 

@@ -27,6 +27,12 @@ export const readCommandLine = (
   }
 };
 
+/** The language asked for by a command line that cannot be understood otherwise. */
+export const languageAsked = (args: readonly string[]): Language => {
+  const at = args.lastIndexOf("--lang");
+  return args.includes("--lang=en") || (at >= 0 && args[at + 1] === "en") ? "en" : "zh";
+};
+
 /** The reader of our output may leave early (head); nobody is there to be told, so the command ends quietly. */
 export const endQuietly = (): void => {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -8,8 +8,16 @@ import { operator as chineseOperator } from "~/messages/zh-CN/operator";
 
 /** With the words of commands, which no browser is sent. */
 const WORDS = {
-  zh: { ...chinese, operator: chineseOperator },
-  en: { ...english, operator: englishOperator },
+  zh: {
+    ...chinese,
+    operator: chineseOperator,
+    problem: { ...chinese.problem, operator: chineseOperator.problem },
+  },
+  en: {
+    ...english,
+    operator: englishOperator,
+    problem: { ...english.problem, operator: englishOperator.problem },
+  },
 } as const;
 
 /** How a command speaks: words of one language, and the stream they are said on, a line each. */

@@ -1,8 +1,8 @@
 import { seenBy } from "~/domain/catalogue/draft";
 import { DEMO_PASSWORD } from "~/domain/demo-password";
 import type { CatalogueDraftId } from "~/domain/ids";
-import { addColleague } from "~/services/add-colleague.server";
 import { addDraftEntry } from "~/services/add-draft-entry.server";
+import { addMember } from "~/services/add-member.server";
 import { answerComplaint } from "~/services/answer-complaint.server";
 import { beginCatalogueDraft } from "~/services/begin-catalogue-draft.server";
 import { fileComplaint } from "~/services/file-complaint.server";
@@ -57,8 +57,8 @@ export const seedCatalogue = async (world: World, owner: OwnerDb, clock: SeedClo
   if (await isLoginTaken(world.db, BUREAU_COLLEAGUE)) return;
   const author = await memberBy(world, BUREAU);
   const account = { login: BUREAU_COLLEAGUE, personName: "演示复核人员", password: DEMO_PASSWORD };
-  const { organisationId } = author;
-  accepted(await addColleague(owner, clock.on(199), { organisationId, role: "official" }, account, "demo"));
+  const asked = { organisation: author.organisationId, ...account };
+  accepted(await addMember(owner, clock.on(199), asked, { by: "demo" }));
   const colleague = await memberBy(world, BUREAU_COLLEAGUE);
   await seedComplaints(world, clock, author);
   // Published now, so that it follows the release the files brought.

@@ -61,7 +61,7 @@ const openBureau = async (owner: OwnerDb, clock: SeedClock, units: readonly stri
         personName: "演示工作人员",
         password: DEMO_PASSWORD,
       },
-      "demo",
+      { by: "demo" },
     ),
   );
 
@@ -81,7 +81,7 @@ const openConsultancies = async (owner: OwnerDb, clock: SeedClock): Promise<read
           personName: "演示咨询师",
           password: DEMO_PASSWORD,
         },
-        "demo",
+        { by: "demo" },
       ),
     );
     opened.push(organisationId);

@@ -10,9 +10,9 @@ import { insertMember } from "~db/member";
 import { insertOrganisation } from "~db/organisation";
 import { loadReference } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
-import { violatedConstraint } from "~db/violation";
 import { type Account, parseAccount } from "./account-schema";
 import { unlessOverloaded, waitProblem } from "./limit-problem";
+import { lostRace } from "./lost-race";
 import { newId } from "./new-id";
 import { hashPassword } from "./password.server";
 
@@ -70,13 +70,6 @@ const takenProblems = async (world: World, { login }: Account, { creditCode }: F
   ...((await isCreditCodeTaken(world.db, creditCode)) ? [creditCodeTaken] : []),
   ...((await isLoginTaken(world.db, login)) ? [loginTaken] : []),
 ];
-
-/** Another registration may have taken name or code since we asked; the database's own word is the last one. */
-const lostRace = (error: unknown): Problem | null => {
-  const constraint = violatedConstraint(error);
-  if (constraint === "member_login_key") return loginTaken;
-  return constraint === "organisation_credit_code_key" ? creditCodeTaken : null;
-};
 
 const open = (world: World, firm: FirmProfile, account: Account, passwordHash: string): Promise<Member> => {
   const at = world.now();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addColleague } from "~/services/add-colleague.server";
+import { addMember } from "~/services/add-member.server";
 import { beginCatalogueDraft } from "~/services/begin-catalogue-draft.server";
 import { logIn } from "~/services/log-in.server";
 import { openOrganisation } from "~/services/open-organisation.server";
@@ -28,8 +28,7 @@ beforeAll(async () => {
   const account = (login: string) => ({ login, personName: "李工", password: PASSWORD });
   const bureau = { kind: "bureau", name: "示例工信局", units, ...account(AUTHOR) };
   const { organisationId } = must(await openOrganisation(database.owner, world, bureau));
-  const role = "official" as const;
-  must(await addColleague(database.owner, world, { organisationId, role }, account(REVIEWER)));
+  must(await addMember(database.owner, world, { organisation: organisationId, ...account(REVIEWER) }));
   author = must(await logIn(world, { login: AUTHOR, password: PASSWORD }, HERE));
 });
 const browser = openChromium(() => site);

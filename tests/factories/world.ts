@@ -6,7 +6,7 @@ import { demoAnswers } from "~/demo/demo-answers";
 import { demoCreditCode } from "~/demo/demo-credit-code";
 import type { SubmissionId } from "~/domain/ids";
 import type { Outcome } from "~/domain/problem";
-import { addColleague } from "~/services/add-colleague.server";
+import { addMember } from "~/services/add-member.server";
 import { logIn } from "~/services/log-in.server";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { registerEnterprise } from "~/services/register-enterprise.server";
@@ -120,7 +120,7 @@ export const openOfficial = async (test: TestWorld, units?: readonly string[]): 
   const { regions } = await loadReference(test.world.db, test.world.now());
   return open(test, {
     kind: "bureau",
-    name: "示例工信局",
+    name: `示例工信局 ${serial}`,
     units: units ?? regions.units.map(({ code }) => code),
   });
 };
@@ -130,8 +130,7 @@ export const openColleague = async ({ world, database }: TestWorld, official: Me
   serial += 1;
   const login = `office-${serial}`;
   const account = { login, personName: "周工", password: PASSWORD };
-  const { organisationId } = official;
-  must(await addColleague(database.owner, world, { organisationId, role: "official" }, account));
+  must(await addMember(database.owner, world, { organisation: official.organisationId, ...account }));
   return must(await logIn(world, { login, password: PASSWORD }, HERE));
 };
 

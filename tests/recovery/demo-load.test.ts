@@ -4,7 +4,7 @@ import { demoCreditCode } from "~/demo/demo-credit-code";
 import { BUREAU, CONSULTANCIES, SHOWN_FIRM } from "~/demo/demo-logins";
 import { loadDemo } from "~/demo/load-demo";
 import { DEMO_PASSWORD } from "~/domain/demo-password";
-import { addColleague } from "~/services/add-colleague.server";
+import { addMember } from "~/services/add-member.server";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { registerEnterprise } from "~/services/register-enterprise.server";
 import type { World } from "~/world";
@@ -48,7 +48,7 @@ const openConsultancy = (owner: OwnerDb, world: World) =>
       personName: "演示咨询师",
       password: DEMO_PASSWORD,
     },
-    "demo",
+    { by: "demo" },
   );
 
 /** A little of the demo, by the services the real one uses: also what is immutable once written. */
@@ -68,7 +68,7 @@ const openBureau = async (world: World, owner: OwnerDb) => {
       owner,
       world,
       { kind: "bureau", name: "演示局", units: ["410102"], ...account },
-      "demo",
+      { by: "demo" },
     ),
   );
 };
@@ -137,7 +137,9 @@ it("recognises a demo that was whole before there was a mark", async () => {
   await beginSeeding(world, test.database.owner);
   const { organisationId } = await openBureau(world, test.database.owner);
   const account = { login: "demo-bureau-2", personName: "演示复核人员", password: DEMO_PASSWORD };
-  must(await addColleague(test.database.owner, world, { organisationId, role: "official" }, account, "demo"));
+  must(
+    await addMember(test.database.owner, world, { organisation: organisationId, ...account }, { by: "demo" }),
+  );
   const before = await everything();
   expect(await load(cutOff, false)).toBe(true);
   expect(await everything()).toEqual(before);

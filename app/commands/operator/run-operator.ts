@@ -4,7 +4,7 @@ import { BackupFault } from "~/backup/backup-fault";
 import type { Problem } from "~/domain/problem";
 import { type Environment, readEnvironment } from "~/env.server";
 import { isUnavailable } from "~db/unavailable";
-import { type CommandLine, endQuietly, readCommandLine } from "../command-line";
+import { type CommandLine, endQuietly, languageAsked, readCommandLine } from "../command-line";
 import { createVoice, type Voice } from "../voice";
 import { InstallationFault } from "./installation";
 
@@ -37,8 +37,9 @@ export const runOperator = async (
   work: Work,
 ): Promise<void> => {
   endQuietly();
-  const line = readCommandLine(process.argv.slice(2), { ...options, help: { type: "boolean", short: "h" } });
-  const voice = createVoice(line?.language ?? "zh", process.stderr);
+  const args = process.argv.slice(2);
+  const line = readCommandLine(args, { ...options, help: { type: "boolean", short: "h" } });
+  const voice = createVoice(line?.language ?? languageAsked(args), process.stderr);
   const help = voice.say(`operator.help.${name}`);
   if (line?.values.help) {
     process.stdout.write(`${help}\n`);
@@ -93,8 +94,22 @@ const guarded = async (voice: Voice, work: () => Promise<number | null>): Promis
   }
 };
 
-/** Every problem in words, each with the option it belongs to. */
-export const sayProblems = (voice: Voice, problems: readonly Problem[]): void => {
+/** What somebody else has, or what stands against it; anything else was not understood. */
+const AGAINST: ReadonlySet<string> = new Set([
+  "account.loginTaken",
+  "account.creditCodeTaken",
+  "operator.creditCodeTaken",
+  "operator.bureauThere",
+  "operator.memberDisabled",
+]);
+
+/** Says every problem, each with the option it belongs to, and yields the exit code. */
+export const sayRefused = (voice: Voice, problems: readonly Problem[]): number => {
+  sayProblems(voice, problems);
+  return problems.every(({ code }) => AGAINST.has(code)) ? REFUSED : UNUSABLE;
+};
+
+const sayProblems = (voice: Voice, problems: readonly Problem[]): void => {
   for (const { code, field, values } of problems) {
     const option = field && `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     const message = voice.say(`problem.${code}`, values);

@@ -33,6 +33,62 @@ with the same file. A backup of an older version is brought up to this one.
 --check only checks the file.
 The passphrase comes from the variable BACKUP_PASSPHRASE, or is asked for at the terminal.
 Exit codes: 0 done; 1 refused, nothing was restored; 2 not understood, or the file cannot be read.`,
+    organisation: `Usage: npm run -s organisation -- list [--json]
+       npm run -s organisation -- add bureau --name NAME --units UNIT,…|all --login LOGIN --person-name NAME
+       npm run -s organisation -- add consultancy --name NAME --credit-code CODE --login LOGIN --person-name NAME
+       npm run -s organisation -- add firm --name NAME --credit-code CODE --sector CODE --adcode CODE --unit UNIT
+           [--chains CHAIN,…] --staff NUMBER --revenue WAN-YUAN [--title innovative|specialised|little-giant]
+           --login LOGIN --person-name NAME
+list    shows the organisations: id, kind, credit code, number of members, name, units.
+add     sets up a bureau, a consultancy or a firm with its first member and prints a one-time password. It is shown only
+        once; the member must choose another after logging in. Firms can also register themselves. Running it again adds
+        nothing.
+Every change is recorded. Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, or the
+installation cannot be used.`,
+    member: `Usage: npm run -s member -- list [--json]
+       npm run -s member -- add --organisation WHICH --login LOGIN --person-name NAME [--role manager|editor]
+       npm run -s member -- disable LOGIN
+       npm run -s member -- enable LOGIN
+       npm run -s member -- reset-password LOGIN
+list            shows the members: log-in, role, state, name, kind and name of the organisation.
+add             adds a member to an organisation (id, credit code or full name) and prints a one-time password. Members
+                of a firm need --role: manager or editor (fills in answers). Running it again adds nothing.
+disable         ends all the member's sessions at once and lets them in no more. Their data stay.
+enable          lets them in again.
+reset-password  prints a new one-time password. The old one stops working and all sessions end at once.
+A one-time password is shown only once; the member must choose another after logging in. Every change is recorded.
+Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, no such organisation or member, or the
+installation cannot be used.`,
+  },
+  organisation: {
+    opened:
+      "Added as {{id}}. One-time password for {{login}} (shown only once, must be changed after logging in):",
+    there:
+      "This organisation with this log-in already exists ({{id}}); nothing was changed. If the password is lost: npm run -s member -- reset-password {{login}}.",
+  },
+  member: {
+    added: "Added. One-time password for {{login}} (shown only once, must be changed after logging in):",
+    there:
+      "This member already exists; nothing was changed. If the password is lost: npm run -s member -- reset-password {{login}}.",
+    already: "Nothing to do for {{login}}; nothing was changed.",
+    disabled: "{{login}} is disabled; sessions ended: {{sessions}}.",
+    enabled: "{{login}} is enabled. Earlier sessions stay ended; they must log in again.",
+    reset:
+      "The old password of {{login}} no longer works; sessions ended: {{sessions}}. One-time password (shown only once, must be changed after logging in):",
+  },
+  problem: {
+    unitsMissing: "State the codes of its units, separated by commas, or all for the whole city.",
+    unitsUnknown: "There is no unit {{units}}. Codes you can use: {{known}}.",
+    creditCodeTaken:
+      "This code belongs to “{{name}}” ({{id}}). To add a member: npm run -s member -- add --organisation {{id}}.",
+    bureauThere:
+      "There is a bureau of this name ({{id}}) with another log-in or other units. To add a member: npm run -s member -- add --organisation {{id}}.",
+    organisationMissing: "State the organisation's id, credit code or full name.",
+    organisationUnknown: "There is no organisation “{{named}}”. See npm run -s organisation -- list.",
+    organisationAmbiguous: "Several organisations are named “{{named}}”. Use the id: {{ids}}.",
+    memberUnknown: "There is no log-in “{{login}}”. See npm run -s member -- list.",
+    memberDisabled: "{{login}} is disabled. First run npm run -s member -- enable {{login}}.",
+    roleWrong: "The role of a member of this organisation is one of: {{roles}}.",
   },
   keys: {
     unknown: "There is no key {{id}}. See npm run -s keys -- list.",

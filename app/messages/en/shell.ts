@@ -56,6 +56,7 @@ export const shell = {
     "logged-out-everywhere": "You have been logged out everywhere.",
     "password-changed": "Password changed. All your other sessions have ended.",
     "session-revoked": "That browser is logged out.",
+    "password-first": "You logged in with a one-time password. Choose your own password to continue.",
     registered: "Your company is registered. You can start the assessment now.",
     "firm-saved": "Company details saved.",
     "history-kept": "2022 result saved.",

@@ -25,6 +25,57 @@ export  打印公钥清单，与 /keys.json 相同，不含私钥。
 较旧版本的备份恢复后升级到当前版本。--check 只校验，不写入。
 口令取自环境变量 BACKUP_PASSPHRASE，未设置时在终端输入。
 退出码：0 完成；1 被拒绝，没有恢复；2 命令有误或文件无法读取。`,
+    organisation: `用法：npm run -s organisation -- list [--json]
+      npm run -s organisation -- add bureau --name 名称 --units 管理单元,…|all --login 登录名 --person-name 姓名
+      npm run -s organisation -- add consultancy --name 名称 --credit-code 代码 --login 登录名 --person-name 姓名
+      npm run -s organisation -- add firm --name 名称 --credit-code 代码 --sector 行业代码 --adcode 注册地代码
+          --unit 管理单元 [--chains 产业链,…] --staff 人数 --revenue 万元 [--title innovative|specialised|little-giant]
+          --login 登录名 --person-name 姓名
+list    列出各单位：编号、类别、信用代码、成员数、名称、管理单元。
+add     建立主管部门、服务机构或企业及其第一个成员，打印一次性密码。密码只显示这一次，成员登录后须先改密码。
+        企业也可以自行注册。重复执行不会重复建立。
+操作留痕。退出码：0 完成或已是如此；1 被拒绝，未作更改；2 命令有误或系统无法使用。`,
+    member: `用法：npm run -s member -- list [--json]
+      npm run -s member -- add --organisation 单位 --login 登录名 --person-name 姓名 [--role manager|editor]
+      npm run -s member -- disable 登录名
+      npm run -s member -- enable 登录名
+      npm run -s member -- reset-password 登录名
+list            列出成员：登录名、角色、状态、姓名、单位类别、单位名称。
+add             为单位（编号、信用代码或全称）增加成员，打印一次性密码；企业成员须写明 --role：manager 管理员，
+                editor 填报人。重复执行不会重复增加。
+disable         停用：立即结束其全部登录，不能再登录。数据保留。
+enable          恢复启用。
+reset-password  打印新的一次性密码，原密码失效，其全部登录立即结束。
+一次性密码只显示这一次，成员登录后须先改密码。操作留痕。
+退出码：0 完成或已是如此；1 被拒绝，未作更改；2 命令有误、没有这个单位或成员，或系统无法使用。`,
+  },
+  organisation: {
+    opened: "已建立，编号 {{id}}。登录名 {{login}} 的一次性密码（只显示这一次，登录后须先改密码）：",
+    there:
+      "该单位和登录名已存在（{{id}}），没有更改。忘记密码请用 npm run -s member -- reset-password {{login}}。",
+  },
+  member: {
+    added: "已增加。登录名 {{login}} 的一次性密码（只显示这一次，登录后须先改密码）：",
+    there: "该成员已存在，没有更改。忘记密码请用 npm run -s member -- reset-password {{login}}。",
+    already: "{{login}} 已是如此，没有更改。",
+    disabled: "已停用 {{login}}，结束了 {{sessions}} 处登录。",
+    enabled: "已启用 {{login}}。原有登录不会恢复，须重新登录。",
+    reset:
+      "{{login}} 的原密码已失效，结束了 {{sessions}} 处登录。一次性密码（只显示这一次，登录后须先改密码）：",
+  },
+  problem: {
+    unitsMissing: "请写明管理单元代码（用逗号分隔），全市写 all。",
+    unitsUnknown: "没有管理单元 {{units}}。可用的代码：{{known}}。",
+    creditCodeTaken:
+      "该代码属于“{{name}}”（{{id}}）。增加成员请用 npm run -s member -- add --organisation {{id}}。",
+    bureauThere:
+      "已有同名的主管部门（{{id}}），登录名或管理单元不同。增加成员请用 npm run -s member -- add --organisation {{id}}。",
+    organisationMissing: "请写明单位的编号、信用代码或全称。",
+    organisationUnknown: "没有单位“{{named}}”：请用 npm run -s organisation -- list 查看。",
+    organisationAmbiguous: "有多个单位名为“{{named}}”，请改用编号：{{ids}}。",
+    memberUnknown: "没有登录名“{{login}}”：请用 npm run -s member -- list 查看。",
+    memberDisabled: "{{login}} 已停用：请先执行 npm run -s member -- enable {{login}}。",
+    roleWrong: "该单位成员的角色应为：{{roles}}。",
   },
   keys: {
     unknown: "没有编号为“{{id}}”的密钥：请用 npm run -s keys -- list 查看。",

@@ -56,6 +56,7 @@ export const shell = {
     "logged-out-everywhere": "您已在所有浏览器中退出登录。",
     "password-changed": "密码已修改，其他浏览器中的登录已全部结束。",
     "session-revoked": "已退出该浏览器中的登录。",
+    "password-first": "您用的是一次性密码。请先设置自己的密码，再继续使用。",
     registered: "注册成功，欢迎使用。可以开始填报测评了。",
     "firm-saved": "企业信息已保存。",
     "history-kept": "2022 年版结果已保存。",
