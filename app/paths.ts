@@ -9,6 +9,8 @@ const query = (values: Readonly<Record<string, string | undefined>>): string => 
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
 };
 
+type Asked = Readonly<Record<string, string | undefined>>;
+
 export const paths = {
   welcome: () => "/",
   /** `next`: the page to return to, a path of this site. */
@@ -116,8 +118,10 @@ export const paths = {
   reportPdf: (reportId: string, language: "zh" | "en", firm?: string) =>
     `/report/${part(reportId)}/pdf${query({ language, firm })}`,
 
-  /** `sort`: what the chains are ordered by. */
-  bureau: (sort?: string) => `/bureau${query({ sort })}`,
+  /** `asked`: whose figures, as `figuresQuery` gives it; `sort`: what the chains are ordered by. */
+  bureau: (asked: Asked = {}, sort?: string) => `/bureau${query({ ...asked, sort })}`,
+  /** Releasing publishable figures, and those that were. */
+  bureauReleases: () => "/bureau/releases",
   /** Adding up papers that firms handed in. */
   bureauPapers: () => "/bureau/papers",
   /** Ordering firms' reports as one ZIP; `filter` as the list of firms has it. */
@@ -125,7 +129,7 @@ export const paths = {
     `/bureau/reports${query(filter)}`,
   bureauReportsZip: (orderId: string) => `/bureau/reports/${part(orderId)}/zip`,
   /** Firms counted in no chain have the code "", here "none". */
-  bureauChain: (chain: string) => `/bureau/chains/${part(chain || "none")}`,
+  bureauChain: (chain: string, asked: Asked = {}) => `/bureau/chains/${part(chain || "none")}${query(asked)}`,
   bureauFirms: (filter: Readonly<Record<string, string | undefined>> = {}) => `/bureau/firms${query(filter)}`,
   /** The same list as a file. */
   bureauFirmsCsv: (filter: Readonly<Record<string, string | undefined>> = {}) =>
@@ -133,10 +137,11 @@ export const paths = {
   bureauFirmsXlsx: (filter: Readonly<Record<string, string | undefined>> = {}) =>
     `/bureau/firms.xlsx${query(filter)}`,
   /** The tables of the overview, and of one chain, as a workbook. */
-  bureauXlsx: () => "/bureau/chains.xlsx",
+  bureauXlsx: (asked: Asked = {}, sort?: string) => `/bureau/chains.xlsx${query({ ...asked, sort })}`,
   /** The same as a paper; `cadence` is its form field. */
   bureauChainPdf: (chain: string) => `/bureau/chains/${part(chain || "none")}/pdf`,
-  bureauChainXlsx: (chain: string) => `/bureau/chains/${part(chain || "none")}/xlsx`,
+  bureauChainXlsx: (chain: string, asked: Asked = {}) =>
+    `/bureau/chains/${part(chain || "none")}/xlsx${query(asked)}`,
 
   /** Where a firm complains about an entry, and where it follows what became of it. */
   complain: (code: string) => `/catalogue/${part(code)}/complaint`,

@@ -1,7 +1,15 @@
 import type { ComplaintSubject } from "~/domain/catalogue/complaint";
 import type { FirmState } from "~/domain/chain/bureau-rows";
-import type { ComplaintId, MemberId, OrganisationId, ReportId } from "~/domain/ids";
+import type {
+  ComplaintId,
+  MemberId,
+  OrganisationId,
+  ReportId,
+  RoadmapId,
+  SubmissionId,
+} from "~/domain/ids";
 import type { Level } from "~/domain/instrument/instrument";
+import type { CostKind } from "~/domain/matching/solution";
 import type { Yuan } from "~/domain/money";
 import type { SizeClass, Title } from "~/domain/organisation";
 import type { Millipoints } from "~/domain/points";
@@ -56,6 +64,10 @@ export type BureauViews = {
     points: Millipoints | null;
     level: Level | null;
     submitted_at: Date | null;
+    /** Whether it lets the bureau have its reports. */
+    consented: boolean;
+    submission_id: SubmissionId | null;
+    roadmap_id: RoadmapId | null;
   };
   /** Scene levels of each firm's latest submission, with what a cell can be cut by. */
   bureau_firm_scene: BureauCut & { scene: string; level: Level };
@@ -74,5 +86,10 @@ export type BureauViews = {
     certificate: string | null;
   };
   /** Money of each firm's latest roadmap by year and kind, with what a cell can be cut by. */
-  bureau_firm_demand: BureauCut & { year: number; solution_kind: string; cost_kind: string; amount: number };
+  bureau_firm_demand: BureauCut & {
+    year: number;
+    solution_kind: string;
+    cost_kind: CostKind;
+    amount: number;
+  };
 };

@@ -1,3 +1,4 @@
+import type { FiguresMark } from "~/domain/chain/figures-asked";
 import { type FirmFilter, parseFirmFilter } from "~/domain/chain/firm-filter";
 import type { SectorChains } from "~/domain/chain/sector-chain";
 import type { OrganisationId } from "~/domain/ids";
@@ -5,7 +6,11 @@ import { countBureauFirms, listBureauFirms, withBureau } from "./bureau";
 import type { Clients } from "./client";
 import { loadReference } from "./reference-cache";
 
-type Officer = { readonly organisationId: OrganisationId; readonly organisationName: string };
+type Officer = {
+  readonly organisationId: OrganisationId;
+  readonly organisationName: string;
+  readonly name: string;
+};
 
 /**
  * The firms of the jurisdiction that pass the filter of an address, in Chinese order: for the page and for its files.
@@ -18,8 +23,9 @@ export const readFirmList = async (clients: Clients, officer: Officer, now: Date
     rows: await listBureauFirms(tx, filter),
     all: await countBureauFirms(tx),
   }));
+  const mark: FiguresMark = { audience: "working", at: now, by: officer.name };
   return {
-    asOf: now,
+    mark,
     bureau: officer.organisationName,
     filter,
     all,

@@ -24,6 +24,7 @@ import * as sessions from "../migrations/022_sessions";
 import * as recovery from "../migrations/024_recovery";
 import * as operator from "../migrations/025_operator";
 import * as asked from "../migrations/026_asked";
+import * as figureReleases from "../migrations/027_figure_releases";
 import * as oneTimePasswords from "../migrations/028_one_time_passwords";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
@@ -59,6 +60,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "024_recovery": recovery,
   "025_operator": operator,
   "026_asked": asked,
+  "027_figure_releases": figureReleases,
   "028_one_time_passwords": oneTimePasswords,
 };
 

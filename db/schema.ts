@@ -1,7 +1,10 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Basis, ReleaseRef } from "~/domain/basis";
+import type { FrozenFigures } from "~/domain/chain/frozen-figures";
+import type { DemandRecord, ResultRecord } from "~/domain/chain/records";
 import type {
   AssessmentId,
+  FigureReleaseId,
   HistoricalResultId,
   MemberId,
   OnsiteRatingId,
@@ -274,6 +277,26 @@ export type TenantTables = ProjectTables &
       firm_name: string;
       state: PaperState;
       fault: PaperFault | null;
+    };
+    /** Figures for anybody to read, as of one day; immutable. */
+    figure_release: {
+      organisation_id: Tenant;
+      figure_release_id: FigureReleaseId;
+      /** ISO day in China. */
+      released_on: string;
+      released_at: Timestamp;
+      released_by: MemberId;
+      released_by_name: string;
+      parameters_version: string;
+      content: Json<FrozenFigures>;
+    };
+    /** What a release was made of: a record of a firm each. */
+    figure_release_record: {
+      organisation_id: Tenant;
+      figure_release_id: FigureReleaseId;
+      part: "result" | "demand";
+      position: number;
+      record: Json<ResultRecord | DemandRecord>;
     };
     /** Append-only. */
     audit_event: {

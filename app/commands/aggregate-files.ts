@@ -3,13 +3,14 @@ import {
   aggregatePapers,
   type PaperAggregate,
 } from "~/domain/chain/aggregate-papers";
+import type { Audience } from "~/domain/chain/figure";
 import { type AddedPaper, PaperCollection } from "~/verify/add-up";
 import type { KeyList } from "~/verify/key-list";
 import { filesIn, readPaperOrArchive } from "./paper-files";
 
 /** What the command prints. */
 export type AggregateResult = {
-  readonly schema: "qingzhun-aggregate/1";
+  readonly schema: "qingzhun-aggregate/2";
   readonly files: {
     readonly all: number;
     readonly counted: number;
@@ -27,6 +28,7 @@ export const aggregateFiles = async (
   paths: readonly string[],
   keys: readonly KeyList[],
   reference: AggregateReference,
+  audience: Audience,
 ): Promise<AggregateResult> => {
   const collection = new PaperCollection(keys);
   for (const file of paths.flatMap(filesIn)) await collection.take(file, readPaperOrArchive(file));
@@ -34,7 +36,7 @@ export const aggregateFiles = async (
   const many = (counting: AddedPaper["counting"]) =>
     papers.filter((paper) => paper.counting === counting).length;
   return {
-    schema: "qingzhun-aggregate/1",
+    schema: "qingzhun-aggregate/2",
     files: {
       all: papers.length,
       counted: many("counted"),
@@ -44,6 +46,6 @@ export const aggregateFiles = async (
     },
     basis: { chains: reference.chains.version, parameters: reference.parameters.version },
     papers,
-    ...aggregatePapers(counted, reference),
+    ...aggregatePapers(counted, reference, audience),
   };
 };

@@ -1,6 +1,7 @@
-// `npm run -s aggregate -- [--lang zh|en] [--keys KEYS.json] [--out FILE.xlsx] FOLDER …`: what papers add up to; no server, database or network.
+// `npm run -s aggregate -- [--lang zh|en] [--keys KEYS.json] [--figures working|publication] [--out FILE.xlsx] FOLDER …`: what papers add up to; no server, database or network.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { AUDIENCES, type Audience } from "~/domain/chain/figure";
 import { readEnvironment } from "~/env.server";
 import { paperSheets } from "~/sheets/paper-sheets";
 import { xlsxOf } from "~/sheets/xlsx.server";
@@ -15,12 +16,21 @@ import { createVoice, type Voice } from "./voice";
 const DONE = 0;
 const REFUSED = 2;
 
+/** Working figures unless the others are asked for; null for what is neither. */
+const audienceOf = (asked: unknown): Audience | null =>
+  asked === undefined ? "working" : (AUDIENCES.find((audience) => audience === asked) ?? null);
+
 const run = async ({ values, positionals, language }: CommandLine, voice: Voice): Promise<number> => {
   const kept = join(dataFolder(readEnvironment()), KEY_LIST_FILE);
   const keys = readKeys(typeof values.keys === "string" ? values.keys.split(",") : [], kept, voice);
   const reference = keys && readAggregateReference(voice);
   if (!reference) return REFUSED;
-  const result = await aggregateFiles(positionals, keys, reference);
+  const audience = audienceOf(values.figures);
+  if (!audience) {
+    voice.error(voice.say("command.aggregate.usage"));
+    return REFUSED;
+  }
+  const result = await aggregateFiles(positionals, keys, reference, audience);
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   voice.error(voice.say("command.aggregate.sum", result.files));
   if (typeof values.out !== "string") return DONE;
@@ -31,7 +41,11 @@ const run = async ({ values, positionals, language }: CommandLine, voice: Voice)
 };
 
 const main = async (args: readonly string[]): Promise<number> => {
-  const given = readCommandLine(args, { keys: { type: "string" }, out: { type: "string" } });
+  const given = readCommandLine(args, {
+    keys: { type: "string" },
+    out: { type: "string" },
+    figures: { type: "string" },
+  });
   const voice = createVoice(given?.language ?? "zh", process.stderr);
   if (!given || given.positionals.length === 0) {
     voice.error(voice.say("command.aggregate.usage"));

@@ -4,8 +4,10 @@ import type { SizeClass, Title } from "~/domain/organisation";
 export type DemoChain = {
   readonly chain: string;
   readonly firms: number;
-  /** How many of them have made a plan; five or more, and their demand may be shown. */
+  /** How many of them have made a plan;  */
   readonly planned: number;
+  /** Whether they let the bureau have their reports, so that their scenes and demand count in its working figures. */
+  readonly consents: boolean;
   /** A product with the GB/T 4754 code of its makers; taken in turn. */
   readonly products: readonly (readonly [product: string, sector: string])[];
   /** Management units, taken in turn. */
@@ -14,12 +16,13 @@ export type DemoChain = {
   readonly maturity: number;
 };
 
-/** Invented, like every firm in it: no statistics of the city. Chains of fewer than five firms show suppression. */
+/** Invented, like every firm in it: no statistics of the city. Small chains show what is published together. */
 export const demoChains: readonly DemoChain[] = [
   {
     chain: "auto-parts",
     firms: 24,
     planned: 6,
+    consents: true,
     products: [
       ["汽车底盘部件", "C3670"],
       ["汽车线束", "C3670"],
@@ -33,6 +36,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "high-end-equipment",
     firms: 14,
     planned: 5,
+    consents: true,
     products: [
       ["煤矿机械", "C3511"],
       ["掘进装备", "C3517"],
@@ -46,6 +50,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "aluminium",
     firms: 7,
     planned: 2,
+    consents: true,
     products: [
       ["铝板带箔", "C3252"],
       ["铝合金型材", "C3252"],
@@ -58,6 +63,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "refractory",
     firms: 10,
     planned: 5,
+    consents: true,
     products: [
       ["耐火材料", "C3089"],
       ["高温陶瓷", "C3089"],
@@ -70,6 +76,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "food",
     firms: 6,
     planned: 1,
+    consents: false,
     products: [
       ["速冻食品", "C1432"],
       ["肉制品", "C1353"],
@@ -82,6 +89,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "superhard",
     firms: 6,
     planned: 1,
+    consents: false,
     products: [
       ["金刚石制品", "C3099"],
       ["超硬磨具", "C3099"],
@@ -93,6 +101,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "smart-sensors",
     firms: 4,
     planned: 1,
+    consents: false,
     products: [
       ["气体传感器", "C3983"],
       ["分析仪器", "C4014"],
@@ -104,6 +113,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "smart-terminals",
     firms: 2,
     planned: 1,
+    consents: false,
     products: [
       ["终端结构件", "C3922"],
       ["显示模组", "C3974"],
@@ -115,6 +125,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "nev",
     firms: 2,
     planned: 1,
+    consents: false,
     products: [
       ["专用汽车", "C3630"],
       ["电驱系统", "C3612"],
@@ -126,6 +137,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "robots-cnc",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [
       ["数控机床", "C3421"],
       ["工业机器人", "C3491"],
@@ -137,6 +149,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "smart-grid",
     firms: 2,
     planned: 1,
+    consents: true,
     products: [
       ["变压器", "C3821"],
       ["开关设备", "C3823"],
@@ -148,6 +161,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "textile",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [
       ["服装", "C18"],
       ["纺织", "C17"],
@@ -159,6 +173,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "home-furnishing",
     firms: 2,
     planned: 1,
+    consents: true,
     products: [["家具", "C21"]],
     units: ["410184"],
     maturity: 0.8,
@@ -167,6 +182,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "biomedicine",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [["制药", "C27"]],
     units: ["410173", "zhengdong"],
     maturity: 2.2,
@@ -175,6 +191,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "medical-devices",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [["医疗器械", "C3581"]],
     units: ["410172"],
     maturity: 1.8,
@@ -183,6 +200,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "cyber-security",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [["安全设备", "C3915"]],
     units: ["410105"],
     maturity: 2.8,
@@ -191,6 +209,7 @@ export const demoChains: readonly DemoChain[] = [
     chain: "computing-power",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [["服务器", "C3911"]],
     units: ["410173"],
     maturity: 2.7,
@@ -199,15 +218,25 @@ export const demoChains: readonly DemoChain[] = [
     chain: "ai",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [["智能控制", "C3914"]],
     units: ["zhengdong", "410105"],
     maturity: 2.9,
   },
-  { chain: "rail", firms: 2, planned: 0, products: [["轨道配件", "C37"]], units: ["410104"], maturity: 1.8 },
+  {
+    chain: "rail",
+    firms: 2,
+    planned: 0,
+    consents: true,
+    products: [["轨道配件", "C37"]],
+    units: ["410104"],
+    maturity: 1.8,
+  },
   {
     chain: "hydrogen-storage",
     firms: 2,
     planned: 0,
+    consents: true,
     products: [["储能电池", "C3841"]],
     units: ["410106", "zhengdong"],
     maturity: 2.1,

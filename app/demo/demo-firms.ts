@@ -14,6 +14,7 @@ export type DemoFirm = {
   readonly size: DemoSize["size"];
   readonly maturity: number;
   readonly progress: DemoProgress;
+  readonly consents: boolean;
   /** Days before today on which it registered. */
   readonly registered: number;
 };
@@ -77,6 +78,7 @@ const firmOf = (chain: DemoChain, index: number, serial: number, chance: Chance)
     size: size.size,
     maturity: serial === 0 ? SHOWN_MATURITY : maturityOf(chain.maturity + size.maturity, chance),
     progress: progressOf(chain, index, serial),
+    consents: chain.consents,
     registered: chance.whole(100, 170),
   };
 };

@@ -13,6 +13,7 @@ import { BUREAU, CONSULTANCIES } from "./demo-logins";
 import { seedCatalogue } from "./seed-catalogue";
 import { type SeedClock, seedClock } from "./seed-clock";
 import { seedFirm } from "./seed-firm";
+import { seedRelease } from "./seed-release";
 
 export const SEED = 20_261_123;
 /** Serials of credit codes above those of the firms. */
@@ -41,12 +42,16 @@ export const seedDemo = async (world: World, owner: OwnerDb): Promise<{ readonly
   await publishOutcomes(clock.on(0), owner);
   await openBureau(owner, clock, units);
   await seedCatalogue(world, owner, clock);
+  await seedRelease(world, clock);
   return { firms };
 };
 
-/** For a demo loaded before its bureau had a second member. */
-export const completeDemo = (world: World, owner: OwnerDb): Promise<void> =>
-  seedCatalogue(world, owner, seedClock(world, SEED - 1));
+/** For a demo loaded before its bureau had a second member, or a release of its figures. */
+export const completeDemo = async (world: World, owner: OwnerDb): Promise<void> => {
+  const clock = seedClock(world, SEED - 1);
+  await seedCatalogue(world, owner, clock);
+  await seedRelease(world, clock);
+};
 
 const openBureau = async (owner: OwnerDb, clock: SeedClock, units: readonly string[]) =>
   accepted(

@@ -40,6 +40,7 @@ export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> 
   const assessmentId = await answer(clock, member, task);
   if (firm.progress === "answering") return;
   const submissionId = await submit(clock, member, task, assessmentId);
+  if (firm.consents) accepted(await shareReports(clock.on(10), member));
   if (firm.progress === "submitted") return;
   // Before the plan, which is to be the latest version of its submission.
   if (task.serial > 0) await seedAcceptedProjects(clock, member, submissionId);
@@ -49,8 +50,6 @@ export const seedFirm = async (clock: SeedClock, task: SeedTask): Promise<void> 
   // One firm in two agrees to hand on its answers; the first of all does.
   const withAnswers = task.serial % 2 === 0;
   accepted(await issueReport(clock.on(1), member, { roadmapId: planned.roadmapId, withAnswers }));
-  // Most, not all, let their authority have it.
-  if (task.serial % 5 !== 4) accepted(await shareReports(clock.on(1), member));
 };
 
 /** One firm in four lets a consultancy in; the first of all does. */

@@ -20,6 +20,7 @@ export type Act =
   | "export-table"
   | "share-reports"
   | "order-papers"
+  | "release-figures"
   | "draft-catalogue"
   | "review-catalogue"
   | "complain"
@@ -48,7 +49,14 @@ const ALLOWED: Readonly<Record<OrganisationKind, Readonly<Partial<Record<MemberR
   },
   consultancy: { consultant: ["download-client-report", "propose-plan"] },
   bureau: {
-    official: ["export-table", "order-papers", "draft-catalogue", "review-catalogue", "answer-complaint"],
+    official: [
+      "export-table",
+      "release-figures",
+      "order-papers",
+      "draft-catalogue",
+      "review-catalogue",
+      "answer-complaint",
+    ],
   },
 };
 

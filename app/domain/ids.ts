@@ -16,6 +16,7 @@ export type ComplaintId = Id<"complaint">;
 export type AdoptionId = Id<"adoption">;
 export type ProjectId = Id<"project">;
 export type PaperOrderId = Id<"paper-order">;
+export type FigureReleaseId = Id<"figure-release">;
 export type ProposalId = Id<"proposal">;
 export type SessionId = Id<"session">;
 

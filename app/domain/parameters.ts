@@ -1,3 +1,4 @@
+import type { ByName } from "./chain/by-name";
 import type { Level } from "./instrument/instrument";
 import type { CostKind } from "./matching/solution";
 import type { Yuan } from "./money";
@@ -38,6 +39,13 @@ export type Parameters = {
     readonly minimumFirms: number;
     /** Nor one in which a single firm holds more than this percentage of a sum. */
     readonly dominancePercent: number;
+  };
+  /** What the two kinds of figures show; absent in parameters published before it. */
+  readonly audiences?: SourceOf & {
+    /** What an officer may see of a single firm by name: working figures count it of every firm. */
+    readonly byName: readonly ByName[];
+    /** Why working figures show what publishable ones do not. */
+    readonly reasons: Text;
   };
   readonly planning: SourceOf & {
     readonly workingDaysPerQuarter: number;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ALWAYS_BY_NAME, BY_NAME } from "./chain/by-name";
 import { COST_KINDS } from "./matching/solution";
 import { parseWan, type Yuan } from "./money";
 import type { Parameters } from "./parameters";
@@ -93,6 +94,9 @@ const parametersSchema = z.strictObject({
   eligible: z.strictObject({ ...sourced, kinds: z.array(z.enum(COST_KINDS)) }),
   subsidies: z.array(subsidy),
   disclosure: z.strictObject({ ...sourced, minimumFirms: z.int().min(2), dominancePercent: percent }),
+  audiences: z
+    .strictObject({ ...sourced, byName: z.array(z.enum(BY_NAME)).min(1), reasons: textSchema })
+    .optional(),
   planning: z.strictObject({
     ...sourced,
     workingDaysPerQuarter: z.int().min(1),
@@ -120,6 +124,14 @@ const checkTiers = ({ tiers }: Parameters["size"]): readonly Problem[] => {
     : [{ code: "reference.tierOrder", field: "size.tiers" }];
 };
 
+/** The list of firms shows these of every firm; a rule without them would say what is not so. */
+const checkByName = ({ audiences }: Parameters): readonly Problem[] =>
+  ALWAYS_BY_NAME.flatMap((code) =>
+    !audiences || audiences.byName.includes(code)
+      ? []
+      : [{ code: "reference.byNameMissing", field: "audiences.byName", values: { code } }],
+  );
+
 const checkRanking = ({ need, fit, price, proof }: Parameters["ranking"]): readonly Problem[] => {
   const sum = need + fit + price + proof;
   return sum === 1000 ? [] : [{ code: "reference.weightsOff", field: "ranking", values: { sum } }];
@@ -132,6 +144,7 @@ const checkRanking = ({ need, fit, price, proof }: Parameters["ranking"]): reado
 export const parseParameters = (input: unknown): Outcome<Parameters> => {
   const shaped = parseShape<Parameters>(parametersSchema, input);
   if (!shaped.ok) return shaped;
-  const problems = [...checkTiers(shaped.value.size), ...checkRanking(shaped.value.ranking)];
+  const { value } = shaped;
+  const problems = [...checkTiers(value.size), ...checkRanking(value.ranking), ...checkByName(value)];
   return problems.length === 0 ? shaped : failure(...problems);
 };

@@ -3,6 +3,7 @@ import {
   type AssessmentId,
   type CatalogueDraftId,
   type ComplaintId,
+  type FigureReleaseId,
   type HistoricalResultId,
   type MemberId,
   type OnsiteRatingId,
@@ -33,6 +34,7 @@ type AnyId =
   | HistoricalResultId
   | OnsiteRatingId
   | CatalogueDraftId
+  | FigureReleaseId
   | ReleaseId
   | ComplaintId
   | PaperOrderId;

@@ -1,44 +1,73 @@
-import type { Cell } from "~/domain/chain/disclosure";
-import type { Language } from "~/domain/text";
-import { formatDate } from "~/messages/format";
-import { HIDDEN_MARKS, HIDDEN_REASONS } from "~/messages/hidden-marks";
+import type { Audience, Figure } from "~/domain/chain/figure";
+import type { FiguresMark } from "~/domain/chain/figures-asked";
+import type { Language, Text } from "~/domain/text";
+import { NONE_MARK, WITHHELD_MARK } from "~/messages/say-figure";
+import { figuresDate, sayFiguresMark } from "~/messages/say-figures-mark";
 import type { Say } from "~/messages/translator";
-import type { SheetValue } from "./sheet";
+import { chinaDay, type SheetValue } from "./sheet";
 
 /** Who words a sheet: messages and language of the reader. */
 export type Voice = { readonly say: Say; readonly language: Language };
 
-type Made = { readonly bureau: string; readonly asOf: Date };
+type Made = { readonly bureau: string; readonly mark: FiguresMark };
 
-/** The lines under a title: the bureau and the day of the figures. */
-export const madeBy = ({ bureau, asOf }: Made, { say, language }: Voice): readonly string[] => [
-  say("bureau.file.bureau", { bureau }),
-  say("bureau.file.asOf", { date: formatDate(asOf, language) }),
+/** The lines under a title: the bureau, and whose figures they are. Whether they may leave the house comes first. */
+export const madeBy = ({ bureau, mark }: Made, voice: Voice): readonly string[] => [
+  ...(mark.audience === "working" ? [voice.say("bureau.mark.internalFile")] : []),
+  voice.say("bureau.file.bureau", { bureau }),
+  sayFiguresMark(mark, voice),
 ];
 
 type Rule = { readonly minimumFirms: number; readonly dominancePercent: number; readonly demo: boolean };
+type Ruled = { readonly rule: Rule; readonly mark: FiguresMark; readonly reasons?: Text | null };
 
-/** What the marks stand for, as under the tables of the pages. */
-export const hiddenNotes = ({ minimumFirms, dominancePercent, demo }: Rule, say: Say): readonly string[] => [
-  say("bureau.hidden.rule", { minimum: minimumFirms, percent: dominancePercent }) +
-    (demo ? say("bureau.hidden.demo") : ""),
-  ...HIDDEN_REASONS.map((reason) => `${HIDDEN_MARKS[reason]} ${say(`domain.hidden.${reason}`)}`),
-  say("bureau.counting"),
-  say("bureau.file.note"),
-];
+/** By which rule the figures are shown, and how firms are counted, as under the tables of the pages. */
+export const figureNotes = ({ rule, mark, reasons }: Ruled, { say, language }: Voice): readonly string[] => {
+  const { minimumFirms: minimum, dominancePercent: percent, demo } = rule;
+  const published =
+    say("bureau.rule.publication", { minimum, percent }) + (demo ? say("bureau.rule.demo") : "");
+  return [
+    ...(mark.audience === "publication" ? [published] : reasons ? [reasons[language]] : []),
+    say("bureau.counting"),
+    say("bureau.rounding"),
+    say("bureau.file.note"),
+  ];
+};
 
-/** A figure, in the unit `of` makes of it, or the mark of why it is not shown. */
+/** A figure, in the unit `of` makes of it, or its mark. */
 export const figure = (
-  cell: Cell | undefined,
+  shown: Figure | undefined,
   of: (value: number) => number = (value) => value,
 ): SheetValue => {
-  if (!cell) return null;
-  return cell.shown ? of(cell.value) : HIDDEN_MARKS[cell.reason];
+  switch (shown?.kind) {
+    case undefined:
+      return null;
+    case "exact":
+      return of(shown.value);
+    case "at-least":
+      return { atLeast: of(shown.value) };
+    default:
+      return shown?.kind === "withheld" ? WITHHELD_MARK : NONE_MARK;
+  }
 };
 
 /** Yuan → 万元; four decimals at most, which a number holds. */
 export const inWan = (yuan: number): number => yuan / 10_000;
 
-/** A share of 1, or nothing where there is nothing to take it of. */
-export const shareOf = (cell: Cell, whole: number): SheetValue =>
-  whole === 0 ? null : figure(cell, (count) => count / whole);
+/** A share of the firms that are counted; nothing is rounded here. */
+export const shareOf = (part: Figure, whole: number): SheetValue =>
+  part.kind === "exact" && whole > 0 ? { part: part.value, whole } : figure(part);
+
+/** What a file is called: what it holds, whose figures, and the day they are of. */
+export const fileNames = (
+  { title, code }: { readonly title: string; readonly code: string },
+  mark: FiguresMark,
+  say: Say,
+): { readonly name: string; readonly ascii: string } => {
+  const day = chinaDay(figuresDate(mark));
+  const audience: Audience = mark.audience;
+  return {
+    name: [title, say(`bureau.mark.audience.${audience}`), day].join("_"),
+    ascii: [code, audience, day].join("-"),
+  };
+};

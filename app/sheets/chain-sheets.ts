@@ -1,113 +1,160 @@
-import type { DemandLine } from "~/domain/chain/chain-aggregate";
-import type { ChainLine } from "~/domain/chain/chain-line";
-import { DEMAND_YEARS, type FirmGroup } from "~/domain/chain/chain-overview";
-import { rankDemand } from "~/domain/chain/demand-lines";
-import type { Cell } from "~/domain/chain/disclosure";
-import { firmsFromLevel, sumOfCells } from "~/domain/chain/shown-sums";
-import { LEVELS } from "~/domain/instrument/instrument";
+import {
+  type ChainFigures,
+  type ChainLine,
+  DEMAND_YEARS,
+  type GroupRow,
+  type GroupTable,
+  type KindTable,
+  type OtherLine,
+  type OverviewFigures,
+  type SceneTable,
+  showsLevels,
+} from "~/domain/chain/bureau-figures";
+import type { Figure } from "~/domain/chain/figure";
+import type { FiguresMark } from "~/domain/chain/figures-asked";
 import type { Text } from "~/domain/text";
-import { figure, hiddenNotes, inWan, madeBy, shareOf, type Voice } from "./bureau-facts";
+import { sayClass } from "~/messages/say-classes";
+import { type Marked, sayMarks } from "~/messages/say-figure";
+import { figure, figureNotes, inWan, madeBy, shareOf, type Voice } from "./bureau-facts";
 import type { Sheet, SheetColumn, SheetValue } from "./sheet";
 
-type Rule = Parameters<typeof hiddenNotes>[0];
-type Made = { readonly bureau: string; readonly asOf: Date; readonly rule: Rule };
+type Made = {
+  readonly bureau: string;
+  readonly mark: FiguresMark;
+  readonly rule: Parameters<typeof figureNotes>[0]["rule"];
+  readonly reasons?: Text | null;
+};
 
 const count = (title: string): SheetColumn => ({ title, kind: "count", width: 10 });
 const wan = (title: string): SheetColumn => ({ title, kind: "wan", width: 13 });
 const name = (title: string): SheetColumn => ({ title, kind: "text", width: 30 });
+const share = (title: string): SheetColumn => ({ title, kind: "share", width: 11 });
 
-const sheetOf = (
-  made: Made,
-  voice: Voice,
-  parts: { readonly name: string; readonly title: string; readonly money?: boolean } & Pick<
-    Sheet,
-    "columns" | "rows"
-  >,
-): Sheet => ({
+type Parts = Pick<Sheet, "name" | "title" | "columns" | "rows"> & {
+  readonly money?: boolean;
+  /** What the marks in it are of; what they stand for is said above the table. */
+  readonly marked: readonly Marked[];
+  readonly facts?: readonly string[];
+};
+
+const sheetOf = (made: Made, voice: Voice, parts: Parts): Sheet => ({
   name: parts.name,
   title: parts.title,
-  facts: [...madeBy(made, voice), ...(parts.money ? [voice.say("bureau.file.moneyUnit")] : [])],
+  facts: [
+    ...madeBy(made, voice),
+    ...(parts.facts ?? []),
+    ...(parts.money ? [voice.say("bureau.file.moneyUnit")] : []),
+    ...sayMarks(parts.marked, made.mark.audience, voice.say),
+  ],
   columns: parts.columns,
   rows: parts.rows,
-  notes: hiddenNotes(made.rule, voice.say),
+  notes: figureNotes(made, voice),
 });
 
-type Overview = Made & { readonly lines: readonly ChainLine[]; readonly total: ChainLine };
+type Overview = Made & OverviewFigures;
 
-/** All chains with their figures and the firms by level, as the overview shows them; the total last. */
-export const overviewSheet = (overview: Overview, voice: Voice): Sheet => {
+/** All chains with their figures, and the firms by level, as the overview shows them; the total last. */
+export const overviewSheets = (overview: Overview, voice: Voice): readonly Sheet[] => [
+  chainsSheet(overview, voice),
+  levelsSheet(overview, voice),
+];
+
+/** The first of them alone. */
+export const chainsSheet = (overview: Overview, voice: Voice): Sheet => {
   const { say, language } = voice;
   const word = (key: string) => say(`bureau.column.${key}`);
-  const row = (line: ChainLine, title: string): readonly SheetValue[] => [
+  const row = (line: ChainLine | OtherLine, title: string): readonly SheetValue[] => [
     title,
     line.firms,
     line.submitted,
+    figure(line.fromTwo),
+    shareOf(line.fromTwo, line.of),
     line.planned,
     line.reported,
-    figure(line.fromTwo),
-    shareOf(line.fromTwo, line.submitted),
-    ...LEVELS.map((level) => figure(line.levels[level])),
-    ...DEMAND_YEARS.map((_, index) => figure(line.demand[index], inWan)),
-    figure(line.demandTotal, inWan),
+    figure(line.demand.total, inWan),
+    ...DEMAND_YEARS.map((_, index) => figure(line.demand.years[index], inWan)),
   ];
+  const { lines, merged, other, total } = overview;
+  const names = merged.map(({ title }) => title?.[language] ?? say("domain.noChain"));
   return sheetOf(overview, voice, {
     name: say("bureau.file.name.overview"),
     title: say("bureau.overview.chains"),
     money: true,
+    facts:
+      names.length === 0
+        ? []
+        : [
+            say(other ? "bureau.overview.merged" : "bureau.overview.mergedTotal", { count: names.length }) +
+              names.join(say("bureau.comma")) +
+              say("bureau.stop"),
+          ],
+    marked: [
+      { of: "result", figures: lines.map(({ fromTwo }) => fromTwo) },
+      { of: "demand", figures: lines.flatMap(({ demand }) => [demand.total, ...demand.years]) },
+    ],
     columns: [
       name(word("chain")),
-      ...["firms", "submitted", "planned", "reported", "fromTwo"].map((key) => count(word(key))),
-      { title: word("share"), kind: "share", width: 11 },
-      ...LEVELS.map((level) => count(say(`bureau.level.${level}`))),
-      ...DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))),
+      count(word("firms")),
+      count(say("domain.step.submitted")),
+      count(word("fromTwo")),
+      share(word("share")),
+      count(say("domain.step.planned")),
+      count(say("domain.step.reported")),
       wan(word("demand")),
+      ...DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))),
     ],
     rows: [
-      ...overview.lines.map((line) => row(line, line.title?.[language] ?? say("domain.noChain"))),
-      row(overview.total, say("bureau.total")),
+      ...lines.map((line) => row(line, line.title?.[language] ?? say("domain.noChain"))),
+      ...(other ? [row(other, say("bureau.other"))] : []),
+      row(total, say("bureau.total")),
     ],
   });
 };
 
-type Named<T> = T & { readonly title: Text | null };
-type Scene = {
-  readonly title: Text;
-  readonly constrained: boolean;
-  readonly firms: number;
-  readonly levels: readonly Cell[];
-};
-export type ChainFigures = Made & {
-  readonly line: ChainLine;
-  readonly byState: readonly FirmGroup[];
-  readonly byUnit: readonly Named<FirmGroup>[];
-  readonly bySize: readonly FirmGroup[];
-  readonly byTitle: readonly FirmGroup[];
-  readonly scenes: readonly Scene[];
-  readonly bySolutionKind: readonly DemandLine[];
-  readonly byCostKind: readonly DemandLine[];
+const levelsSheet = (overview: Overview, voice: Voice): Sheet => {
+  const { say, language } = voice;
+  const titles = new Map(overview.lines.map(({ code, title }) => [code, title?.[language]]));
+  return sheetOf(overview, voice, {
+    name: say("bureau.file.name.levels"),
+    title: say("bureau.overview.levels"),
+    ...groupTable(overview.levels, {
+      title: say("bureau.column.chain"),
+      nameOf: (code) => titles.get(code) ?? say("domain.noChain"),
+      voice,
+    }),
+  });
 };
 
+export type ChainToWrite = Made &
+  ChainFigures & {
+    readonly units: Readonly<Record<string, Text>>;
+    readonly sceneNames: readonly {
+      readonly scene: string;
+      readonly title: Text;
+      readonly constrained: boolean;
+    }[];
+  };
+
 /** The tables of a chain's page, one sheet each, under the chain's name. */
-export const chainSheets = (chain: ChainFigures, voice: Voice): readonly Sheet[] => {
+export const chainSheets = (chain: ChainToWrite, voice: Voice): readonly Sheet[] => {
   const { say, language } = voice;
   const of = (part: string, title: string) => ({
     name: say(`bureau.chain.${part}.sheet`),
     title: `${chain.line.title?.[language] ?? say("domain.noChain")} · ${title}`,
   });
-  const groups = (part: string, rows: readonly FirmGroup[], nameOf: (group: FirmGroup) => string): Sheet =>
+  const groups = (part: string, table: GroupTable, nameOf: (code: string) => string): Sheet =>
     sheetOf(chain, voice, {
       ...of(part, say(`bureau.chain.${part}.title`)),
-      ...groupTable(chain.line, rows, say(`bureau.chain.${part}.group`), nameOf, voice),
+      ...groupTable(table, { title: say(`bureau.chain.${part}.group`), nameOf, voice }),
     });
-  const unitNames = new Map(chain.byUnit.map(({ code, title }) => [code, title?.[language] ?? code]));
   return [
-    groups("states", chain.byState, ({ code }) => say(`domain.state.${code}`)),
-    groups("units", chain.byUnit, ({ code }) => unitNames.get(code) ?? code),
-    groups("sizes", chain.bySize, ({ code }) => say(`domain.size.${code}`)),
-    groups("titles", chain.byTitle, ({ code }) => say(`domain.title.${code}`)),
+    groups("units", chain.byUnit, (code) => chain.units[code]?.[language] ?? code),
+    groups("states", chain.byState, (code) => say(`domain.state.${code}`)),
+    groups("sizes", chain.bySize, (code) => say(`domain.size.${code}`)),
+    groups("titles", chain.byTitle, (code) => say(`domain.title.${code}`)),
     sheetOf(chain, voice, {
       ...of("scenes", say("bureau.chain.scenes.title")),
-      ...sceneTable(chain.scenes, voice),
+      ...sceneTable(chain, voice),
     }),
     sheetOf(chain, voice, {
       ...of("demand", say("bureau.chain.demand.title")),
@@ -117,73 +164,119 @@ export const chainSheets = (chain: ChainFigures, voice: Voice): readonly Sheet[]
   ];
 };
 
-const groupTable = (
-  total: ChainLine,
-  groups: readonly FirmGroup[],
-  title: string,
-  nameOf: (group: FirmGroup) => string,
-  { say }: Voice,
-): Pick<Sheet, "columns" | "rows"> => {
-  const row = (words: string, group: Pick<FirmGroup, "firms" | "submitted" | "levels">, fromTwo: Cell) => [
+type Worded = { readonly title: string; readonly nameOf: (code: string) => string; readonly voice: Voice };
+type TableParts = Pick<Parts, "columns" | "rows" | "marked" | "facts">;
+
+/** Firms by class of level, or where no level is shown how many they are, and why. */
+const groupTable = (table: GroupTable, { title, nameOf, voice: { say } }: Worded): TableParts => {
+  const { classes, rows, other, total } = table;
+  const shown = classes.length > 0;
+  const line = (
+    words: string,
+    row: Pick<GroupRow, "levels" | "fromTwo" | "of">,
+    firms: number | null,
+    submitted: number | null,
+  ): readonly SheetValue[] => [
     words,
-    group.firms,
-    group.submitted,
-    ...LEVELS.map((level) => figure(group.levels[level])),
-    shareOf(fromTwo, group.submitted),
+    firms,
+    submitted,
+    ...(shown ? [...classes.map((_, at) => figure(row.levels[at])), shareOf(row.fromTwo, row.of)] : []),
   ];
   return {
+    facts: total.of > 0 && !showsLevels(table) ? [say("bureau.mark.countsOnly")] : [],
+    marked: showsLevels(table)
+      ? [{ of: "result", figures: rows.flatMap(({ levels, fromTwo }) => [...levels, fromTwo]) }]
+      : [],
     columns: [
       name(title),
       count(say("bureau.column.firms")),
-      count(say("bureau.column.submitted")),
-      ...LEVELS.map((level) => count(say(`bureau.level.${level}`))),
-      { title: say("bureau.column.share"), kind: "share", width: 11 },
+      count(say("domain.step.submitted")),
+      ...(shown
+        ? [...classes.map((of) => count(sayClass(of, "firm", say))), share(say("bureau.column.share"))]
+        : []),
     ],
     rows: [
-      ...groups.map((group) => row(nameOf(group), group, firmsFromLevel(group, 2))),
-      row(say("bureau.total"), total, total.fromTwo),
+      ...rows.map((row) => {
+        const values = line(nameOf(row.code), row, row.firms, row.submitted);
+        return showsLevels(table) ? values : values.map((value, at) => (at < 3 ? value : null));
+      }),
+      ...(other ? [line(say("bureau.other"), other, null, null)] : []),
+      line(say("bureau.total"), total, total.firms, total.submitted),
     ],
   };
 };
 
-const sceneTable = (scenes: readonly Scene[], { say, language }: Voice): Pick<Sheet, "columns" | "rows"> => ({
-  columns: [
-    name(say("bureau.column.scene")),
-    count(say("bureau.column.submitted")),
-    ...LEVELS.map((level) => count(say(`domain.sceneLevel.${level}`))),
-    { title: say("bureau.column.share"), kind: "share", width: 11 },
-  ],
-  rows: scenes.map(({ title, constrained, firms, levels }) => [
-    constrained ? `★ ${title[language]}` : title[language],
-    firms,
-    ...LEVELS.map((level) => figure(levels[level])),
-    shareOf(sumOfCells(levels.slice(2)), firms),
-  ]),
-});
+/** What a table counts, where it does not count all. */
+export const sceneFacts = ({ of, seen, classes }: SceneTable, { say }: Voice): readonly string[] => {
+  if (classes.length === 0 && of > 0) return [say("bureau.chain.scenes.noneText.publication", { of })];
+  if (seen === 0 && of > 0) return [say("bureau.chain.scenes.noneText.working", { of })];
+  return seen < of ? [say("bureau.chain.scenes.seen", { seen, of })] : [];
+};
 
-/** Both cuts of the same money, one under the other, each with the chain's total. Kinds without a figure are left out. */
+const sceneTable = ({ scenes, sceneNames }: ChainToWrite, voice: Voice): TableParts => {
+  const { say, language } = voice;
+  const { classes, rows } = scenes;
+  const titles = new Map(
+    sceneNames.map(({ scene, title, constrained }) => [
+      scene,
+      constrained ? `★ ${title[language]}` : title[language],
+    ]),
+  );
+  const shown = classes.length > 0 && scenes.seen > 0;
+  return {
+    facts: sceneFacts(scenes, voice),
+    marked: shown ? [{ of: "result", figures: rows.flatMap(({ levels }) => levels) }] : [],
+    columns: [
+      name(say("bureau.column.scene")),
+      count(say("bureau.column.counted")),
+      ...classes.map((of) => count(sayClass(of, "scene", say))),
+      share(say("bureau.column.share")),
+    ],
+    rows: shown
+      ? rows.map(({ scene, of, levels, fromTwo }) => [
+          titles.get(scene) ?? scene,
+          of,
+          ...classes.map((_, at) => figure(levels[at])),
+          shareOf(fromTwo, of),
+        ])
+      : [],
+  };
+};
+
+/** Both cuts of the same money, one under the other, each with the chain's total. */
 const demandTable = (
-  { line, bySolutionKind, byCostKind }: ChainFigures,
+  { line, bySolutionKind, byCostKind, mark }: ChainToWrite,
   { say }: Voice,
-): Pick<Sheet, "columns" | "rows"> => {
-  const row = (cut: string, kind: string, years: readonly Cell[], total: Cell): readonly SheetValue[] => [
+): TableParts => {
+  const { demand } = line;
+  const row = (cut: string, kind: string, total: Figure, years: readonly Figure[]): readonly SheetValue[] => [
     cut,
     kind,
-    ...DEMAND_YEARS.map((_, index) => figure(years[index], inWan)),
     figure(total, inWan),
+    ...DEMAND_YEARS.map((_, index) => figure(years[index], inWan)),
   ];
-  const table = (lines: readonly DemandLine[], cut: string, words: string) => [
-    ...rankDemand(lines).shown.map(({ kind, years, total }) =>
-      row(cut, say(`${words}.${kind}`), years, total),
-    ),
-    row(cut, say("bureau.total"), line.demand, line.demandTotal),
+  const table = ({ rows, other }: KindTable, cut: string, words: string) => [
+    ...rows.map(({ kind, total, years }) => row(cut, say(`${words}.${kind}`), total, years)),
+    ...(other ? [row(cut, say("bureau.otherKinds"), other, [])] : []),
+    row(cut, say("bureau.total"), demand.total, demand.years),
   ];
+  const { of, seen } = demand;
+  const none = bySolutionKind.rows.length === 0;
   return {
+    facts:
+      of === 0
+        ? [say("bureau.chain.demand.nobody")]
+        : none
+          ? [say(`bureau.chain.demand.noneText.${mark.audience}`, { of })]
+          : seen < of
+            ? [say("bureau.chain.demand.seen", { seen, of })]
+            : [],
+    marked: [{ of: "demand", figures: [demand.total, ...demand.years] }],
     columns: [
       { title: say("bureau.chain.demand.cut"), kind: "text", width: 20 },
       name(say("bureau.column.kind")),
-      ...DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))),
       wan(say("bureau.column.demand")),
+      ...DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))),
     ],
     rows: [
       ...table(bySolutionKind, say("bureau.chain.demand.bySolution"), "domain.solutionKind"),

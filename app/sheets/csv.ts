@@ -14,7 +14,9 @@ const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repla
 const field = (value: SheetValue): string => {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  return quoted(value instanceof Date ? chinaDay(value) : harmless(value));
+  if (typeof value === "string") return quoted(harmless(value));
+  if (value instanceof Date) return chinaDay(value);
+  return "part" in value ? String(value.part / value.whole) : `≥${value.atLeast}`;
 };
 
 /** The sheet as RFC 4180 text with a byte-order mark: title and facts, a blank line, the table, the notes. */

@@ -1,4 +1,5 @@
 import type { FirmState } from "~/domain/chain/bureau-rows";
+import type { FiguresMark } from "~/domain/chain/figures-asked";
 import type { FirmFilter } from "~/domain/chain/firm-filter";
 import type { Level } from "~/domain/instrument/instrument";
 import type { SizeClass, Title } from "~/domain/organisation";
@@ -24,7 +25,7 @@ type Named = { readonly code: string; readonly title: Text };
 
 export type FirmList = {
   readonly bureau: string;
-  readonly asOf: Date;
+  readonly mark: FiguresMark;
   readonly filter: FirmFilter;
   readonly chains: readonly Named[];
   readonly units: readonly Named[];

@@ -1,12 +1,14 @@
 import type { AggregateReference, PaperAggregate } from "~/domain/chain/aggregate-papers";
-import { chainLine } from "~/domain/chain/chain-line";
-import { DEMAND_YEARS } from "~/domain/chain/chain-overview";
-import { sumOfCells } from "~/domain/chain/shown-sums";
-import { LEVELS } from "~/domain/instrument/instrument";
+import { DEMAND_YEARS } from "~/domain/chain/bureau-figures";
+import { EVERY_LEVEL } from "~/domain/chain/figure";
+import type { FiguresMark } from "~/domain/chain/figures-asked";
+import { formatDate } from "~/messages/format";
+import { sayClass } from "~/messages/say-classes";
+import { sayMarks } from "~/messages/say-figure";
 import type { AddedPaper } from "~/verify/add-up";
-import { figure, hiddenNotes, inWan, type Voice } from "./bureau-facts";
-import { overviewSheet } from "./chain-sheets";
-import type { Sheet, SheetColumn } from "./sheet";
+import { figure, figureNotes, inWan, type Voice } from "./bureau-facts";
+import { chainsSheet } from "./chain-sheets";
+import { chinaDay, type Sheet, type SheetColumn } from "./sheet";
 
 type Added = {
   readonly papers: readonly AddedPaper[];
@@ -19,23 +21,27 @@ const text = (title: string, width = 30): SheetColumn => ({ title, kind: "text",
 const count = (title: string): SheetColumn => ({ title, kind: "count", width: 10 });
 const wan = (title: string): SheetColumn => ({ title, kind: "wan", width: 13 });
 
+/** Whose figures papers add up to: nobody released them, so they say who they are for. */
+const markOf = ({ aggregate, asOf }: Added): FiguresMark =>
+  aggregate.audience === "working"
+    ? { audience: "working", at: asOf, by: "" }
+    : { audience: "publication", day: chinaDay(asOf), by: "" };
+
+const madeOf = (added: Added) => ({
+  mark: markOf(added),
+  rule: added.reference.parameters.disclosure,
+  reasons: added.reference.parameters.audiences?.reasons ?? null,
+});
+
 /** What papers add up to as a workbook: chains, scenes by chain, demand by chain and kind, and every file. */
 export const paperSheets = (added: Added, voice: Voice): readonly Sheet[] => {
-  const { chains } = added.reference;
-  const { total } = added.aggregate.overview;
-  const lines = added.aggregate.overview.chains
-    .map((row) => chainLine(row, chains))
-    .filter(({ firms }) => firms > 0);
-  const overview = {
-    bureau: "",
-    asOf: added.asOf,
-    rule: added.reference.parameters.disclosure,
-    lines,
-    total: chainLine(total, chains),
-  };
-  const facts = [sourceOf(added, voice), voice.say("bureau.file.moneyUnit")];
+  const { overview } = added.aggregate;
+  const made = { ...madeOf(added), bureau: "" };
+  const lines = overview.lines.filter(({ firms }) => firms > 0);
+  const chains = chainsSheet({ ...overview, ...made, lines }, voice);
+  const marks = chains.facts.slice(chains.facts.indexOf(voice.say("bureau.file.moneyUnit")));
   return [
-    { ...overviewSheet(overview, voice), facts },
+    { ...chains, facts: [...factsOf(added, voice), ...marks] },
     sceneSheet(added, voice),
     demandSheet(added, voice),
     fileSheet(added, voice),
@@ -45,6 +51,13 @@ export const paperSheets = (added: Added, voice: Voice): readonly Sheet[] => {
 const sourceOf = ({ papers, aggregate }: Added, { say }: Voice): string =>
   say("papers.source", { files: papers.length, firms: aggregate.overview.total.firms });
 
+/** Whether the file may leave the house, what it was added up from, and when. */
+const factsOf = (added: Added, voice: Voice): readonly string[] => [
+  voice.say(`papers.audience.${added.aggregate.audience}`),
+  sourceOf(added, voice),
+  voice.say("papers.addedOn", { date: formatDate(added.asOf, voice.language) }),
+];
+
 const chainName = ({ reference }: Added, { say, language }: Voice, code: string): string =>
   reference.chains.chains.find((chain) => chain.code === code)?.title[language] ?? say("domain.noChain");
 
@@ -52,53 +65,86 @@ const sheetOf = (
   added: Added,
   voice: Voice,
   part: "scenes" | "demand" | "files",
-  table: Pick<Sheet, "columns" | "rows">,
+  table: Pick<Sheet, "columns" | "rows"> & { readonly marks?: readonly string[] },
 ): Sheet => ({
   name: voice.say(`papers.sheet.${part}`),
   title: voice.say(`papers.sheetTitle.${part}`),
-  facts: [sourceOf(added, voice), ...(part === "demand" ? [voice.say("bureau.file.moneyUnit")] : [])],
-  ...table,
-  notes: part === "files" ? [] : hiddenNotes(added.reference.parameters.disclosure, voice.say),
+  facts: [
+    ...factsOf(added, voice),
+    ...(part === "demand" ? [voice.say("bureau.file.moneyUnit")] : []),
+    ...(table.marks ?? []),
+  ],
+  columns: table.columns,
+  rows: table.rows,
+  notes: part === "files" ? [] : figureNotes(madeOf(added), voice),
 });
 
+/** Scenes of the chains that show any, each by the classes that its chain is shown by. */
 const sceneSheet = (added: Added, voice: Voice): Sheet => {
   const { say, language } = voice;
   const titles = new Map(added.reference.scenes.map(({ code, title }) => [code, title[language]]));
+  const chains = added.aggregate.chains.filter(({ scenes }) => scenes.classes.length > 0);
+  const figureAt = (
+    { classes }: (typeof chains)[number]["scenes"],
+    levels: (typeof chains)[number]["scenes"]["rows"][number]["levels"],
+    of: (typeof EVERY_LEVEL)[number],
+  ) => {
+    const at = classes.findIndex((each) => each.includes(of[0] ?? 0));
+    const [first, ...more] = classes[at] ?? [];
+    if (first === undefined) return null;
+    // A class of several levels stands in the column of its first and says what it holds.
+    if (first !== of[0]) return null;
+    const value = figure(levels[at]);
+    return more.length === 0 || typeof value !== "number"
+      ? value
+      : `${sayClass(classes[at] ?? [], "scene", say)} ${value}`;
+  };
   return sheetOf(added, voice, "scenes", {
+    marks: sayMarks(
+      chains.map(({ scenes }) => ({ of: "result", figures: scenes.rows.flatMap(({ levels }) => levels) })),
+      added.aggregate.audience,
+      say,
+    ),
     columns: [
       text(say("bureau.column.chain")),
       text(say("bureau.column.scene")),
-      count(say("bureau.column.firms")),
-      ...LEVELS.map((level) => count(say(`domain.sceneLevel.${level}`))),
+      count(say("bureau.column.counted")),
+      ...EVERY_LEVEL.map((of) => count(sayClass(of, "scene", say))),
     ],
-    rows: added.aggregate.chains.flatMap(({ code, scenes }) =>
-      scenes.map(({ scene, firms, levels }) => [
+    rows: chains.flatMap(({ code, scenes }) =>
+      scenes.rows.map(({ scene, of, levels }) => [
         chainName(added, voice, code),
         titles.get(scene) ?? scene,
-        firms,
-        ...LEVELS.map((level) => figure(levels[level])),
+        of,
+        ...EVERY_LEVEL.map((level) => figureAt(scenes, levels, level)),
       ]),
     ),
   });
 };
 
+/** Kinds of the chains whose demand is shown; a chain that is counted with others has no line at all. */
 const demandSheet = (added: Added, voice: Voice): Sheet => {
   const { say } = voice;
+  const byYear = added.aggregate.audience === "working";
   return sheetOf(added, voice, "demand", {
     columns: [
       text(say("bureau.column.chain")),
       text(say("bureau.column.kind")),
-      ...DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))),
       wan(say("bureau.column.demand")),
+      ...(byYear ? DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))) : []),
     ],
-    rows: added.aggregate.chains.flatMap(({ code, bySolutionKind }) =>
-      bySolutionKind.map(({ kind, years }) => [
-        chainName(added, voice, code),
-        say(`domain.solutionKind.${kind}`),
-        ...DEMAND_YEARS.map((_, index) => figure(years[index], inWan)),
-        figure(sumOfCells(years), inWan),
-      ]),
-    ),
+    rows: added.aggregate.chains.flatMap(({ code, bySolutionKind: { rows, other } }) => {
+      const chain = chainName(added, voice, code);
+      return [
+        ...rows.map(({ kind, total, years }) => [
+          chain,
+          say(`domain.solutionKind.${kind}`),
+          figure(total, inWan),
+          ...(byYear ? DEMAND_YEARS.map((_, index) => figure(years[index], inWan)) : []),
+        ]),
+        ...(other ? [[chain, say("bureau.otherKinds"), figure(other, inWan)]] : []),
+      ];
+    }),
   });
 };
 

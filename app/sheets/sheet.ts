@@ -1,5 +1,9 @@
+/** A number that a sum comes to at the least, and a share, which is rounded where it is written and nowhere before. */
+export type AtLeast = { readonly atLeast: number };
+export type Share = { readonly part: number; readonly whole: number };
+
 /** What stands in a cell: words, a number to calculate with, a day, or nothing. */
-export type SheetValue = string | number | Date | null;
+export type SheetValue = string | number | Date | AtLeast | Share | null;
 
 /** How the numbers of a column are written: whole, 万元, points, a share of 1, a day. */
 export type ColumnKind = "text" | "count" | "wan" | "points" | "share" | "date";

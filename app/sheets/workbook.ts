@@ -23,6 +23,10 @@ const cellOf = (value: SheetValue, kind: ColumnKind): CellObject | null => {
   if (typeof value === "number") return { value, type: Number, ...(format && { format }) };
   if (value instanceof Date)
     return { value: new Date(`${chinaDay(value)}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" };
+  if (typeof value === "object")
+    return "part" in value
+      ? { value: value.part / value.whole, type: Number, ...(format && { format }) }
+      : { value: value.atLeast, type: Number, format: `"≥"${format ?? "0"}` };
   return { value: textOf(value), type: String, ...(kind !== "text" && { align: "right" as const }) };
 };
 

@@ -4,18 +4,20 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chainAggregate } from "~/domain/chain/chain-aggregate";
-import { chainsOverview } from "~/domain/chain/chain-overview";
+import { ALWAYS_BY_NAME } from "~/domain/chain/by-name";
+import { publishFigures } from "~/domain/chain/publish-figures";
+import { workingFigures } from "~/domain/chain/working-figures";
 import type { Report } from "~/domain/report/report";
 import { createSay } from "~/messages/translator";
 import { messages } from "~/messages/zh-CN";
 import { issueReport } from "~/services/issue-report.server";
 import { openReport } from "~/services/open-report.server";
 import { planRoadmap } from "~/services/plan-roadmap.server";
+import { shareReports } from "~/services/share-reports.server";
 import { paperSheets } from "~/sheets/paper-sheets";
 import { xlsxOf } from "~/sheets/xlsx.server";
 import { createSigning } from "~/signing/signing.server";
-import { readBureauRows, withBureau } from "~db/bureau";
+import { readBureauRows, readRecords, withBureau } from "~db/bureau";
 import { loadReference } from "~db/reference-cache";
 import { type AggregateResult, aggregateFiles } from "../../app/commands/aggregate-files";
 import { readAggregateReference } from "../../app/commands/read-aggregate-reference";
@@ -58,6 +60,7 @@ const issueFor = async ([chain, unit, staff, maturity, budgets]: (typeof FIRMS)[
   // Some firms hand on their answers, some do not: both kinds are added up.
   const withAnswers = Math.round(maturity * 10) % 2 === 0;
   const { reportId } = must(await issueReport(world, firm, { roadmapId, withAnswers }));
+  must(await shareReports(world, firm));
   return must(await openReport(world, firm, { reportId, language: "zh" })).report;
 };
 
@@ -108,7 +111,7 @@ beforeAll(async () => {
   reports = issued;
   papers = await Promise.all(reports.map((report) => paperOf(report)));
   await fillFolder();
-  result = await aggregateFiles([folder], trusted, reference);
+  result = await aggregateFiles([folder], trusted, reference, "working");
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -116,20 +119,29 @@ afterAll(async () => {
 });
 
 describe("papers of this deployment", () => {
-  it("add up to what the bureau sees online of the same firms, every figure and every mark", async () => {
+  it("add up to what the bureau sees online of the same firms that consent, every figure and every mark", async () => {
     const { chains, parameters, instrument } = await loadReference(test.world.db, test.world.now());
     const officer = await openOfficial(test);
-    const rows = await withBureau(test.world.db, officer, (tx) => readBureauRows(tx));
-    expect(rows.firms).toHaveLength(FIRMS.length);
-    expect(result.overview).toEqual(chainsOverview(rows, chains, parameters));
     const scenes = instrument.scenes.map(({ code }) => code);
+    const { rows, all } = await withBureau(test.world.db, officer, async (tx) => ({
+      rows: await readBureauRows(tx, ALWAYS_BY_NAME),
+      all: await readRecords(tx),
+    }));
+    const working = workingFigures({ rows, scenes, chains, byName: ALWAYS_BY_NAME });
+    expect(result.overview).toEqual(working.overview);
+    expect(result.overview.total.firms).toBe(FIRMS.length);
+    expect(result.overview.total.demand.total.kind).toBe("exact");
     expect(result.chains.map(({ code }) => code)).toEqual(["auto-parts", "high-end-equipment", "aluminium"]);
-    for (const { code, ...aggregate } of result.chains)
-      expect(aggregate).toEqual(chainAggregate(rows, code, scenes, chains, parameters));
+    for (const { code, ...chain } of result.chains) expect(chain).toEqual(working.chains[code]);
+    const published = publishFigures({ ...all, earlier: [], chains, scenes, rule: parameters.disclosure });
+    const publishable = await aggregateFiles([folder], trusted, reference, "publication");
+    expect(publishable.overview).toEqual(published.figures.overview);
+    for (const { code, ...chain } of publishable.chains)
+      expect(chain).toEqual(published.figures.chains[code]);
   });
 
   it("do so whatever the order of the files", async () => {
-    const turned = await aggregateFiles([join(folder, "second"), folder], trusted, reference);
+    const turned = await aggregateFiles([join(folder, "second"), folder], trusted, reference, "working");
     expect(turned.overview).toEqual(result.overview);
     expect(turned.files.counted).toBe(result.files.counted);
   });
@@ -166,7 +178,12 @@ describe("papers of this deployment", () => {
 
   it("take in those of another deployment whose keys are trusted", async () => {
     const other = createSigning("x", [secretKey("9")]).keys;
-    const both = await aggregateFiles([join(folder, "z-other-site.pdf")], [...trusted, other], reference);
+    const both = await aggregateFiles(
+      [join(folder, "z-other-site.pdf")],
+      [...trusted, other],
+      reference,
+      "working",
+    );
     expect(both.files.counted).toBe(1);
   });
 });
@@ -184,8 +201,22 @@ describe("the workbook", () => {
     expect(read.map(({ sheet }) => sheet)).toEqual(sheets.map(({ name }) => name));
     const total = read[0]?.data.find(([name]) => name === "合计");
     expect(total?.[1]).toBe(result.overview.total.firms);
+    expect(read[0]?.data.flat()).toContain(say("papers.audience.working"));
     const files = read[3]?.data ?? [];
     expect(files.flat()).toContain(reports[0]?.number);
     expect(JSON.stringify(sheets)).not.toMatch(/undefined|papers\.|verify\.|\{\{/);
+  });
+
+  it("has no line of a chain with one firm where it is to be published, nor one by year", async () => {
+    const say = createSay(messages, "zh");
+    const aggregate = await aggregateFiles([folder], trusted, reference, "publication");
+    const added = { papers: aggregate.papers, aggregate, reference, asOf: new Date("2026-11-24T00:00:00Z") };
+    const sheets = paperSheets(added, { say, language: "zh" });
+    const [chains, scenes, demand] = sheets;
+    expect(chains?.facts[0]).toBe(say("papers.audience.publication"));
+    expect(chains?.facts.join()).toContain("铝基新材料");
+    for (const sheet of [chains, scenes, demand])
+      expect(sheet?.rows.filter(([name]) => name === "铝基新材料")).toEqual([]);
+    expect(demand?.columns).toHaveLength(3);
   });
 });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Audience } from "~/domain/chain/figure";
 import { parseInstrument } from "~/domain/instrument/parse-instrument";
 import { messages as en } from "~/messages/en";
+import { sayFigure } from "~/messages/say-figure";
+import { sayFiguresMark } from "~/messages/say-figures-mark";
 import { createSay } from "~/messages/translator";
 import { messages as zh } from "~/messages/zh-CN";
 import { sayPeriod } from "~/papers/cadence";
@@ -10,11 +13,13 @@ import type { Voice } from "~/papers/paper-frame";
 import { questionnairePaper } from "~/papers/questionnaire-paper";
 import type { PlainPaper } from "~/pdf/plain-paper";
 import { drawPlain } from "~/pdf/render-plain";
+import { releaseFigures } from "~/services/release-figures.server";
+import { shareReports } from "~/services/share-reports.server";
 import type { Member } from "~/world";
 import { type ChainView, readChain } from "~db/bureau-view";
 import { readReference } from "../factories/reference";
 import { sampleReport } from "../factories/report";
-import { openOfficial, registerFirm, submitAll, type TestWorld, testWorld } from "../factories/world";
+import { must, openOfficial, registerFirm, submitAll, type TestWorld, testWorld } from "../factories/world";
 import { qpdfCheck, readPdf, squeezed } from "../pdf/read-pdf";
 
 const voices: Readonly<Record<"zh" | "en", Voice>> = {
@@ -123,21 +128,27 @@ describe("the chain's report", () => {
   let official: Member;
   let chain: ChainView;
   let small: ChainView;
+  let released: ChainView;
 
   beforeAll(async () => {
     test = await testWorld();
     official = await openOfficial(test);
-    for (const maturity of [0.3, 0.8, 1.2, 1.2, 1.6, 2.4])
-      await submitAll(test.world, await registerFirm(test.world, { title: "specialised" }), maturity);
+    for (const maturity of [0.3, 0.8, 1.2, 1.2, 1.6, 2.4]) {
+      const firm = await registerFirm(test.world, { title: "specialised" });
+      await submitAll(test.world, firm, maturity);
+      must(await shareReports(test.world, firm));
+    }
     const alone = await registerFirm(test.world, { chains: ["textile"], sector: "C17" });
     await submitAll(test.world, alone, 2);
+    must(await releaseFigures(test.world, official));
     chain = await view("auto-parts");
     small = await view("textile");
+    released = await view("textile", "publication");
   });
   afterAll(() => test.close());
 
-  const view = async (code: string): Promise<ChainView> => {
-    const found = await readChain(test.world.db, official, test.world.now(), code);
+  const view = async (code: string, audience: Audience = "working"): Promise<ChainView> => {
+    const found = await readChain(test.world.db, official, test.world.now(), { audience, day: null }, code);
     if (!found) throw new Error("no such chain");
     return found;
   };
@@ -145,29 +156,39 @@ describe("the chain's report", () => {
   it.each(LANGUAGES)("says in %s what its page says, number for number", async (language) => {
     const { text } = await read(chainPaper(chain, "quarterly", voices[language]));
     expect(plain(text)).toContain(plain(chain.line.title?.[language] ?? "-"));
-    for (const { title } of chain.scenes) expect(plain(text)).toContain(plain(title[language]));
+    for (const { title } of chain.sceneNames) expect(plain(text)).toContain(plain(title[language]));
     const { blocks } = chainPaper(chain, "quarterly", voices[language]);
-    const scenes = blocks.flatMap((block) =>
-      block.kind === "table" && block.rows.length === chain.scenes.length ? [block] : [],
+    const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+    const scenes = tables.find(({ rows }) => rows.length === chain.scenes.rows.length);
+    expect(scenes?.rows.map(({ cells }) => cells.slice(2, 7))).toEqual(
+      chain.scenes.rows.map(({ levels }) => levels.map((figure) => sayFigure(figure))),
     );
-    const shown = chain.scenes.map(({ levels }) =>
-      levels.map((cell) => (cell.shown ? String(cell.value) : cell.reason)),
+    const states = tables.find(({ rows }) => rows.length === chain.byState.rows.length + 1);
+    expect(states?.rows.map(({ cells }) => cells.slice(3, 8))).toEqual(
+      [...chain.byState.rows, chain.byState.total].map(({ levels }) =>
+        levels.map((figure) => sayFigure(figure)),
+      ),
     );
-    const drawn = scenes[0]?.rows.map(({ cells }) => cells.slice(2, 7));
-    // Marks stand where the page has marks; every number is the page's.
-    for (const [at, row] of shown.entries())
-      for (const [level, value] of row.entries())
-        expect(drawn?.[at]?.[level]).toEqual(/^\d+$/.test(value) ? value : expect.not.stringMatching(/\d/));
   });
 
-  it("shows no figure of a chain with a single firm, only marks and their meaning", async () => {
-    const { blocks } = chainPaper(small, "monthly", voices.zh);
-    // Groups without a firm show their nothing; where the one firm is, there are marks.
-    const rows = blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
-    const telling = rows.filter(({ cells: [, firms, submitted] }) => firms === "1" && submitted !== "0");
-    expect(telling.length).toBeGreaterThan(20);
-    expect(telling.flatMap(({ cells }) => cells.slice(3)).filter((cell) => /\d/.test(cell))).toEqual([]);
+  it.each(LANGUAGES)("says on its head in %s that it is internal, for whom and when", async (language) => {
+    const { text } = await read(chainPaper(chain, "monthly", voices[language]));
+    expect(plain(text)).toContain(plain(sayFiguresMark(chain.mark, voices[language])));
+    expect(plain(text)).toContain(plain(voices[language].say("bureau.mark.internalFile")));
+  });
+
+  it("says of firms that did not consent how many they are, and nothing of their scenes", async () => {
     const { text } = await read(chainPaper(small, "monthly", voices.zh));
-    expect(text).toContain("不予显示");
+    expect(text).toContain(squeezed(voices.zh.say("bureau.chain.scenes.noneText.working", { of: 1 })));
+    for (const { title } of small.sceneNames.slice(0, 3)) expect(text).not.toContain(squeezed(title.zh));
+  });
+
+  it("shows of a released chain with a single firm how many there are, and no result", async () => {
+    const { blocks } = chainPaper(released, "monthly", voices.zh);
+    const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+    for (const { columns } of tables.slice(0, 4)) expect(columns).toHaveLength(3);
+    const { text } = await read(chainPaper(released, "monthly", voices.zh));
+    expect(text).toContain(squeezed(sayFiguresMark(released.mark, voices.zh)));
+    expect(text).not.toContain("内部资料");
   });
 });

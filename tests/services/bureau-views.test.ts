@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteExport } from "~/services/note-export.server";
+import { shareReports } from "~/services/share-reports.server";
+import { withholdReports } from "~/services/withhold-reports.server";
 import type { Member } from "~/world";
 import { listAuditEvents } from "~db/audit-event";
 import { readChain, readOverview } from "~db/bureau-view";
@@ -40,7 +42,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const chainFor = (who: Member, chain: string) => readChain(test.world.db, who, test.world.now(), chain);
+const WORKING = { audience: "working", day: null } as const;
+const chainFor = (who: Member, chain: string) =>
+  readChain(test.world.db, who, test.world.now(), WORKING, chain);
 const listFor = (who: Member, query = "") =>
   readFirmList(test.world.db, who, test.world.now(), new URLSearchParams(query));
 
@@ -48,38 +52,56 @@ describe("one chain for the bureau", () => {
   it("counts its firms by state, unit, size and title, and each table adds up to the chain", async () => {
     const chain = await chainFor(official, "auto-parts");
     expect(chain?.line).toMatchObject({ firms: 7, submitted: 6, planned: 0 });
-    for (const groups of [chain?.byState, chain?.byUnit, chain?.bySize, chain?.byTitle])
-      expect(groups?.reduce((sum, group) => sum + group.firms, 0)).toBe(7);
-    expect(chain?.byState.find(({ code }) => code === "registered")?.firms).toBe(1);
-    expect(chain?.byTitle.find(({ code }) => code === "specialised")?.submitted).toBe(6);
-    expect(chain?.byUnit).toMatchObject([{ code: "410102", title: { zh: "中原区" }, firms: 7 }]);
-    expect(chain?.scenes).toHaveLength(16);
-    expect(new Set(chain?.scenes.map(({ firms }) => firms))).toEqual(new Set([6]));
+    for (const table of [chain?.byState, chain?.byUnit, chain?.bySize, chain?.byTitle]) {
+      expect(table?.rows.reduce((sum, group) => sum + group.firms, 0)).toBe(7);
+      expect(table?.total).toMatchObject({ firms: 7, submitted: 6, fromTwo: chain?.line.fromTwo });
+    }
+    expect(chain?.byState.rows.find(({ code }) => code === "registered")?.firms).toBe(1);
+    expect(chain?.byTitle.rows.find(({ code }) => code === "specialised")?.submitted).toBe(6);
+    expect(chain?.byUnit.rows).toMatchObject([{ code: "410102", firms: 7 }]);
+    expect(chain?.units["410102"]).toMatchObject({ zh: "中原区" });
+    expect(chain?.scenes.rows).toHaveLength(16);
   });
 
-  it("shows no level and no scene of a chain with a single firm, and nothing that names it", async () => {
+  it("counts every level, and the list of firms by name comes to the same", async () => {
+    const { firms } = await listFor(official, "chain=auto-parts");
+    const chain = await chainFor(official, "auto-parts");
+    const byName = [0, 1, 2, 3, 4].map((level) => firms.filter((firm) => firm.level === level).length);
+    expect(chain?.byState.total.levels).toEqual(byName.map((value) => ({ kind: "exact", value })));
+  });
+
+  it("shows no scene and no money of firms that did not consent, and nothing that names one", async () => {
     const chain = await chainFor(official, "textile");
-    expect(chain?.line).toMatchObject({ firms: 1, submitted: 1, fromTwo: { shown: false, reason: "few" } });
-    const levels = [
-      ...(chain?.line.levels ?? []),
-      ...(chain?.scenes.flatMap((scene) => scene.levels) ?? []),
-      ...[chain?.byUnit, chain?.bySize, chain?.byTitle].flatMap(
-        (groups) => groups?.filter(({ firms }) => firms > 0).flatMap((group) => group.levels) ?? [],
-      ),
-    ];
-    expect(levels).toHaveLength(5 * (1 + 16 + 3));
-    expect(levels.filter((cell) => cell.shown)).toEqual([]);
+    expect(chain?.line).toMatchObject({ firms: 1, submitted: 1, fromTwo: { kind: "exact" } });
+    expect(chain?.scenes).toMatchObject({ of: 1, seen: 0 });
+    const scenes = chain?.scenes.rows.flatMap(({ levels, fromTwo }) => [...levels, fromTwo]) ?? [];
+    expect(new Set(scenes.map(({ kind }) => kind))).toEqual(new Set(["withheld"]));
+    expect(scenes).toHaveLength(16 * 6);
     const { firms } = await listFor(official, "chain=textile");
     const sent = JSON.stringify(chain);
-    for (const told of [firms[0]?.name, firms[0]?.creditCode, String(firms[0]?.points), alone.organisationId])
+    for (const told of [firms[0]?.name, firms[0]?.creditCode, alone.organisationId])
       expect(sent).not.toContain(told);
   });
 
-  it("keeps hidden on the overview what it hides here", async () => {
-    const overview = await readOverview(test.world.db, official, test.world.now());
+  it("counts scenes of a firm from its consent on, and no longer once it is withdrawn", async () => {
+    must(await shareReports(test.world, alone));
+    const shared = await chainFor(official, "textile");
+    expect(shared?.scenes).toMatchObject({ of: 1, seen: 1 });
+    expect(shared?.scenes.rows.every(({ levels }) => levels.every(({ kind }) => kind === "exact"))).toBe(
+      true,
+    );
+    must(await withholdReports(test.world, alone));
+    expect((await chainFor(official, "textile"))?.scenes).toMatchObject({ of: 1, seen: 0 });
+  });
+
+  it("agrees with the overview, and both say who looked and when", async () => {
+    const overview = await readOverview(test.world.db, official, test.world.now(), WORKING);
     for (const code of ["auto-parts", "textile"]) {
-      const line = overview.lines.find((each) => each.code === code);
-      expect((await chainFor(official, code))?.line).toEqual(line);
+      const line = overview?.lines.find((each) => each.code === code);
+      const chain = await chainFor(official, code);
+      expect(chain?.line).toEqual(line);
+      expect(chain?.mark).toEqual({ audience: "working", at: test.world.now(), by: official.name });
+      expect(overview?.mark).toEqual(chain?.mark);
     }
   });
 
@@ -90,9 +112,9 @@ describe("one chain for the bureau", () => {
 
   it("is empty for an official of other units", async () => {
     const chain = await chainFor(elsewhere, "auto-parts");
-    expect(chain?.line).toMatchObject({ firms: 0, submitted: 0 });
-    expect(chain?.byUnit).toEqual([]);
-    expect(chain?.scenes.every(({ firms }) => firms === 0)).toBe(true);
+    expect(chain?.line).toMatchObject({ firms: 0, submitted: 0, demand: { total: { kind: "none" } } });
+    expect(chain?.byUnit.rows).toEqual([]);
+    expect(chain?.scenes).toMatchObject({ of: 0, seen: 0 });
   });
 });
 
@@ -115,6 +137,8 @@ describe("the bureau's list of firms", () => {
     ["title=specialised", 6],
     ["title=none", 2],
     ["state=unfinished", 1],
+    ["state=has-submitted", 7],
+    ["state=has-planned", 0],
     ["state=submitted&chain=textile", 1],
     ["text=独一家", 1],
     ["text=%25", 0],
@@ -123,6 +147,13 @@ describe("the bureau's list of firms", () => {
   ])("cut by %s holds %i", async (query, count) => {
     const { firms, all } = await listFor(official, query);
     expect([firms.length, all]).toEqual([count, 8]);
+  });
+
+  it("holds as many firms that submitted as the overview counts, whatever came after", async () => {
+    const overview = await readOverview(test.world.db, official, test.world.now(), WORKING);
+    expect((await listFor(official, "state=has-submitted")).firms).toHaveLength(
+      overview?.total.submitted ?? -1,
+    );
   });
 
   it("cut by level holds the firms of that level", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "~/domain/canonical-json";
+import { BY_NAME } from "~/domain/chain/by-name";
 import type { SubmissionId } from "~/domain/ids";
 import { grantEngagement } from "~/services/grant-engagement.server";
 import { issueReport } from "~/services/issue-report.server";
@@ -233,7 +234,7 @@ describe("a report", () => {
     const { roadmapId } = must(await planRoadmap(test.world, firm, request(priced)));
     must(await issueReport(test.world, firm, { roadmapId }));
     const rows = async (units?: readonly string[]) =>
-      withBureau(test.world.db, await openOfficial(test, units), (tx) => readBureauRows(tx));
+      withBureau(test.world.db, await openOfficial(test, units), (tx) => readBureauRows(tx, BY_NAME));
     const all = await rows();
     // The firm with the rare character, and this one.
     expect(all.firms.filter(({ state }) => state === "reported")).toHaveLength(2);

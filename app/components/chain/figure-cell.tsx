@@ -1,44 +1,50 @@
+import { createContext, useContext } from "react";
 import { useSay } from "~/components/language";
-import type { Cell } from "~/domain/chain/disclosure";
-import { HIDDEN_MARKS, HIDDEN_REASONS } from "~/messages/hidden-marks";
+import { Wan } from "~/components/ui/wan";
+import type { Audience, Figure } from "~/domain/chain/figure";
+import { yuan } from "~/domain/money";
+import { type FiguresOf, sayFigure, sayMark } from "~/messages/say-figure";
+import { percentOf } from "./figures";
 
-type FigureCellProps = { readonly cell: Cell | undefined; readonly format?: (value: number) => string };
+/** Whose figures a page shows: what its marks stand for depends on it. */
+export const AudienceContext = createContext<Audience>("working");
 
-/** A figure, or the mark of the note that says why it is not shown. */
-export function FigureCell({ cell, format = String }: FigureCellProps) {
+type FigureCellProps = {
+  readonly figure: Figure | undefined;
+  readonly of?: FiguresOf;
+  readonly format?: (value: number) => string;
+};
+
+/** A figure, or the mark that stands for why there is none; the mark is explained beside the table as well. */
+export function FigureCell({ figure, of = "result", format = String }: FigureCellProps) {
   const say = useSay();
-  if (!cell) return null;
-  if (cell.shown) return <>{format(cell.value)}</>;
-  const reason = say(`domain.hidden.${cell.reason}`);
+  const audience = useContext(AudienceContext);
+  if (!figure) return null;
+  const words = sayMark(figure, of, audience, say);
+  if (words === null) return <>{sayFigure(figure, format)}</>;
   return (
-    <span title={reason} className="font-normal text-ink-faint">
-      <span aria-hidden="true">{HIDDEN_MARKS[cell.reason]}</span>
-      <span className="sr-only">{reason}</span>
+    <span title={words} className={figure.kind === "at-least" ? undefined : "font-normal text-ink-faint"}>
+      <span aria-hidden="true">{sayFigure(figure, format)}</span>
+      <span className="sr-only">{"value" in figure ? `${words} ${format(figure.value)}` : words}</span>
     </span>
   );
 }
 
-type HiddenNotesProps = {
-  readonly rule: { readonly minimumFirms: number; readonly dominancePercent: number; readonly demo: boolean };
-};
+/** The same for money in 万元, exact to the yuan when pointed at. */
+export function WanCell({ figure }: { readonly figure: Figure | undefined }) {
+  if (figure?.kind === "exact") return <Wan amount={yuan(figure.value)} />;
+  if (figure?.kind === "at-least")
+    return (
+      <span className="whitespace-nowrap">
+        ≥<Wan amount={yuan(figure.value)} />
+      </span>
+    );
+  return <FigureCell figure={figure} of="demand" />;
+}
 
-/** What the marks in the tables stand for, and the rule behind them. */
-export function HiddenNotes({ rule }: HiddenNotesProps) {
-  const say = useSay();
-  const { minimumFirms, dominancePercent, demo } = rule;
-  return (
-    <div className="text-ink-soft text-sm">
-      <p>
-        {say("bureau.hidden.rule", { minimum: minimumFirms, percent: dominancePercent })}
-        {demo && say("bureau.hidden.demo")}
-      </p>
-      <ul className="mt-1 flex flex-wrap gap-x-6">
-        {HIDDEN_REASONS.map((reason) => (
-          <li key={reason}>
-            {HIDDEN_MARKS[reason]} {say(`domain.hidden.${reason}`)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+type ShareCellProps = { readonly fromTwo: Figure; readonly whole: number };
+
+/** Firms from level 2 on as a share of those that are counted. */
+export function ShareCell({ fromTwo, whole }: ShareCellProps) {
+  return <FigureCell figure={fromTwo} format={(count) => percentOf(count, whole)} />;
 }

@@ -1,52 +1,58 @@
 import { useSay } from "~/components/language";
 import { levelClass } from "~/components/ui/badge";
 import { classNames } from "~/components/ui/class-names";
-import type { Cell } from "~/domain/chain/disclosure";
-import { LEVELS } from "~/domain/instrument/instrument";
+import { type Classes, type Figure, told } from "~/domain/chain/figure";
+import { sayClass } from "~/messages/say-classes";
 
 const HATCHED =
   "border border-line-strong bg-[repeating-linear-gradient(135deg,var(--color-line-strong)_0_1px,transparent_1px_5px)]";
 
+/** The colour of a class is that of its first level, or level 1's where that is none. */
+const classColour = (levels: Classes[number]): string => levelClass(levels.find((level) => level > 0) ?? 0);
+
 type LevelBarProps = {
-  readonly levels: readonly Cell[];
+  readonly classes: Classes;
+  readonly levels: readonly Figure[];
   readonly firms: number;
   /** What the whole width stands for. */
   readonly maximum: number;
 };
 
-/** Firms by level as one bar; what may not be shown by level is hatched. The figures stand in the same row. */
-export function LevelBar({ levels, firms, maximum }: LevelBarProps) {
-  const shown = levels.reduce((sum, cell) => sum + (cell.shown ? cell.value : 0), 0);
+/** Firms by class of level as one bar; what is not shown by class is hatched. The figures stand in the same row. */
+export function LevelBar({ classes, levels, firms, maximum }: LevelBarProps) {
+  const counts = levels.map((figure) => told(figure) ?? 0);
+  const shown = counts.reduce((sum, count) => sum + count, 0);
   const width = (count: number) => ({ width: `${maximum > 0 ? (100 * count) / maximum : 0}%` });
   return (
     <span aria-hidden="true" className="flex h-4 w-full min-w-36">
-      {LEVELS.map((level) => {
-        const cell = levels[level];
-        return cell?.shown && cell.value > 0 ? (
-          <span key={level} className={levelClass(level)} style={width(cell.value)} />
-        ) : null;
+      {classes.map((of, at) => {
+        const count = counts[at] ?? 0;
+        return count > 0 ? <span key={of.join()} className={classColour(of)} style={width(count)} /> : null;
       })}
       {firms > shown && <span className={HATCHED} style={width(firms - shown)} />}
     </span>
   );
 }
 
-/** Names the colours; `of`: levels of firms or of scenes. */
-export function LevelLegend({ of }: { readonly of: "firm" | "scene" }) {
+type LevelLegendProps = { readonly classes: Classes; readonly hatched?: boolean };
+
+/** Names the colours of the bars. */
+export function LevelLegend({ classes, hatched }: LevelLegendProps) {
   const say = useSay();
-  const name = (level: number) => say(of === "firm" ? `domain.level.${level}` : `domain.sceneLevel.${level}`);
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ink-soft text-sm">
-      {LEVELS.map((level) => (
-        <li key={level} className="flex items-center gap-1.5">
-          <span aria-hidden="true" className={classNames("h-3 w-5", levelClass(level))} />
-          {name(level)}
+      {classes.map((levels) => (
+        <li key={levels.join()} className="flex items-center gap-1.5">
+          <span aria-hidden="true" className={classNames("h-3 w-5", classColour(levels))} />
+          {levels.length === 1 ? say(`domain.level.${levels[0]}`) : sayClass(levels, "firm", say)}
         </li>
       ))}
-      <li className="flex items-center gap-1.5">
-        <span aria-hidden="true" className={classNames("h-3 w-5", HATCHED)} />
-        {say("bureau.hidden.part")}
-      </li>
+      {hatched && (
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden="true" className={classNames("h-3 w-5", HATCHED)} />
+          {say("bureau.mark.notByLevel")}
+        </li>
+      )}
     </ul>
   );
 }

@@ -23,6 +23,8 @@ type TableProps<Row> = {
   readonly empty?: ReactNode;
   /** A row of sums under the body; one cell a column. */
   readonly footer?: readonly ReactNode[];
+  /** Several such rows, the sum of all last. */
+  readonly footers?: readonly (readonly ReactNode[])[];
 };
 
 const scrolledByKeyboard = { tabIndex: 0 };
@@ -58,7 +60,7 @@ export function Table<Row>(props: TableProps<Row>) {
             </tr>
           )}
         </tbody>
-        {props.footer && <Foot columns={props.columns} cells={props.footer} />}
+        <Foot columns={props.columns} rows={props.footers ?? (props.footer ? [props.footer] : [])} />
       </table>
     </section>
   );
@@ -120,17 +122,28 @@ function BodyRow<Row>({ row, columns, dense }: BodyRowProps<Row>) {
 
 function Foot<Row>(props: {
   readonly columns: readonly Column<Row>[];
-  readonly cells: readonly ReactNode[];
+  readonly rows: readonly (readonly ReactNode[])[];
 }) {
+  const { columns, rows } = props;
+  if (rows.length === 0) return null;
   return (
     <tfoot>
-      <tr className="border-ink border-t font-semibold">
-        {props.columns.map(({ key, numeric }, index) => (
-          <td key={key} className={classNames("px-3 py-2 first:pl-0 last:pr-0", align(numeric))}>
-            {props.cells[index]}
-          </td>
-        ))}
-      </tr>
+      {rows.map((cells, row) => (
+        <tr
+          // biome-ignore lint/suspicious/noArrayIndexKey: sums have a place and no name
+          key={row}
+          className={classNames(
+            row === 0 && "border-ink border-t",
+            row === rows.length - 1 && "font-semibold",
+          )}
+        >
+          {columns.map(({ key, numeric }, index) => (
+            <td key={key} className={classNames("px-3 py-2 first:pl-0 last:pr-0", align(numeric))}>
+              {cells[index]}
+            </td>
+          ))}
+        </tr>
+      ))}
     </tfoot>
   );
 }

@@ -1,15 +1,19 @@
 import type { Parameters } from "../parameters";
 import type { Text } from "../text";
-import { type ChainAggregate, chainAggregate } from "./chain-aggregate";
-import { type ChainsOverview, chainsOverview } from "./chain-overview";
-import { type PaperEntry, rowsOfPapers } from "./paper-entries";
+import type { BureauFigures, ChainFigures, OverviewFigures } from "./bureau-figures";
+import { byNameOf } from "./by-name";
+import type { Audience } from "./figure";
+import { type PaperEntry, recordsOfPapers, rowsOfPapers } from "./paper-entries";
+import { publishFigures } from "./publish-figures";
 import type { SectorChains } from "./sector-chain";
+import { workingFigures } from "./working-figures";
 
-/** What papers of firms add up to: the tables a bureau sees online, by the same rules of disclosure. */
+/** What papers of firms add up to: the tables a bureau sees online, by the same rules. */
 export type PaperAggregate = {
-  readonly overview: ChainsOverview;
+  readonly audience: Audience;
+  readonly overview: OverviewFigures;
   /** Chains that firms are counted in; "" for none. */
-  readonly chains: readonly (ChainAggregate & { readonly code: string })[];
+  readonly chains: readonly (ChainFigures & { readonly code: string })[];
 };
 
 export type AggregateReference = {
@@ -18,19 +22,39 @@ export type AggregateReference = {
   readonly scenes: readonly { readonly code: string; readonly title: Text }[];
 };
 
+const figuresOf = (
+  entries: readonly PaperEntry[],
+  { chains, parameters, scenes }: AggregateReference,
+  audience: Audience,
+): BureauFigures => {
+  const rows = rowsOfPapers(entries);
+  const codes = scenes.map(({ code }) => code);
+  if (audience === "working")
+    return workingFigures({ rows, scenes: codes, chains, byName: byNameOf(parameters) });
+  const { figures } = publishFigures({
+    firms: rows.firms,
+    records: recordsOfPapers(entries),
+    earlier: [],
+    chains,
+    scenes: codes,
+    rule: parameters.disclosure,
+  });
+  return figures;
+};
+
 /** Adds up entries, one a firm. */
 export const aggregatePapers = (
   entries: readonly PaperEntry[],
-  { chains, parameters, scenes }: AggregateReference,
+  reference: AggregateReference,
+  audience: Audience,
 ): PaperAggregate => {
-  const rows = rowsOfPapers(entries);
-  const overview = chainsOverview(rows, chains, parameters);
-  const codes = scenes.map(({ code }) => code);
+  const { overview, chains } = figuresOf(entries, reference, audience);
   return {
+    audience,
     overview,
-    chains: overview.chains.flatMap(({ code, firms }) => {
-      const aggregate = firms > 0 ? chainAggregate(rows, code, codes, chains, parameters) : null;
-      return aggregate ? [{ code, ...aggregate }] : [];
+    chains: overview.lines.flatMap(({ code, firms }) => {
+      const chain = chains[code];
+      return chain && firms > 0 ? [{ code, ...chain }] : [];
     }),
   };
 };

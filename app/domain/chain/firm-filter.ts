@@ -9,8 +9,9 @@ export const TITLES = ["little-giant", "specialised", "innovative", "none"] as c
   | Title
   | "none"
 )[];
-/** "unfinished": no assessment submitted yet, begun or not. */
-export const FILTER_STATES = ["unfinished", ...FIRM_STATES] as const;
+/** Steps that a firm keeps once it reached them, whatever came after; "unfinished": nothing submitted yet. */
+export const FILTER_STEPS = ["unfinished", "has-submitted", "has-planned"] as const;
+export const FILTER_STATES = [...FILTER_STEPS, ...FIRM_STATES] as const;
 
 /** What a list of firms is cut to; what is absent does not cut. Chain "" is counted in none, title "none" has none. */
 export type FirmFilter = {
@@ -18,7 +19,7 @@ export type FirmFilter = {
   readonly unit?: string;
   readonly size?: SizeClass;
   readonly title?: Title | "none";
-  readonly state?: FirmState | "unfinished";
+  readonly state?: FirmState | (typeof FILTER_STEPS)[number];
   readonly level?: Level;
   /** Part of the name, or a whole credit code. */
   readonly text?: string;

@@ -2,7 +2,8 @@ import type { Level } from "../instrument/instrument";
 import { COST_KINDS } from "../matching/solution";
 import type { SizeClass, Title } from "../organisation";
 import type { Report } from "../report/report";
-import type { BureauRows, DemandRow, SceneLevelCount } from "./bureau-rows";
+import type { BureauRows, DemandRow, FirmCount, SceneLevelCount } from "./bureau-rows";
+import { demandRecord, type Records, type SpendLine } from "./records";
 
 /** What of a paper is added up; nothing else of it is kept. */
 export type PaperEntry = {
@@ -19,15 +20,7 @@ export type PaperEntry = {
   readonly title: Title | null;
   readonly level: Level;
   readonly scenes: readonly { readonly code: string; readonly level: Level }[];
-  readonly spend: readonly PaperSpend[];
-};
-
-/** Yuan of a plan year by the kinds it is spent on. */
-type PaperSpend = {
-  readonly year: number;
-  readonly solution_kind: string;
-  readonly cost_kind: string;
-  readonly amount: number;
+  readonly spend: readonly SpendLine[];
 };
 
 export const paperEntry = (report: Report): PaperEntry => ({
@@ -79,63 +72,57 @@ export const countedPapers = (entries: readonly PaperEntry[]): ReadonlyMap<strin
       .map((entry) => [entry.creditCode, entry]),
   );
 
-/** The rows that a bureau's tables are made of, of firms that each have one entry. */
+/** Whoever has a paper may see what it says, so every firm counts as one that consented. */
+const firmOf = (entry: PaperEntry): FirmCount => ({
+  unit: entry.unit,
+  chain: chainOf(entry),
+  size: entry.size,
+  title: entry.title,
+  level: entry.level,
+  state: "reported",
+  consented: true,
+  firms: 1,
+});
+
+/** What working figures are made of, of firms that each have one entry. */
 export const rowsOfPapers = (entries: readonly PaperEntry[]): BureauRows => ({
-  firms: entries.map(({ unit, chains, size, title, level }) => ({
-    unit,
-    chains,
-    size,
-    title,
-    state: "reported",
-    level,
-  })),
-  scenes: grouped(
-    entries.flatMap((entry) =>
-      entry.scenes.map(({ code, level }) => ({ chain: chainOf(entry), scene: code, level })),
+  firms: entries.map(firmOf),
+  scenes: entries.flatMap((entry) =>
+    entry.scenes.map(
+      ({ code, level }): SceneLevelCount => ({ chain: chainOf(entry), scene: code, level, firms: 1 }),
     ),
-    (all): SceneLevelCount => ({ ...all[0], firms: all.length }),
   ),
-  demand: grouped(
-    entries.flatMap((entry) => firmDemand(entry).map((line) => ({ chain: chainOf(entry), ...line }))),
-    (all): DemandRow => {
-      const amounts = all.map(({ amount }) => amount);
-      return {
-        ...all[0],
-        firms: all.length,
-        amount: amounts.reduce((sum, amount) => sum + amount, 0),
-        largest: Math.max(...amounts),
-      };
-    },
-    "amount",
+  demand: entries.flatMap((entry) =>
+    entry.spend.flatMap(({ year, solution_kind, cost_kind, amount }): readonly DemandRow[] => {
+      const paid = { chain: chainOf(entry), year, amount };
+      return [
+        { ...paid, cut: "year", kind: "" },
+        { ...paid, cut: "solution", kind: solution_kind },
+        { ...paid, cut: "cost", kind: cost_kind },
+      ];
+    }),
+  ),
+});
+
+/** What publishable figures are made of, of firms that each have one entry. */
+export const recordsOfPapers = (entries: readonly PaperEntry[]): Records => ({
+  results: entries.map((entry) => ({
+    ...firmOf(entry),
+    key: `${entry.creditCode} ${entry.submission}`,
+    level: entry.level,
+    scenes: Object.fromEntries(entry.scenes.map(({ code, level }) => [code, level])),
+  })),
+  demand: entries.map((entry) =>
+    demandRecord(
+      {
+        firm: entry.creditCode,
+        key: `${entry.creditCode} ${entry.number}`,
+        chain: chainOf(entry),
+        consented: true,
+      },
+      entry.spend,
+    ),
   ),
 });
 
 const chainOf = ({ chains: [first = ""] }: PaperEntry): string => first;
-
-/** A firm's money by year, as a whole and by kind: one line each, as the database groups it. */
-const firmDemand = ({ spend }: PaperEntry): readonly Pick<DemandRow, "year" | "cut" | "kind" | "amount">[] =>
-  grouped(
-    spend.flatMap(({ year, solution_kind, cost_kind, amount }) => [
-      { year, cut: "year" as const, kind: "", amount },
-      { year, cut: "solution" as const, kind: solution_kind, amount },
-      { year, cut: "cost" as const, kind: cost_kind, amount },
-    ]),
-    (all) => ({ ...all[0], amount: all.reduce((sum, { amount }) => sum + amount, 0) }),
-    "amount",
-  );
-
-/** Makes one of all that agree in every field but `besides`. */
-const grouped = <T extends object, R>(
-  all: readonly T[],
-  make: (group: readonly [T, ...T[]]) => R,
-  besides?: keyof T & string,
-): readonly R[] => {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const each of all) {
-    const key = JSON.stringify(Object.entries(each).filter(([field]) => field !== besides));
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups.values()].map(make);
-};

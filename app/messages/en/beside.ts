@@ -7,7 +7,7 @@ export const beside: ShapeOf<typeof source> = {
   date: "Date:",
   chain: {
     link: "Chain report",
-    lead: "A PDF for the chain's head and its lead bureau with the figures of this page; what is not shown here is not shown there.",
+    lead: "A PDF for the chain's head and its lead bureau with the figures and marks of this page, working or publishable.",
     cadence: "Period",
     make: "Download PDF",
     title: "Digital transformation of the chain “{{chain}}”",
@@ -24,8 +24,6 @@ export const beside: ShapeOf<typeof source> = {
     key: "Overview",
     measures: "What is to be done",
     measuresNote: "To be filled in by the lead bureau.",
-    small:
-      "Fewer than {{minimum}} companies submitted an assessment, so levels, scenes and money are marks only.",
     head: "Chain report: {{chain}}",
     lines: {
       problems: "Problems and requests:",

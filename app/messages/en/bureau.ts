@@ -4,13 +4,17 @@ import type { bureau as source } from "../zh-CN/bureau";
 export const bureau: ShapeOf<typeof source> = {
   overview: {
     title: "Industrial chains",
-    lead: "Jurisdiction of {{bureau}}, as of {{date}}. Self-assessed results, to show how far chains are digitised and what they need.",
+    lead: "Jurisdiction of {{bureau}}. Self-assessed results that show how far chains are digitised and what they need.",
     chains: "Progress and demand by chain",
     chainsLead: "Money in CNY 10,000. A chain's name leads to its page; headings order the table.",
     levels: "Companies by level in each chain",
     levelsLead:
       "The length of a bar is the number of companies that submitted an assessment, its colours are levels.",
-    levelsHidden: "No level may be shown of {{count}} further chains (see the notes): {{chains}}.",
+    merged: "These {{count}} chains have few companies or results too alike and are merged into “Other”: ",
+    mergedTotal:
+      "These {{count}} chains have few companies or results too alike and are counted in the total only: ",
+    levelsMerged: "Levels of {{chains}} are counted in “Other” or in the total.",
+    levelsNone: "Too few companies have submitted, or their results are too alike: levels are not published.",
     none: {
       title: "No company has registered in your jurisdiction yet",
       text: "Companies appear here once they register with their credit code and choose their district or zone.",
@@ -18,21 +22,21 @@ export const bureau: ShapeOf<typeof source> = {
   },
   figure: {
     firms: "Registered companies",
-    submitted: "Assessment submitted",
     fromTwo: "At level 2 or above",
-    planned: "With a roadmap",
+    fromTwoNote: "{{count}} of {{submitted}} that submitted",
     demand: "Demand over three years",
-    demandNote: "in the latest roadmaps",
+    demandNote: "Latest roadmaps of {{of}} companies",
+    demandSeen: "{{seen}} companies that consented, of {{of}} with a roadmap",
+    demandReleased: "All companies: {{amount}} (released {{date}})",
     share: "{{percent}} of those registered",
-    ofSubmitted: "{{percent}} of those submitted",
+    ofSubmitted: "{{percent}} of those that submitted",
+    ofPlanned: "{{percent}} of those with a roadmap",
   },
   firmsUnit: "",
   column: {
     chain: "Chain",
     firms: "Companies",
-    submitted: "Submitted",
-    planned: "Roadmap",
-    reported: "Report",
+    counted: "Counted",
     fromTwo: "≥ L2",
     share: "≥ L2 share",
     year: "Year {{year}}",
@@ -42,26 +46,74 @@ export const bureau: ShapeOf<typeof source> = {
     kind: "Kind",
   },
   level: { "0": "None", "1": "L1", "2": "L2", "3": "L3", "4": "L4" },
+  class: {
+    firm: { "0-1": "Below L2", "3-4": "≥ L3", "2-4": "≥ L2" },
+    scene: { "0-1": "Below level 2", "3-4": "Level 3 or above", "2-4": "Level 2 or above" },
+  },
   sortBy: "Order by “{{column}}”",
   total: "Total",
+  other: "Other (with ※)",
+  otherKinds: "Other kinds",
   demoMark: "Example",
   notes: "Notes",
-  hidden: {
-    rule: "Not shown are counts of fewer than {{minimum}} companies and sums of which one company holds more than {{percent}} %; a few more figures are withheld so that these do not follow from the totals. ",
+  mark: {
+    switch: "Figures for",
+    audience: { working: "Working figures", publication: "Publishable figures" },
+    internal: "Internal",
+    internalFile: "Internal: for the bureau's own work, not to be passed on",
+    working: "Viewed by {{by}}, {{date}}, {{time}} (Beijing time)",
+    publication: "Released on {{date}} and unchanged since. Released by {{by}}",
+    withheld: {
+      working: "There are roadmaps, but none of their companies consented, so none is counted",
+      publication: "Too few companies or results too alike: not published separately",
+    },
+    none: { result: "No assessment submitted yet", demand: "No roadmap yet" },
+    atLeast: "Only companies that consented are counted",
+    notByLevel: "Not published by level",
+    countsOnly:
+      "Groups are too small or their results too alike: only numbers of companies and the total are published.",
+    carried: "Figures carried over from {{date}}",
+    carriedText:
+      "Few companies have changed since. Updating the chain now could give single companies away, so it is updated once enough have changed.",
+  },
+  rule: {
+    publication:
+      "Publishable figures: counts of fewer than {{minimum}} companies, sums of which one company holds more than {{percent}}%, and groups that stand entirely on one side of level 2 are not published separately but merged with others. The same rule holds for the difference between two releases. ",
     demo: "This rule is an example, to be confirmed by the bureau.",
-    part: "Not shown by level",
+  },
+  rounding:
+    "Money is rounded to one decimal and shares to whole percent, each once from exact values, so parts may not add up exactly to totals.",
+  release: {
+    title: "Releases",
+    link: "Releases",
+    lead: "Publishable figures come from a release and nothing else. A release is fixed on its day, never changes and may be passed on.",
+    day: "Release",
+    show: "Show",
+    list: "Releases so far",
+    column: { day: "Date", at: "Released at", by: "Released by", file: "Overview" },
+    moment: "{{date}}, {{time}}",
+    make: {
+      title: "Release today's figures",
+      lead: "Fixes the figures of all chains by the rule for publication. One release a day at most; it cannot be changed or withdrawn. Chains in which few companies have changed keep their last figures.",
+      submit: "Release today's figures",
+    },
+    none: {
+      title: "Nothing has been released yet",
+      text: "Publishable figures exist once they are released. Look at the working figures, or release now.",
+      action: "Go to releases",
+    },
   },
   counting:
-    "Each company is counted once, in its first chain. “≥ L2” means level 2 (standardised) or above; shares are of companies that submitted an assessment.",
+    "Each company is counted once, in its first chain. “Assessment submitted”, “Roadmap made” and “Report issued” count every company that ever got that far. “≥ L2” means level 2 (standardised) or above; shares are of companies that submitted an assessment.",
   demoChains: "Chains marked “Example”: {{note}}",
   demoAllChains: "The list of chains: {{note}}",
   comma: ", ",
+  stop: ".",
   toFirms: "List of companies",
   file: {
     xlsx: "Export to Excel",
     csv: "Export to CSV",
     bureau: "Issued by: {{bureau}}",
-    asOf: "As of: {{date}}",
     moneyUnit: "Money in CNY 10,000",
     filter: "Filter: {{filter}}",
     cut: "{{name}}: {{value}}",
@@ -69,14 +121,19 @@ export const bureau: ShapeOf<typeof source> = {
     noFilter: "none (all companies of the jurisdiction)",
     count: "Companies: {{count}}",
     note: "Self-assessed results, no official rating.",
-    name: { overview: "Industrial chains", chain: "Chain", firms: "Companies" },
+    name: { overview: "Industrial chains", levels: "Levels", firms: "Companies" },
   },
   firms: {
     title: "Companies",
-    lead: "Jurisdiction of {{bureau}}, as of {{date}}. Progress, levels and points; no answers.",
+    lead: "Jurisdiction of {{bureau}}. Progress, levels and points; no answers.",
     count: "{{found}} companies (of {{all}} in the jurisdiction)",
     shown: ", showing {{first}}–{{last}}",
-    note: "The list names levels and points of single companies and is for the bureau's own work; give out the tables of chains instead. Exports are noted in the audit trail.",
+    note: "The list names levels and points of single companies and is for the bureau's own work; give out publishable figures instead. Exports are noted in the audit trail.",
+    published: {
+      title: "The list of companies is not published",
+      text: "It names levels and points of single companies and exists as working figures only. Give out the publishable overview of chains instead.",
+      action: "Publishable overview of chains",
+    },
     empty: {
       title: "No company matches",
       text: "There are {{all}} companies in the jurisdiction: widen the filter.",
@@ -90,7 +147,11 @@ export const bureau: ShapeOf<typeof source> = {
       state: "Progress",
       level: "Level",
       text: "Name or credit code",
-      unfinished: "Not finished (nothing submitted)",
+      step: {
+        unfinished: "Nothing submitted yet",
+        "has-submitted": "Assessment submitted (all so far)",
+        "has-planned": "Roadmap made (all so far)",
+      },
       apply: "Filter",
       clear: "Clear",
     },
@@ -117,26 +178,24 @@ export const bureau: ShapeOf<typeof source> = {
   },
   chain: {
     documentTitle: "Industrial chain",
-    lead: "Jurisdiction of {{bureau}}, as of {{date}}. Self-assessed results, no official rating.",
+    lead: "Jurisdiction of {{bureau}}. Self-assessed results, no official rating.",
     cluster: "Cluster: {{cluster}}",
     pilot: "Pilot sub-industry",
     nodes: "Parts of the chain",
-    demoAllChains: "The list of chains: {{note}}",
-    comma: ", ",
     toFirms: "Companies of this chain",
-    notShown: "not shown",
     none: {
       title: "No company of your jurisdiction is counted in this chain yet",
       text: "Companies are assigned by their sector when they register, or choose themselves; they appear here then.",
     },
-    small: {
-      title: "Fewer than {{minimum}} companies of this chain have submitted an assessment",
-      text: "So that no single company can be made out, levels, scenes and money carry a mark instead of a figure. Numbers of companies and their progress are shown.",
+    merged: {
+      title: "Results of this chain are not published separately",
+      text: "Few of its companies have submitted, or their results are too alike. So that no company can be made out, levels and scenes are published together with other chains; this page has numbers of companies only.",
     },
+    levels: { title: "Companies by level" },
     states: {
       sheet: "Progress",
       title: "Progress and levels",
-      lead: "Each company counts at the furthest step of its latest assessment.",
+      lead: "Each company counts in one row: the step its latest assessment stands at now.",
       group: "Progress",
     },
     units: { sheet: "Units", title: "By management unit", group: "Management unit" },
@@ -147,7 +206,18 @@ export const bureau: ShapeOf<typeof source> = {
       title: "Heat map of the 16 scenes",
       lead: "Companies at each level of each scene; the darker, the larger their share of the chain's submitted companies. ★ marks constrained scenes.",
       shade: "Share of submitted:",
-      hiddenTitle: "Levels of scenes are not shown",
+      seen: "Only the {{seen}} companies that consented are counted, of {{of}} that submitted; the darker, the larger the share. ★ marks constrained scenes.",
+      none: {
+        nobody: "No assessment submitted yet",
+        working: "No company of this chain consented to having its scene levels seen",
+        publication: "Scene levels are not published",
+      },
+      noneText: {
+        working:
+          "Scene levels are business secrets. A company is counted once it lets the authority have its reports, under “Company”; {{of}} have submitted an assessment.",
+        publication:
+          "Few companies, results too alike, or single companies could be made out by taking off those that consented.",
+      },
     },
     demand: {
       sheet: "Demand",
@@ -158,11 +228,17 @@ export const bureau: ShapeOf<typeof source> = {
       solutionKind: "Kind of solution",
       byCost: "By kind of cost",
       costKind: "Kind of cost",
-      hiddenKinds: "Nothing may be shown of {{count}} further kinds (see the notes): {{kinds}}.",
+      seen: "Only the {{seen}} companies that consented are counted, of {{of}} with a roadmap. By plan year and kind.",
       chart: "Largest kinds over three years",
       chartDescription: "Bars: demand over three years by kind of solution, as in the table.",
-      fewTitle: "Companies of this chain with a roadmap: {{planned}}",
-      fewText: "From {{minimum}} on, their demand is shown by year and kind.",
+      nobody: "No roadmap yet",
+      none: "There is no demand to show",
+      noneText: {
+        working:
+          "None of the {{of}} companies with a roadmap consented to having it seen; its money is a business secret.",
+        publication:
+          "{{of}} companies have a roadmap: too few, or one holds too large a share, to be published separately.",
+      },
     },
   },
 };

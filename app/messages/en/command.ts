@@ -29,7 +29,7 @@ export const command: ShapeOf<typeof source> = {
   },
   aggregate: {
     usage:
-      "Usage: npm run -s aggregate -- [--lang zh|en] [--keys KEYS.json[,KEYS.json]] [--out FILE.xlsx] FOLDER, ZIP or PDF …",
+      "Usage: npm run -s aggregate -- [--lang zh|en] [--keys KEYS.json[,KEYS.json]] [--figures working|publication] [--out FILE.xlsx] FOLDER, ZIP or PDF …",
     sum: "{{all}} files: {{counted}} counted, {{duplicate}} duplicates, {{superseded}} superseded, {{refused}} not accepted",
     written: "Written: {{file}}",
     unreadable: "Cannot read or write “{{file}}”.",

@@ -19,12 +19,13 @@ export const domain: ShapeOf<typeof source> = {
   },
   sceneLevel: { "0": "below level 1", "1": "level 1", "2": "level 2", "3": "level 3", "4": "level 4" },
   state: {
-    registered: "Registered",
-    answering: "Answering",
-    submitted: "Assessment submitted",
-    planned: "Roadmap made",
+    registered: "Not started",
+    answering: "In progress",
+    submitted: "Roadmap pending",
+    planned: "Report pending",
     reported: "Report issued",
   },
+  step: { submitted: "Assessment submitted", planned: "Roadmap made", reported: "Report issued" },
   trait: { small: "Small", fast: "Fast", light: "Light", precise: "Precise", smart: "Smart" },
   traitMark: { small: "Small", fast: "Fast", light: "Light", precise: "Precise", smart: "Smart" },
   costKind: {
@@ -89,11 +90,6 @@ export const domain: ShapeOf<typeof source> = {
   },
   chainStage: { upstream: "Upstream", midstream: "Midstream", downstream: "Downstream" },
   unitKind: { district: "District or county", zone: "Development zone" },
-  hidden: {
-    few: "Not shown: too few firms",
-    dominance: "Not shown: one firm holds too large a share",
-    complement: "Not shown: it would give another figure away",
-  },
   noChain: "In no chain",
   demo: "Example, to be confirmed by the bureau",
 };

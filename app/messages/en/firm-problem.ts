@@ -32,6 +32,7 @@ export const referenceProblem: ShapeOf<typeof referenceSource> = {
   structure: "{{field}} is not as required ({{detail}}).",
   duplicateCode: "Code “{{code}}” appears twice.",
   unknownParent: "The parent sector “{{code}}” is not listed or does not begin this sector's code.",
+  byNameMissing: "audiences.byName must contain {{code}}: the list of companies has always shown it of each.",
   tierOrder: "Size tiers run from large to small, and the last one has no bounds.",
   weightsOff: "The weights of the ranking must add up to 1000; they add up to {{sum}}.",
   unknownCode: "{{field}} refers to “{{code}}”, which is not published.",

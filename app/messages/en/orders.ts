@@ -51,9 +51,9 @@ export const orders: Messages["orders"] = {
   zip: { name: "company-reports", failures: "left-out.txt" },
   consent: {
     title: "Reports for your authority",
-    lead: "With your consent your local authority can download the reports issued for your company, with the answers where you chose to enclose them. You may withdraw it at any time; from then on it cannot.",
+    lead: "Whether your local authority may see scene levels, demand and reports is the company's decision.",
     given: "Consent given on {{date}}",
-    notGiven: "No consent. Your authority sees progress, points, level and demand only.",
+    notGiven: "No consent given.",
     give: "Give consent",
     revoke: "Withdraw consent",
   },

@@ -5,6 +5,12 @@ export const papers: ShapeOf<typeof source> = {
   title: "Add up reports",
   lead: "Choose the PDFs that firms handed in, or a ZIP or folder of them. Each is checked, each firm counts by its latest version, and the chains are added up. All in your browser: no file is uploaded.",
   source: "{{files}} report files, {{firms}} firms counted",
+  audience: {
+    working: "Working figures: internal, for the bureau's own work, not to be passed on",
+    publication:
+      "Publishable figures: computed from these files by the rule for publication, not released on the platform",
+  },
+  addedOn: "Added up on {{date}}",
   sheet: { scenes: "Scenes", demand: "Demand", files: "Files" },
   sheetTitle: {
     scenes: "Scene levels by chain (firms)",
@@ -32,7 +38,7 @@ export const papers: ShapeOf<typeof source> = {
   progress: "Checking file {{done}} of {{all}}",
   result: {
     title: "Sum of the papers",
-    lead: "By the rules of the chains' overview: figures of too few firms are not shown.",
+    lead: "By the rules of the chains' overview: working figures show everything, publishable ones merge small groups.",
     genuine: "Genuine",
     counted: "Firms counted",
     refused: "Not accepted",

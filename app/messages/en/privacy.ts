@@ -14,11 +14,19 @@ export const privacy = {
     firm: "Members of the company see everything of their company",
     consultancy:
       "A consultancy reads while engaged and changes nothing; the company can end this at any time",
-    bureau:
-      "The authority sees progress, points, level, scene levels and demand of companies in its area; once a company consents under “Company”, also its issued reports, with the answers where the company chose to enclose them",
-    few: "In totals, figures of too few companies or dominated by one are hidden, with the reason",
     others: "Other companies see nothing of yours",
   },
+  bureauTitle: "What the authority sees",
+  bureau: {
+    byName: "By company: company details, progress, level and points",
+    consented:
+      "Only with the company's consent: scene levels, demand and issued reports, with the answers where the company chose to enclose them. Once a company consents under “Company”, the authority can see them by name and counts them in its internal totals; consent can be withdrawn at any time",
+    never: "Never: answers that are not enclosed in a report, and evidence",
+    released:
+      "Published totals are fixed on their day. Small or uniform groups are merged, so that no company can be worked out from totals or from the difference between two releases. Internal totals are for the authority's own work",
+  },
+  bureauShort:
+    "Your data stay yours: the authority sees progress, level and points; scene levels, demand and reports need your consent",
   protectedTitle: "How it is protected",
   protected: {
     rows: "The database separates organisations row by row; the program itself cannot read across",

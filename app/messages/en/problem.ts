@@ -141,6 +141,10 @@ export const problem: ShapeOf<typeof source> = {
     register: "Too many registrations from your network. Try again in {{minutes}} min.",
     overload: "The system is busy, so nothing was done. Wait a few seconds and send the form again.",
   },
+  figures: {
+    releasedToday: "Figures were released today already; one release a day at most. Try again tomorrow.",
+    noFirms: "There is no company in your jurisdiction yet, so there is nothing to release.",
+  },
   papers: {
     none: "None of these companies lets its reports be had.",
     tooMany: "At most {{most}} reports can be ordered at once; these are {{found}}. Choose fewer companies.",

@@ -90,6 +90,7 @@ export const shell = {
     "project-saved": "Entered and added to the history.",
     "reports-shared": "Your authority can now have your reports.",
     "reports-withheld": "Consent withdrawn. Your authority can no longer download your reports.",
+    "figures-released": "Released. Publishable figures now show this release, which will not change.",
     "papers-ordered": "Ordered. Its progress is shown below.",
     "papers-cancelled": "The order is cancelled and its files are removed.",
     "papers-left-out":

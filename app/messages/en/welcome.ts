@@ -43,7 +43,6 @@ export const welcome = {
     exact: "Points exact to the question: where each comes from and what is missing",
     plan: "A roadmap proved best within your budget; if the budget is too small, the least that works",
     report: "A PDF report for your consultancy and the authorities",
-    own: "Your data stay yours: the authority sees progress, level and totals, never your answers without consent",
   },
   honestTitle: "Please note",
   honest:

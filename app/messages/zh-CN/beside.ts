@@ -4,7 +4,7 @@ export const beside = {
   date: "　　　年　　月　　日",
   chain: {
     link: "生成链情报告",
-    lead: "供链长、牵头单位调度使用的 PDF，数字与本页一致，不予显示的数字同样不予显示。",
+    lead: "供链长、牵头单位调度使用的 PDF，口径、数字和标记与本页一致。",
     cadence: "报告周期",
     make: "下载 PDF",
     title: "{{chain}}产业链数字化转型情况报告",
@@ -21,7 +21,6 @@ export const beside = {
     key: "总体情况",
     measures: "下一步工作建议",
     measuresNote: "由牵头单位填写。",
-    small: "已提交测评的企业不足 {{minimum}} 家，等级、场景和金额只显示标记。",
     head: "{{chain}}链情报告",
     lines: {
       problems: "问题和诉求：",

@@ -27,7 +27,7 @@ export const command = {
   },
   aggregate: {
     usage:
-      "用法：npm run -s aggregate -- [--lang zh|en] [--keys 公钥清单.json[,清单.json]] [--out 文件.xlsx] 文件夹或 ZIP 或 PDF …",
+      "用法：npm run -s aggregate -- [--lang zh|en] [--keys 公钥清单.json[,清单.json]] [--figures working|publication] [--out 文件.xlsx] 文件夹或 ZIP 或 PDF …",
     sum: "{{all}} 个文件：计入 {{counted}}，重复 {{duplicate}}，已被替代 {{superseded}}，未通过核验 {{refused}}",
     written: "已写入 {{file}}",
     unreadable: "无法读取或写入“{{file}}”。",

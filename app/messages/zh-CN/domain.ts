@@ -18,12 +18,13 @@ export const domain = {
   },
   sceneLevel: { "0": "未达一级", "1": "一级", "2": "二级", "3": "三级", "4": "四级" },
   state: {
-    registered: "已注册",
+    registered: "未开始填报",
     answering: "填报中",
-    submitted: "已提交测评",
-    planned: "已制定路线图",
+    submitted: "待制定路线图",
+    planned: "待出具报告",
     reported: "已出具报告",
   },
+  step: { submitted: "已提交测评", planned: "已制定路线图", reported: "已出具报告" },
   trait: { small: "小型化", fast: "快速化", light: "轻量化", precise: "精准化", smart: "数智化" },
   traitMark: { small: "小", fast: "快", light: "轻", precise: "准", smart: "智" },
   costKind: {
@@ -80,11 +81,6 @@ export const domain = {
   conditionKind: { points: "得分", scenes: "达级场景数", constrained: "达级约束性场景数" },
   chainStage: { upstream: "上游", midstream: "中游", downstream: "下游" },
   unitKind: { district: "区县（市）", zone: "开发区" },
-  hidden: {
-    few: "企业数过少，不予显示",
-    dominance: "单个企业占比过高，不予显示",
-    complement: "为防止反推，不予显示",
-  },
   noChain: "未归链",
   demo: "示例，待工信局确认",
 } as const;

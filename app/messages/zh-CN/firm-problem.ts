@@ -29,6 +29,7 @@ export const referenceProblem = {
   structure: "{{field}} 不符合要求（{{detail}}）。",
   duplicateCode: "代码“{{code}}”重复。",
   unknownParent: "上级行业“{{code}}”不在列表中，或不是本行业代码的前缀。",
+  byNameMissing: "audiences.byName 须包含 {{code}}：企业名单一直按企业显示该项。",
   tierOrder: "企业规模各档须由大到小排列，最后一档不设下限。",
   weightsOff: "排序权重之和应为 1000，现为 {{sum}}。",
   unknownCode: "{{field}} 引用的代码“{{code}}”尚未发布。",

@@ -3,6 +3,11 @@ export const papers = {
   title: "汇总报告文件",
   lead: "选择企业提交的报告 PDF（或其压缩包、文件夹）。逐份核验真伪，按企业取最新版本，再按产业链汇总。全部在您的浏览器中完成，文件不会上传。",
   source: "{{files}} 个报告文件，计入企业 {{firms}} 家",
+  audience: {
+    working: "工作口径：内部资料，仅供本部门工作使用，不得对外提供",
+    publication: "发布口径：按发布规则由本批文件算得，未经平台正式发布",
+  },
+  addedOn: "汇总日期：{{date}}",
   sheet: { scenes: "应用场景", demand: "改造需求", files: "文件清单" },
   sheetTitle: {
     scenes: "各产业链应用场景等级（企业数）",
@@ -26,7 +31,7 @@ export const papers = {
   progress: "正在核验第 {{done}} 个，共 {{all}} 个",
   result: {
     title: "汇总结果",
-    lead: "规则与“产业链总览”相同：不足最少企业数的数字不予显示。",
+    lead: "规则与“产业链总览”相同。工作口径列出全部数字；发布口径将小群体合并。",
     genuine: "真实",
     counted: "计入企业",
     refused: "未通过核验",

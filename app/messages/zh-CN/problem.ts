@@ -129,6 +129,10 @@ export const problem = {
     register: "同一网络的注册次数过多，请在 {{minutes}} 分钟后再试。",
     overload: "系统正忙，本次操作没有执行。请等几秒后再提交一次。",
   },
+  figures: {
+    releasedToday: "今天已经发布过数据，每天最多发布一次。请明天再发布。",
+    noFirms: "管辖范围内还没有企业，没有可发布的数据。",
+  },
   papers: {
     none: "该范围内没有企业同意提供报告。",
     tooMany: "一次最多打包 {{most}} 份报告，当前范围有 {{found}} 份，请缩小范围。",

@@ -90,6 +90,7 @@ export const shell = {
     "project-saved": "已登记，写入项目历程。",
     "reports-shared": "已同意向主管部门提供报告。",
     "reports-withheld": "已撤回同意，主管部门不能再下载本企业报告。",
+    "figures-released": "已发布。发布口径现显示本期数据，不再变动。",
     "papers-ordered": "已开始打包，可在下方查看进度。",
     "papers-cancelled": "打包任务已取消，文件已删除。",
     "papers-left-out":

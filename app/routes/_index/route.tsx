@@ -37,10 +37,22 @@ export default function Welcome() {
         <Steps steps={STEPS.map((step) => sayStep(step, say))} />
       </Section>
       <div className="grid gap-8 md:grid-cols-2">
-        <Points area="who" points={["place", "size", "person"]} />
-        <Points area="papers" points={["licence", "equipment", "figures", "systems", "rules"]} />
+        <Points area="who" points={["welcome.who.place", "welcome.who.size", "welcome.who.person"]} />
+        <Points
+          area="papers"
+          points={[
+            "welcome.papers.licence",
+            "welcome.papers.equipment",
+            "welcome.papers.figures",
+            "welcome.papers.systems",
+            "welcome.papers.rules",
+          ]}
+        />
       </div>
-      <Points area="get" points={["exact", "plan", "report", "own"]} />
+      <Points
+        area="get"
+        points={["welcome.get.exact", "welcome.get.plan", "welcome.get.report", "privacy.bureauShort"]}
+      />
       <Alert tone="warning" title={say("welcome.honestTitle")}>
         {say("welcome.honest")}{" "}
         <Link to={paths.scoring()} className="text-link">
@@ -65,7 +77,7 @@ function Points({ area, points }: { readonly area: string; readonly points: read
     <Section title={say(`welcome.${area}Title`)}>
       <ul className="prose-text list-disc pl-5">
         {points.map((point) => (
-          <li key={point}>{say(`welcome.${area}.${point}`)}</li>
+          <li key={point}>{say(point)}</li>
         ))}
       </ul>
     </Section>

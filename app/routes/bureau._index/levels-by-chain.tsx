@@ -1,51 +1,64 @@
-import { FigureCell } from "~/components/chain/figure-cell";
+import { useLoaderData } from "@remix-run/react";
+import { FigureCell, ShareCell } from "~/components/chain/figure-cell";
 import { LevelBar, LevelLegend } from "~/components/chain/level-bar";
 import { useSay, useText } from "~/components/language";
 import { type Column, Table } from "~/components/ui/table";
-import type { ChainLine } from "~/domain/chain/chain-line";
-import { LEVELS } from "~/domain/instrument/instrument";
+import type { GroupRow } from "~/domain/chain/bureau-figures";
+import { sayClass } from "~/messages/say-classes";
+import type { loader } from "./route";
 
-type LevelsByChainProps = { readonly lines: readonly ChainLine[]; readonly total: ChainLine };
-
-/** Firms by level, one bar a chain, with the same figures beside it; chains without a figure are named below. */
-export function LevelsByChain({ lines, total }: LevelsByChainProps) {
+/** Firms by class of level, one bar a chain, with the same figures beside it; chains that are not shown are named. */
+export function LevelsByChain() {
+  const { page } = useLoaderData<typeof loader>();
   const say = useSay();
   const text = useText();
-  const name = ({ title }: ChainLine) => (title ? text(title) : say("domain.noChain"));
-  const shown = lines.filter(({ levels }) => levels.some((cell) => cell.shown && cell.value > 0));
-  const hidden = lines.filter((line) => line.submitted > 0 && !shown.includes(line));
-  const maximum = Math.max(...shown.map(({ submitted }) => submitted));
-  const columns: readonly Column<ChainLine>[] = [
-    {
-      key: "chain",
-      title: say("bureau.column.chain"),
-      rowHeader: true,
-      cell: name,
-    },
+  if (!page) return null;
+  const { classes, rows, other, total } = page.levels;
+  const name = (code: string): string => {
+    const title = page.lines.find((line) => line.code === code)?.title;
+    return title ? text(title) : say("domain.noChain");
+  };
+  if (classes.length === 0) return <p className="text-ink-soft">{say("bureau.overview.levelsNone")}</p>;
+  const shown = rows.filter(({ levels }) => levels.some((figure) => figure.kind === "exact"));
+  const hidden = rows.filter(({ levels }) => levels.some((figure) => figure.kind === "withheld"));
+  const maximum = Math.max(...shown.map(({ of }) => of));
+  const figures = (row: Omit<GroupRow, "firms" | "submitted">) => [
+    ...classes.map((of, at) => <FigureCell key={of.join()} figure={row.levels[at]} />),
+    <ShareCell key="share" fromTwo={row.fromTwo} whole={row.of} />,
+    row.of,
+  ];
+  const titles = [
+    ...classes.map((of) => sayClass(of, "firm", say)),
+    say("bureau.column.share"),
+    say("domain.step.submitted"),
+  ];
+  const columns: readonly Column<GroupRow>[] = [
+    { key: "chain", title: say("bureau.column.chain"), rowHeader: true, cell: ({ code }) => name(code) },
     {
       key: "bar",
       title: say("bureau.column.bar"),
       className: "w-2/5 align-middle!",
-      cell: ({ levels, submitted }) => <LevelBar levels={levels} firms={submitted} maximum={maximum} />,
+      cell: ({ levels, of }) => <LevelBar classes={classes} levels={levels} firms={of} maximum={maximum} />,
     },
-    ...LEVELS.map(
-      (level): Column<ChainLine> => ({
-        key: String(level),
-        title: say(`bureau.level.${level}`),
+    ...titles.map(
+      (title, at): Column<GroupRow> => ({
+        key: title,
+        title,
         numeric: true,
-        cell: ({ levels }) => <FigureCell cell={levels[level]} />,
+        cell: (row) => figures(row)[at],
       }),
     ),
-    {
-      key: "submitted",
-      title: say("bureau.column.submitted"),
-      numeric: true,
-      cell: ({ submitted }) => submitted,
-    },
   ];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <LevelLegend of="firm" />
+      <LevelLegend classes={classes} />
+      {hidden.length > 0 && (
+        <p className="text-ink-soft text-sm">
+          {say("bureau.overview.levelsMerged", {
+            chains: hidden.map(({ code }) => name(code)).join(say("bureau.comma")),
+          })}
+        </p>
+      )}
       <Table
         caption={say("bureau.overview.levels")}
         captionHidden
@@ -53,21 +66,11 @@ export function LevelsByChain({ lines, total }: LevelsByChainProps) {
         rows={shown}
         rowKey={({ code }) => code}
         columns={columns}
-        footer={[
-          say("bureau.total"),
-          "",
-          ...LEVELS.map((level) => <FigureCell key={level} cell={total.levels[level]} />),
-          total.submitted,
+        footers={[
+          ...(other ? [[say("bureau.other"), "", ...figures(other)]] : []),
+          [say("bureau.total"), "", ...figures(total)],
         ]}
       />
-      {hidden.length > 0 && (
-        <p className="text-ink-soft text-sm">
-          {say("bureau.overview.levelsHidden", {
-            count: hidden.length,
-            chains: hidden.map(name).join(say("bureau.comma")),
-          })}
-        </p>
-      )}
     </div>
   );
 }

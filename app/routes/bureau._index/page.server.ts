@@ -1,9 +1,10 @@
+import type { FiguresAsked } from "~/domain/chain/figures-asked";
+import { type Sort, sortLines } from "~/domain/chain/sort-lines";
 import type { Member, World } from "~/world";
 import { readOverview } from "~db/bureau-view";
-import { type Sort, sortLines } from "./sort-lines";
 
-/** The chains in the order asked for. */
-export const readSortedOverview = async (world: World, member: Member, sort: Sort) => {
-  const overview = await readOverview(world.db, member, world.now());
-  return { ...overview, sort, lines: sortLines(overview.lines, sort) };
+/** The chains in the order asked for; null where nothing is released. */
+export const readSortedOverview = async (world: World, member: Member, asked: FiguresAsked, sort: Sort) => {
+  const overview = await readOverview(world.db, member, world.now(), asked);
+  return overview && { ...overview, sort, lines: sortLines(overview.lines, sort) };
 };

@@ -5,8 +5,10 @@ import { Button } from "~/components/ui/button";
 import { CADENCES } from "~/papers/cadence";
 import { paths } from "~/paths";
 
-/** Chooses the period of the chain's paper; the browser itself saves what the form is answered with. */
-export function ChainReport({ code }: { readonly code: string }) {
+type ChainReportProps = { readonly code: string; readonly query: Readonly<Record<string, string>> };
+
+/** Chooses the period of the chain's paper, which has the figures of the page; the browser saves what it is answered with. */
+export function ChainReport({ code, query }: ChainReportProps) {
   const say = useSay();
   return (
     <form
@@ -14,6 +16,9 @@ export function ChainReport({ code }: { readonly code: string }) {
       action={paths.bureauChainPdf(code)}
       className="grid max-w-xl items-end gap-3 sm:grid-cols-[1fr_auto]"
     >
+      {Object.entries(query).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <SelectField
         field={plainField("cadence")}
         label={say("beside.chain.cadence")}

@@ -1,19 +1,17 @@
 import { groupedWan } from "~/components/chain/figures";
 import { BarChart } from "~/components/chart/bar-chart";
 import { useSay } from "~/components/language";
-import type { DemandLine } from "~/domain/chain/chain-aggregate";
-import { rankDemand } from "~/domain/chain/demand-lines";
+import type { KindTable } from "~/domain/chain/bureau-figures";
+import { told } from "~/domain/chain/figure";
 
 const MOST = 8;
 
-/** The largest kinds of solution by what may be shown of them; its table stands beside it. */
-export function DemandChart({ lines }: { readonly lines: readonly DemandLine[] }) {
+/** The largest kinds of solution by what is shown of them; its table stands beside it. */
+export function DemandChart({ table }: { readonly table: KindTable }) {
   const say = useSay();
-  const largest = rankDemand(lines)
-    .shown.flatMap(({ kind, total }) => (total.shown ? [{ kind, value: total.value }] : []))
-    .slice(0, MOST);
+  const largest = table.rows.slice(0, MOST).map(({ kind, total }) => ({ kind, value: told(total) ?? 0 }));
   const [first] = largest;
-  if (!first) return null;
+  if (!first || first.value === 0) return null;
   return (
     <figure>
       <figcaption className="pb-2 font-semibold text-base">{say("bureau.chain.demand.chart")}</figcaption>

@@ -1,65 +1,62 @@
-import { FigureCell } from "~/components/chain/figure-cell";
-import { groupedWan } from "~/components/chain/figures";
+import { WanCell } from "~/components/chain/figure-cell";
+import { MarksNote } from "~/components/chain/marks-note";
 import { useSay } from "~/components/language";
 import { type Column, Table } from "~/components/ui/table";
-import type { DemandLine } from "~/domain/chain/chain-aggregate";
-import type { ChainLine } from "~/domain/chain/chain-line";
-import { DEMAND_YEARS } from "~/domain/chain/chain-overview";
-import { type RankedLine, rankDemand } from "~/domain/chain/demand-lines";
+import { DEMAND_YEARS, type Demand, type KindRow, type KindTable } from "~/domain/chain/bureau-figures";
 
 type DemandTableProps = {
   readonly caption: string;
   readonly kindTitle: string;
-  readonly lines: readonly DemandLine[];
+  readonly table: KindTable;
   readonly nameOf: (kind: string) => string;
-  readonly total: ChainLine;
+  readonly demand: Demand;
 };
 
-/** Demand in 万元 by kind and plan year; the total is that of the overview. */
-export function DemandTable({ caption, kindTitle, lines, nameOf, total }: DemandTableProps) {
+/** Demand in 万元 by kind, as a whole and by plan year where that is shown; the total is that of the overview. */
+export function DemandTable({ caption, kindTitle, table, nameOf, demand }: DemandTableProps) {
   const say = useSay();
-  const { shown, hidden } = rankDemand(lines);
-  const columns: readonly Column<RankedLine>[] = [
+  const { rows, other } = table;
+  const byYear = rows.some(({ years }) => years.length > 0);
+  const years = byYear ? DEMAND_YEARS : [];
+  const columns: readonly Column<KindRow>[] = [
     { key: "kind", title: kindTitle, rowHeader: true, cell: ({ kind }) => nameOf(kind) },
-    ...DEMAND_YEARS.map(
-      (year, index): Column<RankedLine> => ({
-        key: String(year),
-        title: say("bureau.column.year", { year }),
-        numeric: true,
-        cell: ({ years }) => <FigureCell cell={years[index]} format={groupedWan} />,
-      }),
-    ),
     {
       key: "total",
       title: say("bureau.column.demand"),
       numeric: true,
-      cell: (line) => <FigureCell cell={line.total} format={groupedWan} />,
+      cell: ({ total }) => <WanCell figure={total} />,
     },
+    ...years.map(
+      (year, index): Column<KindRow> => ({
+        key: String(year),
+        title: say("bureau.column.year", { year }),
+        numeric: true,
+        cell: (row) => <WanCell figure={row.years[index]} />,
+      }),
+    ),
   ];
   return (
     <div>
       <Table
         caption={caption}
         dense
-        rows={shown}
+        rows={rows}
         rowKey={({ kind }) => kind}
         columns={columns}
-        footer={[
-          say("bureau.total"),
-          ...DEMAND_YEARS.map((year, index) => (
-            <FigureCell key={year} cell={total.demand[index]} format={groupedWan} />
-          )),
-          <FigureCell key="total" cell={total.demandTotal} format={groupedWan} />,
+        footers={[
+          ...(other ? [[say("bureau.otherKinds"), <WanCell key="other" figure={other} />]] : []),
+          [
+            say("bureau.total"),
+            <WanCell key="total" figure={demand.total} />,
+            ...years.map((year, index) => <WanCell key={year} figure={demand.years[index]} />),
+          ],
         ]}
       />
-      {hidden.length > 0 && (
-        <p className="mt-2 text-ink-soft text-sm">
-          {say("bureau.chain.demand.hiddenKinds", {
-            count: hidden.length,
-            kinds: hidden.map(nameOf).join(say("bureau.comma")),
-          })}
-        </p>
-      )}
     </div>
   );
+}
+
+/** What the marks of both demand tables stand for. */
+export function DemandMarks({ demand, byYear }: { readonly demand: Demand; readonly byYear: boolean }) {
+  return <MarksNote tables={[{ of: "demand", figures: [demand.total, ...(byYear ? demand.years : [])] }]} />;
 }

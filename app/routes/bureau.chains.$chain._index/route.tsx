@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBureau } from "~/auth/require.server";
-import { HiddenNotes } from "~/components/chain/figure-cell";
+import { AudienceContext } from "~/components/chain/figure-cell";
+import { FiguresBar } from "~/components/chain/figures-bar";
+import { FirmGroups } from "~/components/chain/group-table";
 import { KeyFigures } from "~/components/chain/key-figures";
-import { LevelLegend } from "~/components/chain/level-bar";
+import { FigureNotes } from "~/components/chain/notes";
 import { useLanguage, useSay, useText } from "~/components/language";
 import { type PageHandle, titleOfData } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
@@ -12,23 +14,24 @@ import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FileLink } from "~/components/ui/file-link";
+import { figuresQuery, parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
+import { ChainLevels } from "./chain-levels";
 import { ChainNodes } from "./chain-nodes";
 import { ChainReport } from "./chain-report";
-import { DemandChart } from "./demand-chart";
-import { DemandTable } from "./demand-table";
-import { GroupTable } from "./group-table";
+import { Demand } from "./demand";
 import { readChainPage } from "./page.server";
-import { SceneHeat } from "./scene-heat";
+import { Scenes } from "./scenes";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
-  const page = orNotFound(await readChainPage(context.world, member, params.chain));
+  const asked = parseFiguresAsked(new URL(request.url).searchParams);
+  const page = orNotFound(await readChainPage(context.world, member, asked, params.chain));
   const documentTitle = page.line.title?.[languageOf(request)] ?? sayFor(request)("domain.noChain");
-  return { ...page, documentTitle };
+  return { ...page, asked, documentTitle };
 };
 
 export const handle: PageHandle = { title: titleOfData("bureau.chain.documentTitle") };
@@ -37,61 +40,64 @@ export default function ChainPage() {
   const page = useLoaderData<typeof loader>();
   const say = useSay();
   const text = useText();
-  const language = useLanguage();
-  const { line, code } = page;
+  const { line, code, asked } = page;
+  const query = figuresQuery(asked);
   return (
-    <Page
-      title={line.title ? text(line.title) : say("domain.noChain")}
-      lead={
-        <>
-          {say("bureau.chain.lead", { bureau: page.bureau, date: formatDate(page.asOf, language) })}
-          <Marks />
-        </>
-      }
-      breadcrumb={[{ to: paths.bureau(), title: say("bureau.overview.title") }]}
-      actions={
-        line.firms > 0 && (
+    <AudienceContext.Provider value={asked.audience}>
+      <Page
+        title={line.title ? text(line.title) : say("domain.noChain")}
+        lead={
           <>
-            <LinkButton to={paths.bureauFirms({ chain: code || "none" })}>
-              {say("bureau.chain.toFirms")}
-            </LinkButton>
-            <LinkButton to={paths.bureauReports({ chain: code || "none" })}>{say("orders.link")}</LinkButton>
-            <FileLink to={paths.bureauChainXlsx(code)}>{say("bureau.file.xlsx")}</FileLink>
+            {say("bureau.chain.lead", { bureau: page.bureau })}
+            <Marks />
           </>
-        )
-      }
-    >
-      {line.firms === 0 ? (
-        <EmptyState title={say("bureau.chain.none.title")}>{say("bureau.chain.none.text")}</EmptyState>
-      ) : (
+        }
+        breadcrumb={[{ to: paths.bureau(query), title: say("bureau.overview.title") }]}
+        actions={line.firms > 0 && <Actions />}
+      >
+        <FiguresBar audience={asked.audience} mark={page.mark} releases={page.releases} />
+        {line.firms === 0 ? (
+          <EmptyState title={say("bureau.chain.none.title")}>{say("bureau.chain.none.text")}</EmptyState>
+        ) : (
+          <>
+            <MergedNote />
+            <KeyFigures line={line} released={page.released} chain={code} />
+            <ChainNodes nodes={page.nodes} />
+            <ChainLevels table={page.byState} />
+            <Groups />
+            <Scenes />
+            <Demand />
+            <Section title={say("beside.chain.link")} lead={say("beside.chain.lead")}>
+              <ChainReport code={code} query={query} />
+            </Section>
+          </>
+        )}
+        <Section title={say("bureau.notes")} together>
+          <FigureNotes
+            rule={page.rule}
+            reasons={page.reasons && text(page.reasons)}
+            more={[page.chainsNote && say("bureau.demoAllChains", { note: text(page.chainsNote) })]}
+          />
+        </Section>
+      </Page>
+    </AudienceContext.Provider>
+  );
+}
+
+function Actions() {
+  const { code, asked } = useLoaderData<typeof loader>();
+  const say = useSay();
+  const filter = { chain: code || "none" };
+  return (
+    <>
+      {asked.audience === "working" && (
         <>
-          <SmallChainNote />
-          <KeyFigures line={line} />
-          <ChainNodes nodes={page.nodes} />
-          <Groups />
-          <Section title={say("bureau.chain.scenes.title")} lead={say("bureau.chain.scenes.lead")} together>
-            <SceneHeat scenes={page.scenes} />
-          </Section>
-          <Demand />
+          <LinkButton to={paths.bureauFirms(filter)}>{say("bureau.chain.toFirms")}</LinkButton>
+          <LinkButton to={paths.bureauReports(filter)}>{say("orders.link")}</LinkButton>
         </>
       )}
-      {line.firms > 0 && (
-        <Section title={say("beside.chain.link")} lead={say("beside.chain.lead")}>
-          <ChainReport code={code} />
-        </Section>
-      )}
-      <Section title={say("bureau.notes")} together>
-        <div className="grid gap-2">
-          <HiddenNotes rule={page.rule} />
-          <p className="text-ink-soft text-sm">{say("bureau.counting")}</p>
-          {page.chainsNote && (
-            <p className="text-ink-soft text-sm">
-              {say("bureau.demoAllChains", { note: text(page.chainsNote) })}
-            </p>
-          )}
-        </div>
-      </Section>
-    </Page>
+      <FileLink to={paths.bureauChainXlsx(code, figuresQuery(asked))}>{say("bureau.file.xlsx")}</FileLink>
+    </>
   );
 }
 
@@ -108,102 +114,65 @@ function Marks() {
   );
 }
 
-/** Says once why most of the page carries marks. */
-function SmallChainNote() {
-  const { line, rule } = useLoaderData<typeof loader>();
+/** Says once why the page shows counts only, or of which day its figures are. */
+function MergedNote() {
+  const { line, asked } = useLoaderData<typeof loader>();
   const say = useSay();
-  if (line.submitted >= rule.minimumFirms) return null;
-  return (
-    <Alert title={say("bureau.chain.small.title", { minimum: rule.minimumFirms })}>
-      {say("bureau.chain.small.text")}
+  const language = useLanguage();
+  if (asked.audience === "working") return null;
+  if (line.fromTwo.kind === "withheld")
+    return <Alert title={say("bureau.chain.merged.title")}>{say("bureau.chain.merged.text")}</Alert>;
+  const carried = line.asOf.result ?? line.asOf.demand;
+  return carried ? (
+    <Alert title={say("bureau.mark.carried", { date: formatDate(carried, language) })}>
+      {say("bureau.mark.carriedText")}
     </Alert>
-  );
+  ) : null;
 }
 
 function Groups() {
-  const { line, byState, byUnit, bySize, byTitle } = useLoaderData<typeof loader>();
+  const { byState, byUnit, bySize, byTitle, units } = useLoaderData<typeof loader>();
   const say = useSay();
   const text = useText();
+  const word = (part: string, key: "title" | "group") => say(`bureau.chain.${part}.${key}`);
+  const unitName = (code: string): string => {
+    const title = units[code];
+    return title ? text(title) : code;
+  };
   return (
     <>
-      <Section title={say("bureau.chain.states.title")} lead={say("bureau.chain.states.lead")} together>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <LevelLegend of="firm" />
-          <GroupTable
-            caption={say("bureau.chain.states.title")}
-            groupTitle={say("bureau.chain.states.group")}
-            groups={byState}
-            nameOf={({ code }) => say(`domain.state.${code}`)}
-            total={line}
-            wide
-          />
-        </div>
-      </Section>
-      <Section title={say("bureau.chain.units.title")} together>
-        <GroupTable
-          caption={say("bureau.chain.units.title")}
-          groupTitle={say("bureau.chain.units.group")}
-          groups={byUnit}
-          nameOf={({ title, code }) => (title ? text(title) : code)}
-          total={line}
-          wide
+      <Section title={word("units", "title")} together>
+        <FirmGroups
+          caption={word("units", "title")}
+          groupTitle={word("units", "group")}
+          table={byUnit}
+          nameOf={unitName}
         />
       </Section>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 print:block print:space-y-8">
-        <Section title={say("bureau.chain.sizes.title")} together>
-          <GroupTable
-            caption={say("bureau.chain.sizes.title")}
-            groupTitle={say("bureau.chain.sizes.group")}
-            groups={bySize}
-            nameOf={({ code }) => say(`domain.size.${code}`)}
-            total={line}
-          />
-        </Section>
-        <Section title={say("bureau.chain.titles.title")} together>
-          <GroupTable
-            caption={say("bureau.chain.titles.title")}
-            groupTitle={say("bureau.chain.titles.group")}
-            groups={byTitle}
-            nameOf={({ code }) => say(`domain.title.${code}`)}
-            total={line}
-          />
-        </Section>
-      </div>
+      <Section title={word("states", "title")} lead={say("bureau.chain.states.lead")} together>
+        <FirmGroups
+          caption={word("states", "title")}
+          groupTitle={word("states", "group")}
+          table={byState}
+          nameOf={(code) => say(`domain.state.${code}`)}
+        />
+      </Section>
+      <Section title={word("sizes", "title")} together>
+        <FirmGroups
+          caption={word("sizes", "title")}
+          groupTitle={word("sizes", "group")}
+          table={bySize}
+          nameOf={(code) => say(`domain.size.${code}`)}
+        />
+      </Section>
+      <Section title={word("titles", "title")} together>
+        <FirmGroups
+          caption={word("titles", "title")}
+          groupTitle={word("titles", "group")}
+          table={byTitle}
+          nameOf={(code) => say(`domain.title.${code}`)}
+        />
+      </Section>
     </>
-  );
-}
-
-function Demand() {
-  const { line, bySolutionKind, byCostKind, rule } = useLoaderData<typeof loader>();
-  const say = useSay();
-  const enough = line.planned >= rule.minimumFirms;
-  return (
-    <Section title={say("bureau.chain.demand.title")} lead={say("bureau.chain.demand.lead")} together>
-      {enough ? (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 print:grid-cols-1">
-          <DemandTable
-            caption={say("bureau.chain.demand.bySolution")}
-            kindTitle={say("bureau.chain.demand.solutionKind")}
-            lines={bySolutionKind}
-            nameOf={(kind) => say(`domain.solutionKind.${kind}`)}
-            total={line}
-          />
-          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
-            <DemandTable
-              caption={say("bureau.chain.demand.byCost")}
-              kindTitle={say("bureau.chain.demand.costKind")}
-              lines={byCostKind}
-              nameOf={(kind) => say(`domain.costKind.${kind}`)}
-              total={line}
-            />
-            <DemandChart lines={bySolutionKind} />
-          </div>
-        </div>
-      ) : (
-        <EmptyState title={say("bureau.chain.demand.fewTitle", { planned: line.planned })}>
-          {line.planned > 0 && say("bureau.chain.demand.fewText", { minimum: rule.minimumFirms })}
-        </EmptyState>
-      )}
-    </Section>
   );
 }

@@ -1,22 +1,12 @@
-import { FigureCell } from "~/components/chain/figure-cell";
-import { percentOf } from "~/components/chain/figures";
-import { useSay, useText } from "~/components/language";
-import { LevelBadge } from "~/components/ui/badge";
+import { FigureCell, ShareCell } from "~/components/chain/figure-cell";
+import { MarksNote } from "~/components/chain/marks-note";
+import { useSay } from "~/components/language";
+import { levelClass } from "~/components/ui/badge";
 import { classNames } from "~/components/ui/class-names";
-import { EmptyState } from "~/components/ui/empty-state";
 import { type Column, Table } from "~/components/ui/table";
-import type { Cell } from "~/domain/chain/disclosure";
-import { sumOfCells } from "~/domain/chain/shown-sums";
-import { LEVELS } from "~/domain/instrument/instrument";
-import type { Text } from "~/domain/text";
-
-type Scene = {
-  readonly scene: string;
-  readonly title: Text;
-  readonly constrained: boolean;
-  readonly firms: number;
-  readonly levels: readonly Cell[];
-};
+import type { SceneRow, SceneTable } from "~/domain/chain/bureau-figures";
+import { type Figure, told } from "~/domain/chain/figure";
+import { sayClass } from "~/messages/say-classes";
 
 /** Shares of a scene's firms from which a field takes the next darker shade. */
 const SHADES = [
@@ -29,35 +19,46 @@ const SHADES = [
 
 const HATCHED = "bg-[repeating-linear-gradient(135deg,var(--color-line)_0_1px,transparent_1px_6px)]";
 
-const shadeOf = (cell: Cell | undefined, firms: number): string => {
-  if (!cell?.shown) return HATCHED;
-  const share = firms > 0 ? cell.value / firms : 0;
+const shadeOf = (figure: Figure | undefined, firms: number): string => {
+  const count = told(figure);
+  if (count === null) return HATCHED;
+  const share = firms > 0 ? count / firms : 0;
   return SHADES.findLast(({ above }) => share > above)?.className ?? "";
 };
 
-/** 16 scenes × levels as a table whose fields are the darker the more firms stand there: the picture is its own table. */
-export function SceneHeat({ scenes }: { readonly scenes: readonly Scene[] }) {
+type SceneHeatProps = { readonly table: SceneTable; readonly nameOf: (scene: string) => string };
+
+/** Scenes × levels as a table whose fields are the darker the more firms stand there: the picture is its own table. */
+export function SceneHeat({ table: { classes, rows }, nameOf }: SceneHeatProps) {
   const say = useSay();
-  const text = useText();
-  if (scenes.every(({ levels }) => levels.every((cell) => !cell.shown)))
-    return <EmptyState title={say("bureau.chain.scenes.hiddenTitle")}>{say("domain.hidden.few")}</EmptyState>;
-  const columns: readonly Column<Scene>[] = [
+  const columns: readonly Column<SceneRow>[] = [
     {
       key: "scene",
       title: say("bureau.column.scene"),
       rowHeader: true,
       className: "whitespace-nowrap",
-      cell: ({ title, constrained }) => (constrained ? `★ ${text(title)}` : text(title)),
+      cell: ({ scene }) => nameOf(scene),
     },
-    ...LEVELS.map(
-      (level): Column<Scene> => ({
-        key: String(level),
-        title: <LevelBadge level={level} of="scene" />,
+    ...classes.map(
+      (levels, at): Column<SceneRow> => ({
+        key: levels.join(),
+        title: (
+          <span
+            className={classNames(
+              "rounded-sm px-1.5 py-0.5",
+              levelClass(levels.find((level) => level > 0) ?? 0),
+            )}
+          >
+            {sayClass(levels, "scene", say)}
+          </span>
+        ),
         numeric: true,
         className: "p-0! w-[11%]",
-        cell: ({ levels, firms }) => (
-          <span className={classNames("block border border-paper px-3 py-1", shadeOf(levels[level], firms))}>
-            <FigureCell cell={levels[level]} />
+        cell: (row) => (
+          <span
+            className={classNames("block border border-paper px-3 py-1", shadeOf(row.levels[at], row.of))}
+          >
+            <FigureCell figure={row.levels[at]} />
           </span>
         ),
       }),
@@ -66,19 +67,18 @@ export function SceneHeat({ scenes }: { readonly scenes: readonly Scene[] }) {
       key: "share",
       title: say("bureau.column.share"),
       numeric: true,
-      cell: ({ levels, firms }) => (
-        <FigureCell cell={sumOfCells(levels.slice(2))} format={(count) => percentOf(count, firms)} />
-      ),
+      cell: ({ fromTwo, of }) => <ShareCell fromTwo={fromTwo} whole={of} />,
     },
   ];
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <ShadeLegend />
+      <MarksNote tables={[{ of: "result", figures: rows.flatMap(({ levels }) => levels) }]} />
       <Table
         caption={say("bureau.chain.scenes.title")}
         captionHidden
         dense
-        rows={scenes}
+        rows={rows}
         rowKey={({ scene }) => scene}
         columns={columns}
       />
@@ -88,20 +88,18 @@ export function SceneHeat({ scenes }: { readonly scenes: readonly Scene[] }) {
 
 function ShadeLegend() {
   const say = useSay();
-  const swatch = "inline-block h-3 w-5 border border-line";
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ink-soft text-sm">
       <li>{say("bureau.chain.scenes.shade")}</li>
       {SHADES.map(({ percent, className }) => (
         <li key={percent} className="flex items-center gap-1.5">
-          <span aria-hidden="true" className={classNames(swatch, className)} />
+          <span
+            aria-hidden="true"
+            className={classNames("inline-block h-3 w-5 border border-line", className)}
+          />
           {percent}
         </li>
       ))}
-      <li className="flex items-center gap-1.5">
-        <span aria-hidden="true" className={classNames(swatch, HATCHED)} />
-        {say("bureau.chain.notShown")}
-      </li>
     </ul>
   );
 }

@@ -2,26 +2,32 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
+import { figuresQuery, parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { forbidden, orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { parseCadence } from "~/papers/cadence";
 import { chainPaper } from "~/papers/chain-paper";
 import { paperResponse } from "~/papers/paper-response.server";
 import { noteExport } from "~/services/note-export.server";
+import { fileNames } from "~/sheets/bureau-facts";
 import { readChainFigures } from "./page.server";
 
-/** The figures of a chain's page as a paper for its head: `?cadence=monthly|quarterly|half-yearly`. */
+/** The figures of a chain's page as a paper for its head: `?cadence=monthly|quarterly|half-yearly` and as the page. */
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
   await requireFileAllowance(context, member);
-  const chain = orNotFound(await readChainFigures(context.world, member, params.chain));
-  const cadence = parseCadence(new URL(request.url).searchParams.get("cadence"));
-  const cut = `chain=${chain.code || "none"}&cadence=${cadence}`;
+  const query = new URL(request.url).searchParams;
+  const asked = parseFiguresAsked(query);
+  const chain = orNotFound(await readChainFigures(context.world, member, asked, params.chain));
+  const cadence = parseCadence(query.get("cadence"));
+  const code = chain.code || "none";
+  const cut = new URLSearchParams({ chain: code, cadence, ...figuresQuery(asked) }).toString();
   const rows = chain.line.firms;
   const noted = await noteExport(context.world, member, { table: "chain", kind: "pdf", cut, rows });
   if (!noted.ok) return forbidden();
-  const paper = chainPaper(chain, cadence, { say: sayFor(request), language: languageOf(request) });
-  const ascii = `chain-${chain.code || "none"}-${cadence}`;
+  const say = sayFor(request);
+  const paper = chainPaper(chain, cadence, { say, language: languageOf(request) });
+  const names = fileNames({ title: paper.title, code: `chain-${code}-${cadence}` }, chain.mark, say);
   const asker = await askerOf({ request, context });
-  return paperResponse(await context.world.renderPlain(asker, paper), { name: paper.title, ascii });
+  return paperResponse(await context.world.renderPlain(asker, paper), names);
 };

@@ -2,27 +2,30 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
-import { forbidden } from "~/http.server";
+import { figuresQuery, parseFiguresAsked } from "~/domain/chain/figures-asked";
+import { parseSort } from "~/domain/chain/sort-lines";
+import { forbidden, orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
-import { overviewSheet } from "~/sheets/chain-sheets";
+import { fileNames } from "~/sheets/bureau-facts";
+import { overviewSheets } from "~/sheets/chain-sheets";
 import { fileResponse } from "~/sheets/file-response.server";
 import { readChains } from "./page.server";
 
-/** The overview of the chains as a workbook. */
+/** The tables of the overview as a workbook, in the order of the page: `?` as the page. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
   await requireFileAllowance(context, member);
-  const overview = await readChains(context.world, member);
+  const query = new URL(request.url).searchParams;
+  const asked = parseFiguresAsked(query);
+  const overview = orNotFound(await readChains(context.world, member, asked, parseSort(query.get("sort"))));
   const rows = overview.lines.length;
-  const noted = await noteExport(context.world, member, { table: "chains", kind: "xlsx", cut: "", rows });
+  const cut = new URLSearchParams(figuresQuery(asked)).toString();
+  const noted = await noteExport(context.world, member, { table: "chains", kind: "xlsx", cut, rows });
   if (!noted.ok) return forbidden();
   const say = sayFor(request);
-  const sheet = overviewSheet(overview, { say, language: languageOf(request) });
+  const sheets = overviewSheets(overview, { say, language: languageOf(request) });
+  const names = fileNames({ title: say("bureau.overview.title"), code: "chains" }, overview.mark, say);
   const asker = await askerOf({ request, context });
-  return fileResponse(await context.world.writeTable(asker, "xlsx", [sheet]), {
-    kind: "xlsx",
-    name: sheet.name,
-    ascii: "chains",
-  });
+  return fileResponse(await context.world.writeTable(asker, "xlsx", sheets), { kind: "xlsx", ...names });
 };

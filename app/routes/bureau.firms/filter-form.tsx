@@ -7,6 +7,7 @@ import { Button } from "~/components/ui/button";
 import { FILTER_STATES, type FirmFilter, firmFilterQuery, SIZES, TITLES } from "~/domain/chain/firm-filter";
 import { LEVELS } from "~/domain/instrument/instrument";
 import type { Text } from "~/domain/text";
+import { sayFilterState } from "~/messages/say-firm-filter";
 import { paths } from "~/paths";
 
 type Named = { readonly code: string; readonly title: Text };
@@ -46,10 +47,7 @@ export function FilterForm({ filter, chains, units }: FilterFormProps) {
       {select("title", words("domain.title", TITLES))}
       {select(
         "state",
-        FILTER_STATES.map((code) => ({
-          value: code,
-          label: say(code === "unfinished" ? "bureau.firms.filter.unfinished" : `domain.state.${code}`),
-        })),
+        FILTER_STATES.map((code) => ({ value: code, label: sayFilterState(code, say) })),
       )}
       {select("level", words("domain.level", LEVELS))}
       <TextField

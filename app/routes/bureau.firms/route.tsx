@@ -1,37 +1,44 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBureau } from "~/auth/require.server";
-import { useLanguage, useSay } from "~/components/language";
+import { FiguresBar } from "~/components/chain/figures-bar";
+import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
 import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FileLink } from "~/components/ui/file-link";
+import { parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { firmFilterQuery } from "~/domain/chain/firm-filter";
-import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 import { FilterForm } from "./filter-form";
 import { FirmsTable } from "./firms-table";
 import { readFirmsPage } from "./page.server";
 import { PageLinks } from "./page-links";
 
+/** Single firms are for officers only: of publishable figures there is no such list. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
-  return readFirmsPage(context.world, member, new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const published = parseFiguresAsked(query).audience === "publication";
+  return {
+    bureau: member.organisationName,
+    page: published ? null : await readFirmsPage(context.world, member, query),
+  };
 };
 
 export const handle: PageHandle = { title: "bureau.firms.title" };
 
 export default function FirmsPage() {
-  const page = useLoaderData<typeof loader>();
+  const { bureau, page } = useLoaderData<typeof loader>();
   const say = useSay();
-  const language = useLanguage();
-  const query = firmFilterQuery(page.filter);
+  const query = page ? firmFilterQuery(page.filter) : {};
   return (
     <Page
       title={say("bureau.firms.title")}
-      lead={say("bureau.firms.lead", { bureau: page.bureau, date: formatDate(page.asOf, language) })}
+      lead={say("bureau.firms.lead", { bureau })}
       actions={
+        page &&
         page.found > 0 && (
           <>
             <LinkButton to={paths.bureauReports(query)}>{say("orders.link")}</LinkButton>
@@ -41,20 +48,44 @@ export default function FirmsPage() {
         )
       }
     >
-      {page.all === 0 ? (
-        <EmptyState title={say("bureau.overview.none.title")}>{say("bureau.overview.none.text")}</EmptyState>
-      ) : (
-        <>
-          <FilterForm filter={page.filter} chains={page.chains} units={page.units} />
-          <Found />
-        </>
-      )}
+      <FiguresBar audience={page ? "working" : "publication"} mark={page?.mark ?? null} byName />
+      <Listed />
     </Page>
   );
 }
 
-function Found() {
-  const { found, all, first, firms, filter, page, pages } = useLoaderData<typeof loader>();
+function Listed() {
+  const { page } = useLoaderData<typeof loader>();
+  const say = useSay();
+  if (!page)
+    return (
+      <EmptyState
+        title={say("bureau.firms.published.title")}
+        action={
+          <LinkButton to={paths.bureau({ figures: "publication" })} look="primary">
+            {say("bureau.firms.published.action")}
+          </LinkButton>
+        }
+      >
+        {say("bureau.firms.published.text")}
+      </EmptyState>
+    );
+  if (page.all === 0)
+    return (
+      <EmptyState title={say("bureau.overview.none.title")}>{say("bureau.overview.none.text")}</EmptyState>
+    );
+  return (
+    <>
+      <FilterForm filter={page.filter} chains={page.chains} units={page.units} />
+      <Found page={page} />
+    </>
+  );
+}
+
+type FirmsPageData = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["page"]>;
+
+function Found({ page: list }: { readonly page: FirmsPageData }) {
+  const { found, all, first, firms, filter, page, pages } = list;
   const say = useSay();
   if (found === 0)
     return (

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireBureau } from "~/auth/require.server";
+import { parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { firmFilterQuery } from "~/domain/chain/firm-filter";
-import { forbidden } from "~/http.server";
+import { forbidden, orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
+import { sayFirmFilter } from "~/messages/say-firm-filter";
 import { noteExport } from "~/services/note-export.server";
-
+import { fileNames } from "~/sheets/bureau-facts";
 import { fileResponse } from "~/sheets/file-response.server";
 import { firmsSheet } from "~/sheets/firms-sheet";
 import { readList } from "./page.server";
@@ -15,7 +17,10 @@ import { readList } from "./page.server";
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const member = await requireBureau({ request, context });
   await requireFileAllowance(context, member);
-  const list = await readList(context.world, member, new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  // Single firms are never published: a file of them is no publishable one, whatever its address says.
+  if (parseFiguresAsked(query).audience === "publication") return orNotFound(null);
+  const list = await readList(context.world, member, query);
   const cut = new URLSearchParams(firmFilterQuery(list.filter)).toString();
   const noted = await noteExport(context.world, member, {
     table: "firms",
@@ -24,11 +29,10 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     rows: list.firms.length,
   });
   if (!noted.ok) return forbidden();
-  const sheet = firmsSheet(list, { say: sayFor(request), language: languageOf(request) });
+  const voice = { say: sayFor(request), language: languageOf(request) };
+  const sheet = firmsSheet(list, voice);
+  const scope = [sheet.title, sayFirmFilter(list, voice)].filter(Boolean).join("_");
+  const names = fileNames({ title: scope, code: "firms" }, list.mark, voice.say);
   const asker = await askerOf({ request, context });
-  return fileResponse(await context.world.writeTable(asker, "xlsx", [sheet]), {
-    kind: "xlsx",
-    name: sheet.title,
-    ascii: "firms",
-  });
+  return fileResponse(await context.world.writeTable(asker, "xlsx", [sheet]), { kind: "xlsx", ...names });
 };

@@ -1,11 +1,12 @@
-import { HiddenNotes } from "~/components/chain/figure-cell";
-import { useLanguage, useSay } from "~/components/language";
+import { FigureNotes } from "~/components/chain/notes";
+import { useLanguage, useSay, useText } from "~/components/language";
 import { Section } from "~/components/layout/page";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Stat, Stats } from "~/components/ui/stat";
 import type { AggregateReference } from "~/domain/chain/aggregate-papers";
-import { chainLine } from "~/domain/chain/chain-line";
+import { fileNames } from "~/sheets/bureau-facts";
+import { chinaDay } from "~/sheets/sheet";
 import { ChainFigures } from "./chain-figures";
 import { PaperTable } from "./paper-table";
 import type { Result } from "./use-add-up";
@@ -15,10 +16,11 @@ type AddedUpProps = { readonly result: Result; readonly reference: AggregateRefe
 /** What the papers add up to, and what became of each file. */
 export function AddedUp({ result, reference }: AddedUpProps) {
   const say = useSay();
+  const text = useText();
   const { papers, aggregate } = result;
-  const lines = aggregate.overview.chains
-    .map((row) => chainLine(row, reference.chains))
-    .filter(({ firms }) => firms > 0);
+  const { overview } = aggregate;
+  const { total } = overview;
+  const reasons = reference.parameters.audiences?.reasons;
   const genuine = papers.filter(({ verdict }) => verdict === "genuine").length;
   return (
     <>
@@ -31,15 +33,15 @@ export function AddedUp({ result, reference }: AddedUpProps) {
           <Stats>
             <Stat label={say("papers.sheet.files")} value={papers.length} />
             <Stat label={say("papers.result.genuine")} value={genuine} />
-            <Stat label={say("papers.result.counted")} value={aggregate.overview.total.firms} />
+            <Stat label={say("papers.result.counted")} value={total.firms} />
             <Stat label={say("papers.result.refused")} value={papers.length - genuine} />
           </Stats>
-          {lines.length === 0 ? (
+          {total.firms === 0 ? (
             <EmptyState title={say("papers.result.none")}>{say("papers.result.noneText")}</EmptyState>
           ) : (
             <>
-              <ChainFigures lines={lines} total={chainLine(aggregate.overview.total, reference.chains)} />
-              <HiddenNotes rule={reference.parameters.disclosure} />
+              <ChainFigures {...overview} lines={overview.lines.filter(({ firms }) => firms > 0)} />
+              <FigureNotes rule={reference.parameters.disclosure} reasons={reasons ? text(reasons) : null} />
             </>
           )}
         </div>
@@ -63,7 +65,14 @@ function DownloadButton({ result, reference }: AddedUpProps) {
     const blob = await xlsxBlob(paperSheets({ ...result, reference }, { say, language }));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
-    link.download = `${say("papers.title")}.xlsx`;
+    const { name } = fileNames(
+      { title: say("papers.title"), code: "papers" },
+      result.aggregate.audience === "working"
+        ? { audience: "working", at: result.asOf, by: "" }
+        : { audience: "publication", day: chinaDay(result.asOf), by: "" },
+      say,
+    );
+    link.download = `${name}.xlsx`;
     link.click();
     URL.revokeObjectURL(link.href);
   };

@@ -1,52 +1,73 @@
-import { FigureCell } from "~/components/chain/figure-cell";
-import { groupedWan } from "~/components/chain/figures";
+import type { ReactNode } from "react";
+import { FigureCell, ShareCell, WanCell } from "~/components/chain/figure-cell";
+import { MarksNote } from "~/components/chain/marks-note";
 import { useSay, useText } from "~/components/language";
 import { Table } from "~/components/ui/table";
-import type { ChainLine } from "~/domain/chain/chain-line";
-import { DEMAND_YEARS } from "~/domain/chain/chain-overview";
-import { LEVELS } from "~/domain/instrument/instrument";
+import {
+  type ChainLine,
+  DEMAND_YEARS,
+  type OtherLine,
+  type OverviewFigures,
+} from "~/domain/chain/bureau-figures";
+import { sayClass } from "~/messages/say-classes";
 
-type ChainFiguresProps = { readonly lines: readonly ChainLine[]; readonly total: ChainLine };
+type ChainFiguresProps = OverviewFigures;
 
 /** Firms by level and demand by year of each chain, as its papers have it. */
-export function ChainFigures({ lines, total }: ChainFiguresProps) {
+export function ChainFigures({ lines, other, total, levels }: ChainFiguresProps) {
   const say = useSay();
   const text = useText();
-  const cells = (line: ChainLine) => [
+  const rowOf = (code: string) =>
+    [...levels.rows, levels.total, ...(levels.other ? [levels.other] : [])].find((row) => row.code === code);
+  const cells = (line: ChainLine | OtherLine, code: string): readonly ReactNode[] => [
     line.firms,
-    ...LEVELS.map((level) => <FigureCell key={level} cell={line.levels[level]} />),
-    ...DEMAND_YEARS.map((year) => (
-      <FigureCell key={`year-${year}`} cell={line.demand[year - 1]} format={groupedWan} />
-    )),
-    <FigureCell key="demand" cell={line.demandTotal} format={groupedWan} />,
+    <FigureCell key="fromTwo" figure={line.fromTwo} />,
+    <ShareCell key="share" fromTwo={line.fromTwo} whole={line.of} />,
+    ...levels.classes.map((of, at) => <FigureCell key={of.join()} figure={rowOf(code)?.levels[at]} />),
+    <WanCell key="demand" figure={line.demand.total} />,
+    ...DEMAND_YEARS.map((year) => <WanCell key={`year-${year}`} figure={line.demand.years[year - 1]} />),
   ];
   const titles = [
     say("bureau.column.firms"),
-    ...LEVELS.map((level) => say(`bureau.level.${level}`)),
-    ...DEMAND_YEARS.map((year) => say("bureau.column.year", { year })),
+    say("bureau.column.fromTwo"),
+    say("bureau.column.share"),
+    ...levels.classes.map((of) => sayClass(of, "firm", say)),
     say("bureau.column.demand"),
+    ...DEMAND_YEARS.map((year) => say("bureau.column.year", { year })),
   ];
   return (
-    <Table
-      dense
-      caption={say("bureau.overview.chains")}
-      rows={lines}
-      rowKey={({ code }) => code}
-      columns={[
-        {
-          key: "chain",
-          title: say("bureau.column.chain"),
-          rowHeader: true,
-          cell: ({ title }) => (title ? text(title) : say("domain.noChain")),
-        },
-        ...titles.map((title, index) => ({
-          key: `figure-${index + 1}`,
-          title,
-          numeric: true,
-          cell: (line: ChainLine) => cells(line)[index],
-        })),
-      ]}
-      footer={[say("bureau.total"), ...cells(total)]}
-    />
+    <div>
+      <MarksNote
+        tables={[
+          { of: "result", figures: lines.map(({ fromTwo }) => fromTwo) },
+          { of: "demand", figures: lines.flatMap(({ demand }) => [demand.total, ...demand.years]) },
+        ]}
+      />
+      <Table
+        dense
+        caption={say("bureau.overview.chains")}
+        captionHidden
+        rows={lines}
+        rowKey={({ code }) => code}
+        columns={[
+          {
+            key: "chain",
+            title: say("bureau.column.chain"),
+            rowHeader: true,
+            cell: ({ title }) => (title ? text(title) : say("domain.noChain")),
+          },
+          ...titles.map((title, index) => ({
+            key: `figure-${index + 1}`,
+            title,
+            numeric: true,
+            cell: (line: ChainLine) => cells(line, line.code)[index],
+          })),
+        ]}
+        footers={[
+          ...(other ? [[say("bureau.other"), ...cells(other, "other")]] : []),
+          [say("bureau.total"), ...cells(total, "total")],
+        ]}
+      />
+    </div>
   );
 }

@@ -1,9 +1,11 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   type AggregateReference,
   aggregatePapers,
   type PaperAggregate,
 } from "~/domain/chain/aggregate-papers";
+import type { Audience } from "~/domain/chain/figure";
+import type { PaperEntry } from "~/domain/chain/paper-entries";
 import type { AddedPaper } from "~/verify/add-up";
 import type { KeyList } from "~/verify/key-list";
 
@@ -14,6 +16,8 @@ export type Result = {
   readonly aggregate: PaperAggregate;
   readonly asOf: Date;
 };
+/** What was read; it is added up for whichever audience the page is for. */
+type Collected = Pick<Result, "papers" | "asOf"> & { readonly counted: readonly PaperEntry[] };
 type Progress = { readonly done: number; readonly all: number };
 
 /** So many bytes of one file are read at most: a ZIP may be large, but a tab has its limits. */
@@ -29,15 +33,15 @@ const bytesOf = async (file: File): Promise<Uint8Array | null> => {
 };
 
 /** Checks and adds up chosen files one after the other; the page stays usable meanwhile. */
-export const useAddUp = (own: KeyList, reference: AggregateReference) => {
+export const useAddUp = (own: KeyList, reference: AggregateReference, audience: Audience) => {
   const [added, setAdded] = useState<readonly KeyList[]>([]);
   const [unusable, setUnusable] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [result, setResult] = useState<Result | null>(null);
+  const [collected, setCollected] = useState<Collected | null>(null);
 
   const take = async (chosen: readonly Chosen[]) => {
     if (chosen.length === 0) return;
-    setResult(null);
+    setCollected(null);
     setProgress({ done: 0, all: chosen.length });
     const { PaperCollection } = await import("~/verify/add-up");
     const collection = new PaperCollection([own, ...added]);
@@ -48,7 +52,7 @@ export const useAddUp = (own: KeyList, reference: AggregateReference) => {
       else collection.refuse(path, file.size > MOST_BYTES ? "too-large" : "damaged");
     }
     const { counted, papers } = collection.result();
-    setResult({ papers, aggregate: aggregatePapers(counted, reference), asOf: new Date() });
+    setCollected({ papers, counted, asOf: new Date() });
     setProgress(null);
   };
 
@@ -60,5 +64,14 @@ export const useAddUp = (own: KeyList, reference: AggregateReference) => {
     if (list) setAdded((lists) => [...lists, list]);
   };
 
+  const result = useMemo(
+    (): Result | null =>
+      collected && {
+        papers: collected.papers,
+        asOf: collected.asOf,
+        aggregate: aggregatePapers(collected.counted, reference, audience),
+      },
+    [collected, reference, audience],
+  );
   return { keys: { added, unusable, onAdd: add }, progress, result, take };
 };

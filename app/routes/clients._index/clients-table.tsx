@@ -87,7 +87,7 @@ function Progress({ client: { submittedAt, answering } }: Of) {
   if (!submittedAt) return <>{say(`domain.state.${answering ? "answering" : "registered"}`)}</>;
   return (
     <>
-      {say("domain.state.submitted")}
+      {say("domain.step.submitted")}
       <span className={soft}>{formatDate(submittedAt, language)}</span>
       {answering && <span className={soft}>{say("client.list.again")}</span>}
     </>

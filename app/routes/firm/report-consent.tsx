@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useLanguage, useSay } from "~/components/language";
+import { BureauSees } from "~/components/privacy/bureau-sees";
 import { Button } from "~/components/ui/button";
 import { formatDate } from "~/messages/format";
 
@@ -11,6 +12,7 @@ export function ReportConsent({ sharedAt, mayShare }: ReportConsentProps) {
   const language = useLanguage();
   return (
     <div className="grid max-w-4xl gap-3">
+      <BureauSees />
       <p className="font-medium">
         {sharedAt === null
           ? say("orders.consent.notGiven")

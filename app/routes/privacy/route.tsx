@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
+import { BureauSees } from "~/components/privacy/bureau-sees";
 
 export const handle: PageHandle = { title: "privacy.title" };
 
@@ -10,7 +11,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => ({ minutes: context.s
 
 const PARTS = [
   { part: "kept", points: ["firm", "person", "answers", "log"] },
-  { part: "seen", points: ["firm", "consultancy", "bureau", "few", "others"] },
+  { part: "seen", points: ["firm", "consultancy", "others"] },
   { part: "protected", points: ["rows", "immutable", "cookies", "session"] },
 ] as const;
 
@@ -30,6 +31,10 @@ export default function Privacy() {
             </ul>
           </section>
         ))}
+        <h2>{say("privacy.bureauTitle")}</h2>
+        <div className="mt-2">
+          <BureauSees />
+        </div>
         <h2>{say("privacy.rightsTitle")}</h2>
         <p>{say("privacy.rights")}</p>
       </div>
