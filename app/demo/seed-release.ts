@@ -9,8 +9,8 @@ import type { SeedClock } from "./seed-clock";
 
 /** Yesterday's release of the demo's figures, so that today's can be released once more; only where there is none. */
 export const seedRelease = async ({ db }: Pick<World, "db">, clock: SeedClock): Promise<void> => {
-  const found = await findLogin(db, BUREAU);
-  if (!found) throw new Error("the demo has no bureau");
-  const releases = await withTenant(db, found.member, listFigureReleases);
-  if (releases.length === 0) accepted(await releaseFigures(clock.on(1), found.member));
+  const official = await findLogin(db, BUREAU);
+  if (!official) throw new Error("the demo has no bureau");
+  const releases = await withTenant(db, official, listFigureReleases);
+  if (releases.length === 0) accepted(await releaseFigures(clock.on(1), official));
 };
