@@ -66,7 +66,7 @@ describe.each(EVERY_SCREEN)("an official in %s at a %s", (language, screen) => {
       expect(workbook).toHaveLength(6);
       expect(workbook[0]?.data[0]?.[0]).toContain(LARGE[language]);
 
-      await page.locator('a[href="/bureau/firms?chain=auto-parts"]').click();
+      await page.locator('a[href="/bureau/firms?chain=auto-parts"]').first().click();
       await page.waitForURL("**/bureau/firms?chain=auto-parts");
       await page.getByRole("heading", { level: 1, name: word.firms }).waitFor();
       expect(await page.locator('select[name="chain"]').inputValue()).toBe("auto-parts");
@@ -81,20 +81,26 @@ describe.each(EVERY_SCREEN)("an official in %s at a %s", (language, screen) => {
       const saved = page.waitForEvent("download");
       await page.locator('a[href^="/bureau/firms.xlsx"]').click();
       const [list] = await readXlsxFile(await readFile(await (await saved).path()));
-      const names = list?.data.slice(6, 6 + shown.length).map((row) => row[0]);
+      const names = list?.data.slice(7, 7 + shown.length).map((row) => row[0]);
       expect(names).toEqual(shown.map(([name = ""]) => name.split("\n")[0]));
     }),
   );
 
   it(
-    "sees marks and reasons instead of figures of a chain with two firms",
+    "sees every level of a chain with two firms, and switches to what is published of it",
     browser.visit({ language, screen }, async (visitor) => {
       const { page, open, logIn, expectAccessible } = visitor;
       await logIn(BUREAU, DEMO_PASSWORD);
       await open(`/bureau/chains/${SMALL}`);
-      const levels = page.locator("main tbody td, main tfoot td").filter({ hasText: /\[[abc]\]/ });
-      expect(await levels.count()).toBeGreaterThan(10);
-      expect(await page.locator("main").innerText()).toContain("[a]");
+      const withheld = page.locator("main tbody td, main tfoot td").filter({ hasText: "※" });
+      expect(await withheld.count()).toBe(0);
+      await expectAccessible();
+      await page.locator('main nav a[href*="figures=publication"]').click();
+      await page.waitForURL((url) => url.searchParams.get("figures") === "publication");
+      await page.locator('main nav a[aria-current="true"][href*="figures=publication"]').waitFor();
+      // Numbers of firms only: no table has a column of levels.
+      for (const heading of await page.locator("main table thead tr").all())
+        expect(await heading.locator("th").count()).toBeLessThanOrEqual(3);
       expect(await page.locator("main figure").count()).toBe(0);
       await expectAccessible();
     }),
