@@ -1,13 +1,6 @@
 import type { ComplaintSubject } from "~/domain/catalogue/complaint";
 import type { FirmState } from "~/domain/chain/bureau-rows";
-import type {
-  ComplaintId,
-  MemberId,
-  OrganisationId,
-  ReportId,
-  RoadmapId,
-  SubmissionId,
-} from "~/domain/ids";
+import type { ComplaintId, MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
 import type { Level } from "~/domain/instrument/instrument";
 import type { CostKind } from "~/domain/matching/solution";
 import type { Yuan } from "~/domain/money";

@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Basis } from "~/domain/basis";
-import { publishFigures } from "~/domain/chain/publish-figures";
-import { demandRecord } from "~/domain/chain/records";
 import type {
   AdoptionId,
   AssessmentId,
   CatalogueDraftId,
   ComplaintId,
-  FigureReleaseId,
   HistoricalResultId,
   MemberId,
   OnsiteRatingId,
@@ -40,7 +37,6 @@ import { insertRetirement } from "~db/catalogue-retirement";
 import type { Clients } from "~db/client";
 import { insertAppeal, insertComplaint, insertComplaintAnswer } from "~db/complaint";
 import { insertEngagement } from "~db/engagement";
-import { insertFigureRelease, insertReleaseRecords } from "~db/figure-release";
 import { insertFirmProfile } from "~db/firm-profile";
 import { insertHistoricalResult } from "~db/historical-result";
 import { insertMember } from "~db/member";
@@ -62,6 +58,7 @@ import { insertSession } from "~db/session";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { insertTarget } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
+import { addFigureRelease } from "./fill-release";
 
 export const AT = new Date("2026-11-20T02:00:00Z");
 const newId = <T extends string>() => randomUUID() as T;
@@ -236,45 +233,6 @@ const addPaperOrder = async (tx: TenantDb, firm: FilledFirm) => {
   ]);
 };
 
-/** A release of figures with a record, which are a bureau's, but may stand in any tenant. */
-const addFigureRelease = async (tx: TenantDb, firm: FilledFirm) => {
-  const id = newId<FigureReleaseId>();
-  const nothing = { code: "", version: "1", title: NAMED, note: NAMED, chains: [] };
-  const { figures } = publishFigures({
-    firms: [],
-    records: { results: [], demand: [] },
-    earlier: [],
-    chains: nothing,
-    scenes: [],
-    rule: {
-      source: { title: NAMED, reference: "", date: "2026-01-01" },
-      demo: true,
-      minimumFirms: 5,
-      dominancePercent: 80,
-    },
-  });
-  await insertFigureRelease(tx, {
-    figure_release_id: id,
-    released_on: "2026-11-01",
-    released_at: AT,
-    released_by: firm.memberId,
-    released_by_name: "王",
-    parameters_version: "1",
-    content: {
-      schema: "qingzhun-figures/1",
-      figures,
-      city: NAMED,
-      units: {},
-      scenes: [],
-      chainsNote: NAMED,
-      rule: { minimumFirms: 5, dominancePercent: 80, demo: true },
-    },
-  });
-  const person = { firm: firm.organisationId, key: "1", chain: "vehicles", consented: false };
-  await insertReleaseRecords(tx, id, { results: [], demand: [demandRecord(person, [])] });
-};
-const NAMED = { zh: "甲", en: "A" };
-
 /** Written by the consultancy while it is engaged, decided by the firm. */
 const addProposal = async (clients: Clients, firm: FilledFirm, consultancy: OrganisationId, basis: Basis) => {
   const proposalId = newId<ProposalId>();
@@ -395,7 +353,7 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     await addAssessments(tx, firm, ids.instrument);
     await addResults(tx, firm, { instrument: refs.instrument, engine: "1" }, sketch.spend ?? 100_000);
     await addPaperOrder(tx, firm);
-    await addFigureRelease(tx, firm);
+    await addFigureRelease(tx, firm, AT);
     await addMilestones(tx, firm);
     await addCatalogueDraft(tx, firm, ids.catalogue);
     await addComplaint(tx, firm);

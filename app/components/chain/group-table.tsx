@@ -83,9 +83,9 @@ export function FirmGroups({ caption, groupTitle, table, nameOf }: FirmGroupsPro
         rows={rows}
         rowKey={({ code }) => code}
         columns={columns}
-        footers={[
-          ...(other ? [besides(figures(other), say("bureau.other"), "", "")] : []),
-          besides(figures(total), say("bureau.total"), total.firms, total.submitted),
+        sums={[
+          ...(other ? [{ key: "other", cells: besides(figures(other), say("bureau.other"), "", "") }] : []),
+          { key: "total", cells: besides(figures(total), say("bureau.total"), total.firms, total.submitted) },
         ]}
       />
     </div>

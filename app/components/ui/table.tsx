@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly className?: string;
 };
 
+export type Sum = { readonly key: string; readonly cells: readonly ReactNode[] };
+
 type TableProps<Row> = {
   readonly caption: ReactNode;
   readonly captionHidden?: boolean;
@@ -24,7 +26,7 @@ type TableProps<Row> = {
   /** A row of sums under the body; one cell a column. */
   readonly footer?: readonly ReactNode[];
   /** Several such rows, the sum of all last. */
-  readonly footers?: readonly (readonly ReactNode[])[];
+  readonly sums?: readonly Sum[];
 };
 
 const scrolledByKeyboard = { tabIndex: 0 };
@@ -60,7 +62,10 @@ export function Table<Row>(props: TableProps<Row>) {
             </tr>
           )}
         </tbody>
-        <Foot columns={props.columns} rows={props.footers ?? (props.footer ? [props.footer] : [])} />
+        <Foot
+          columns={props.columns}
+          sums={props.sums ?? (props.footer ? [{ key: "sum", cells: props.footer }] : [])}
+        />
       </table>
     </section>
   );
@@ -120,26 +125,24 @@ function BodyRow<Row>({ row, columns, dense }: BodyRowProps<Row>) {
   );
 }
 
-function Foot<Row>(props: {
+function Foot<Row>({
+  columns,
+  sums,
+}: {
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly (readonly ReactNode[])[];
+  readonly sums: readonly Sum[];
 }) {
-  const { columns, rows } = props;
-  if (rows.length === 0) return null;
+  if (sums.length === 0) return null;
   return (
     <tfoot>
-      {rows.map((cells, row) => (
+      {sums.map((sum, at) => (
         <tr
-          // biome-ignore lint/suspicious/noArrayIndexKey: sums have a place and no name
-          key={row}
-          className={classNames(
-            row === 0 && "border-ink border-t",
-            row === rows.length - 1 && "font-semibold",
-          )}
+          key={sum.key}
+          className={classNames(at === 0 && "border-ink border-t", at === sums.length - 1 && "font-semibold")}
         >
           {columns.map(({ key, numeric }, index) => (
             <td key={key} className={classNames("px-3 py-2 first:pl-0 last:pr-0", align(numeric))}>
-              {cells[index]}
+              {sum.cells[index]}
             </td>
           ))}
         </tr>

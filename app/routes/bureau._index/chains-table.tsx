@@ -83,9 +83,11 @@ export function ChainsTable() {
         rows={lines}
         rowKey={({ code }) => code}
         columns={columns}
-        footers={[
-          ...(other ? [[say("bureau.other"), ...figures.map(({ cell }) => cell(other))]] : []),
-          [say("bureau.total"), ...figures.map(({ cell }) => cell(total))],
+        sums={[
+          ...(other
+            ? [{ key: "other", cells: [say("bureau.other"), ...figures.map(({ cell }) => cell(other))] }]
+            : []),
+          { key: "total", cells: [say("bureau.total"), ...figures.map(({ cell }) => cell(total))] },
         ]}
       />
     </>

@@ -66,9 +66,9 @@ export function LevelsByChain() {
         rows={shown}
         rowKey={({ code }) => code}
         columns={columns}
-        footers={[
-          ...(other ? [[say("bureau.other"), "", ...figures(other)]] : []),
-          [say("bureau.total"), "", ...figures(total)],
+        sums={[
+          ...(other ? [{ key: "other", cells: [say("bureau.other"), "", ...figures(other)] }] : []),
+          { key: "total", cells: [say("bureau.total"), "", ...figures(total)] },
         ]}
       />
     </div>

@@ -6,7 +6,7 @@ import type { GroupTable } from "~/domain/chain/bureau-figures";
 import { sayClass } from "~/messages/say-classes";
 import { sayFigure } from "~/messages/say-figure";
 
-/** All firms of the chain by class of level, as finely as any table of theirs shows them. */
+/** All firms of the chain by class of level, as finely as one of their tables shows them. */
 export function ChainLevels({ table: { classes, total } }: { readonly table: GroupTable }) {
   const say = useSay();
   if (classes.length === 0 || total.of === 0) return null;

@@ -43,13 +43,18 @@ export function DemandTable({ caption, kindTitle, table, nameOf, demand }: Deman
         rows={rows}
         rowKey={({ kind }) => kind}
         columns={columns}
-        footers={[
-          ...(other ? [[say("bureau.otherKinds"), <WanCell key="other" figure={other} />]] : []),
-          [
-            say("bureau.total"),
-            <WanCell key="total" figure={demand.total} />,
-            ...years.map((year, index) => <WanCell key={year} figure={demand.years[index]} />),
-          ],
+        sums={[
+          ...(other
+            ? [{ key: "other", cells: [say("bureau.otherKinds"), <WanCell key="other" figure={other} />] }]
+            : []),
+          {
+            key: "total",
+            cells: [
+              say("bureau.total"),
+              <WanCell key="total" figure={demand.total} />,
+              ...years.map((year, index) => <WanCell key={year} figure={demand.years[index]} />),
+            ],
+          },
         ]}
       />
     </div>

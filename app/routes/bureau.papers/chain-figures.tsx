@@ -63,9 +63,9 @@ export function ChainFigures({ lines, other, total, levels }: ChainFiguresProps)
             cell: (line: ChainLine) => cells(line, line.code)[index],
           })),
         ]}
-        footers={[
-          ...(other ? [[say("bureau.other"), ...cells(other, "other")]] : []),
-          [say("bureau.total"), ...cells(total, "total")],
+        sums={[
+          ...(other ? [{ key: "other", cells: [say("bureau.other"), ...cells(other, "other")] }] : []),
+          { key: "total", cells: [say("bureau.total"), ...cells(total, "total")] },
         ]}
       />
     </div>
