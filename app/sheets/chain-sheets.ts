@@ -23,6 +23,8 @@ type Made = {
   readonly mark: FiguresMark;
   readonly rule: Parameters<typeof figureNotes>[0]["rule"];
   readonly reasons?: Text | null;
+  /** The lines under each title, where not those of a bureau. */
+  readonly heads?: readonly string[];
 };
 
 const count = (title: string): SheetColumn => ({ title, kind: "count", width: 10 });
@@ -41,7 +43,7 @@ const sheetOf = (made: Made, voice: Voice, parts: Parts): Sheet => ({
   name: parts.name,
   title: parts.title,
   facts: [
-    ...madeBy(made, voice),
+    ...(made.heads ?? madeBy(made, voice)),
     ...(parts.facts ?? []),
     ...(parts.money ? [voice.say("bureau.file.moneyUnit")] : []),
     ...sayMarks(parts.marked, made.mark.audience, voice.say),

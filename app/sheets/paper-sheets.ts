@@ -36,12 +36,10 @@ const madeOf = (added: Added) => ({
 /** What papers add up to as a workbook: chains, scenes by chain, demand by chain and kind, and every file. */
 export const paperSheets = (added: Added, voice: Voice): readonly Sheet[] => {
   const { overview } = added.aggregate;
-  const made = { ...madeOf(added), bureau: "" };
+  const made = { ...madeOf(added), bureau: "", heads: factsOf(added, voice) };
   const lines = overview.lines.filter(({ firms }) => firms > 0);
-  const chains = chainsSheet({ ...overview, ...made, lines }, voice);
-  const marks = chains.facts.slice(chains.facts.indexOf(voice.say("bureau.file.moneyUnit")));
   return [
-    { ...chains, facts: [...factsOf(added, voice), ...marks] },
+    chainsSheet({ ...overview, ...made, lines }, voice),
     sceneSheet(added, voice),
     demandSheet(added, voice),
     fileSheet(added, voice),
