@@ -46,12 +46,9 @@ export const seedDemo = async (world: World, owner: OwnerDb): Promise<{ readonly
   return { firms };
 };
 
-/** For a demo loaded before its bureau had a second member, or a release of its figures. */
-export const completeDemo = async (world: World, owner: OwnerDb): Promise<void> => {
-  const clock = seedClock(world, SEED - 1);
-  await seedCatalogue(world, owner, clock);
-  await seedRelease(world, clock);
-};
+/** For a demo loaded before its bureau had a second member. */
+export const completeDemo = (world: World, owner: OwnerDb): Promise<void> =>
+  seedCatalogue(world, owner, seedClock(world, SEED - 1));
 
 const openBureau = async (owner: OwnerDb, clock: SeedClock, units: readonly string[]) =>
   accepted(

@@ -5,15 +5,20 @@ import {
   type GroupRow,
   type GroupTable,
   type KindTable,
+  kindsByYear,
   type OtherLine,
   type OverviewFigures,
+  rowsByLevel,
   type SceneTable,
+  scenesByShown,
   showsLevels,
+  showsYears,
 } from "~/domain/chain/bureau-figures";
 import type { Figure } from "~/domain/chain/figure";
 import type { FiguresMark } from "~/domain/chain/figures-asked";
 import type { Text } from "~/domain/text";
 import { sayClass } from "~/messages/say-classes";
+import { sayDemand, sayYears } from "~/messages/say-demand";
 import { type Marked, sayMarks } from "~/messages/say-figure";
 import { figure, figureNotes, inWan, madeBy, shareOf, type Voice } from "./bureau-facts";
 import type { Sheet, SheetColumn, SheetValue } from "./sheet";
@@ -65,6 +70,7 @@ export const overviewSheets = (overview: Overview, voice: Voice): readonly Sheet
 export const chainsSheet = (overview: Overview, voice: Voice): Sheet => {
   const { say, language } = voice;
   const word = (key: string) => say(`bureau.column.${key}`);
+  const years = showsYears(overview.lines) ? DEMAND_YEARS : [];
   const row = (line: ChainLine | OtherLine, title: string): readonly SheetValue[] => [
     title,
     line.firms,
@@ -74,25 +80,34 @@ export const chainsSheet = (overview: Overview, voice: Voice): Sheet => {
     line.planned,
     line.reported,
     figure(line.demand.total, inWan),
-    ...DEMAND_YEARS.map((_, index) => figure(line.demand.years[index], inWan)),
+    ...years.map((year) => figure(line.demand.years[year - 1], inWan)),
   ];
   const { lines, merged, other, total } = overview;
+  const ofYears = years.length === 0 ? sayYears(total.demand, "overview", say) : null;
   const names = merged.map(({ title }) => title?.[language] ?? say("domain.noChain"));
   return sheetOf(overview, voice, {
     name: say("bureau.file.name.overview"),
     title: say("bureau.overview.chains"),
     money: true,
-    facts:
-      names.length === 0
+    facts: [
+      ...(names.length === 0
         ? []
         : [
             say(other ? "bureau.overview.merged" : "bureau.overview.mergedTotal", { count: names.length }) +
               names.join(say("bureau.comma")) +
               say("bureau.stop"),
-          ],
+          ]),
+      ...(ofYears === null ? [] : [ofYears]),
+    ],
     marked: [
       { of: "result", figures: lines.map(({ fromTwo }) => fromTwo) },
-      { of: "demand", figures: lines.flatMap(({ demand }) => [demand.total, ...demand.years]) },
+      {
+        of: "demand",
+        figures: lines.flatMap(({ demand }) => [
+          demand.total,
+          ...years.map((year) => demand.years[year - 1]),
+        ]),
+      },
     ],
     columns: [
       name(word("chain")),
@@ -103,7 +118,7 @@ export const chainsSheet = (overview: Overview, voice: Voice): Sheet => {
       count(say("domain.step.planned")),
       count(say("domain.step.reported")),
       wan(word("demand")),
-      ...DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))),
+      ...years.map((year) => wan(say("bureau.column.year", { year }))),
     ],
     rows: [
       ...lines.map((line) => row(line, line.title?.[language] ?? say("domain.noChain"))),
@@ -116,14 +131,21 @@ export const chainsSheet = (overview: Overview, voice: Voice): Sheet => {
 const levelsSheet = (overview: Overview, voice: Voice): Sheet => {
   const { say, language } = voice;
   const titles = new Map(overview.lines.map(({ code, title }) => [code, title?.[language]]));
+  const nameOf = (code: string): string => titles.get(code) ?? say("domain.noChain");
+  const { shown, hidden } = rowsByLevel(overview.levels);
+  const table = groupTable(
+    { ...overview.levels, rows: shown },
+    { title: say("bureau.column.chain"), nameOf, voice },
+  );
+  const names = hidden.map(({ code }) => nameOf(code)).join(say("bureau.comma"));
   return sheetOf(overview, voice, {
     name: say("bureau.file.name.levels"),
     title: say("bureau.overview.levels"),
-    ...groupTable(overview.levels, {
-      title: say("bureau.column.chain"),
-      nameOf: (code) => titles.get(code) ?? say("domain.noChain"),
-      voice,
-    }),
+    ...table,
+    facts: [
+      ...(table.facts ?? []),
+      ...(hidden.length > 0 ? [say("bureau.overview.levelsMerged", { chains: names })] : []),
+    ],
   });
 };
 
@@ -209,24 +231,38 @@ const groupTable = (table: GroupTable, { title, nameOf, voice: { say } }: Worded
 };
 
 /** What a table counts, where it does not count all. */
-export const sceneFacts = ({ of, seen, classes }: SceneTable, { say }: Voice): readonly string[] => {
+const sceneFacts = (
+  table: SceneTable,
+  nameOf: (scene: string) => string,
+  { say }: Voice,
+): readonly string[] => {
+  const { of, seen, classes } = table;
   if (classes.length === 0 && of > 0) return [say("bureau.chain.scenes.noneText.publication", { of })];
   if (seen === 0 && of > 0) return [say("bureau.chain.scenes.noneText.working", { of })];
-  return seen < of ? [say("bureau.chain.scenes.seen", { seen, of })] : [];
+  const { hidden } = scenesByShown(table);
+  const names = hidden.map(({ scene }) => nameOf(scene)).join(say("bureau.comma"));
+  return [
+    ...(seen < of ? [say("bureau.chain.scenes.seen", { seen, of })] : []),
+    ...(hidden.length > 0
+      ? [say("bureau.chain.scenes.withheld", { count: hidden.length, scenes: names })]
+      : []),
+  ];
 };
 
 const sceneTable = ({ scenes, sceneNames }: ChainToWrite, voice: Voice): TableParts => {
   const { say, language } = voice;
-  const { classes, rows } = scenes;
+  const { classes } = scenes;
+  const { shown: rows } = scenesByShown(scenes);
   const titles = new Map(
     sceneNames.map(({ scene, title, constrained }) => [
       scene,
       constrained ? `★ ${title[language]}` : title[language],
     ]),
   );
+  const nameOf = (scene: string): string => titles.get(scene) ?? scene;
   const shown = classes.length > 0 && scenes.seen > 0;
   return {
-    facts: sceneFacts(scenes, voice),
+    facts: sceneFacts(scenes, nameOf, voice),
     marked: shown ? [{ of: "result", figures: rows.flatMap(({ levels }) => levels) }] : [],
     columns: [
       name(say("bureau.column.scene")),
@@ -236,7 +272,7 @@ const sceneTable = ({ scenes, sceneNames }: ChainToWrite, voice: Voice): TablePa
     ],
     rows: shown
       ? rows.map(({ scene, of, levels, fromTwo }) => [
-          titles.get(scene) ?? scene,
+          nameOf(scene),
           of,
           ...classes.map((_, at) => figure(levels[at])),
           shareOf(fromTwo, of),
@@ -246,39 +282,30 @@ const sceneTable = ({ scenes, sceneNames }: ChainToWrite, voice: Voice): TablePa
 };
 
 /** Both cuts of the same money, one under the other, each with the chain's total. */
-const demandTable = (
-  { line, bySolutionKind, byCostKind, mark }: ChainToWrite,
-  { say }: Voice,
-): TableParts => {
+const demandTable = ({ line, bySolutionKind, byCostKind, mark }: ChainToWrite, voice: Voice): TableParts => {
+  const { say } = voice;
   const { demand } = line;
+  const tables = [bySolutionKind, byCostKind];
+  const shown = kindsByYear(tables) ? DEMAND_YEARS : [];
   const row = (cut: string, kind: string, total: Figure, years: readonly Figure[]): readonly SheetValue[] => [
     cut,
     kind,
     figure(total, inWan),
-    ...DEMAND_YEARS.map((_, index) => figure(years[index], inWan)),
+    ...shown.map((year) => figure(years[year - 1], inWan)),
   ];
   const table = ({ rows, other }: KindTable, cut: string, words: string) => [
     ...rows.map(({ kind, total, years }) => row(cut, say(`${words}.${kind}`), total, years)),
     ...(other ? [row(cut, say("bureau.otherKinds"), other, [])] : []),
     row(cut, say("bureau.total"), demand.total, demand.years),
   ];
-  const { of, seen } = demand;
-  const none = bySolutionKind.rows.length === 0;
   return {
-    facts:
-      of === 0
-        ? [say("bureau.chain.demand.nobody")]
-        : none
-          ? [say(`bureau.chain.demand.noneText.${mark.audience}`, { of })]
-          : seen < of
-            ? [say("bureau.chain.demand.seen", { seen, of })]
-            : [],
-    marked: [{ of: "demand", figures: [demand.total, ...demand.years] }],
+    facts: sayDemand(demand, tables, mark.audience, voice),
+    marked: [{ of: "demand", figures: [demand.total, ...shown.map((year) => demand.years[year - 1])] }],
     columns: [
       { title: say("bureau.chain.demand.cut"), kind: "text", width: 20 },
       name(say("bureau.column.kind")),
       wan(say("bureau.column.demand")),
-      ...DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))),
+      ...shown.map((year) => wan(say("bureau.column.year", { year }))),
     ],
     rows: [
       ...table(bySolutionKind, say("bureau.chain.demand.bySolution"), "domain.solutionKind"),

@@ -13,10 +13,12 @@ type FirmGroupsProps = {
   readonly groupTitle: string;
   readonly table: GroupTable;
   readonly nameOf: (code: string) => ReactNode;
+  /** Said above all tables already: that they are of counts only. */
+  readonly explained?: boolean;
 };
 
 /** Firms by one mark and by class of level, with a bar each; where levels are not shown, how many firms there are. */
-export function FirmGroups({ caption, groupTitle, table, nameOf }: FirmGroupsProps) {
+export function FirmGroups({ caption, groupTitle, table, nameOf, explained = false }: FirmGroupsProps) {
   const say = useSay();
   const { classes, rows, other, total } = table;
   const shown = showsLevels(table);
@@ -70,7 +72,9 @@ export function FirmGroups({ caption, groupTitle, table, nameOf }: FirmGroupsPro
       {shown && (
         <LevelLegend classes={classes} hatched={rows.some(({ levels }) => levels[0]?.kind === "withheld")} />
       )}
-      {!shown && total.of > 0 && <p className="text-ink-soft text-sm">{say("bureau.mark.countsOnly")}</p>}
+      {!shown && !explained && total.of > 0 && (
+        <p className="text-ink-soft text-sm">{say("bureau.mark.countsOnly")}</p>
+      )}
       {shown && (
         <MarksNote
           tables={[{ of: "result", figures: rows.flatMap(({ levels, fromTwo }) => [...levels, fromTwo]) }]}

@@ -4,7 +4,7 @@ import type { ChainLine } from "~/domain/chain/bureau-figures";
 import type { Figure } from "~/domain/chain/figure";
 import { yuan } from "~/domain/money";
 import { exactYuan, formatDate, formatMoney } from "~/messages/format";
-import { sayFigure } from "~/messages/say-figure";
+import { sayFigure, sayMark } from "~/messages/say-figure";
 import { paths } from "~/paths";
 import { useLanguage, useSay } from "../language";
 import { Stat, Stats } from "../ui/stat";
@@ -23,6 +23,7 @@ type KeyFiguresProps = {
 export function KeyFigures({ line, released = null, chain }: KeyFiguresProps) {
   const say = useSay();
   const { firms, submitted, planned, reported, fromTwo, of } = line;
+  const audience = useContext(AudienceContext);
   const unit = say("bureau.firmsUnit");
   const list = (state?: string) => ({ ...(chain !== undefined && { chain: chain || "none" }), state });
   const share = (part: number, whole: number, key: "share" | "ofSubmitted" | "ofPlanned") =>
@@ -33,8 +34,9 @@ export function KeyFigures({ line, released = null, chain }: KeyFiguresProps) {
         label={say("bureau.figure.fromTwo")}
         value={<ShareCell fromTwo={fromTwo} whole={of} />}
         note={
-          fromTwo.kind === "exact" &&
-          say("bureau.figure.fromTwoNote", { count: fromTwo.value, submitted: of })
+          fromTwo.kind === "exact"
+            ? say("bureau.figure.fromTwoNote", { count: fromTwo.value, submitted: of })
+            : sayMark(fromTwo, "result", audience, say)
         }
       />
       <DemandStat line={line} released={released} />
@@ -85,6 +87,7 @@ function DemandStat({ line: { demand }, released }: Pick<KeyFiguresProps, "line"
   const language = useLanguage();
   const { total, of, seen } = demand;
   const money = (amount: number) => formatMoney(yuan(amount), language);
+  const audience = useContext(AudienceContext);
   const partly = total.kind === "at-least" || (total.kind === "withheld" && seen < of);
   return (
     <Stat
@@ -100,7 +103,9 @@ function DemandStat({ line: { demand }, released }: Pick<KeyFiguresProps, "line"
       }
       note={
         <>
-          {say(partly ? "bureau.figure.demandSeen" : "bureau.figure.demandNote", { seen, of })}
+          {partly || total.kind === "exact"
+            ? say(partly ? "bureau.figure.demandSeen" : "bureau.figure.demandNote", { seen, of })
+            : sayMark(total, "demand", audience, say)}
           {partly && released && "value" in released.demand && (
             <span className="block">
               {say("bureau.figure.demandReleased", {

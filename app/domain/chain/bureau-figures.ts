@@ -1,5 +1,5 @@
 import type { Text } from "../text";
-import { type Classes, type Figure, told } from "./figure";
+import { type Classes, type Figure, isExact, told } from "./figure";
 
 export const DEMAND_YEARS = [1, 2, 3] as const;
 
@@ -48,7 +48,7 @@ export type GroupRow = Reached & {
   readonly levels: readonly Figure[];
 };
 
-/** `classes`: what the levels are counted by; none where no level is shown. `other`: the withheld figures of a column. */
+/** `classes`: what the levels are counted by; none where no level is shown. `other`: the rows whose levels are withheld, as one. */
 export type GroupTable = {
   readonly classes: Classes;
   readonly rows: readonly GroupRow[];
@@ -97,6 +97,30 @@ export type ChainFigures = {
 /** Whether any row of the table shows its levels; where none does, the table is of counts and the levels are the total's. */
 export const showsLevels = ({ rows }: GroupTable): boolean =>
   rows.some(({ fromTwo, levels }) => [fromTwo, ...levels].some(({ kind }) => kind === "exact"));
+
+/** The rows whose levels are shown, and those whose levels are counted with others; rows of nobody are neither. */
+export const rowsByLevel = ({
+  rows,
+}: GroupTable): { readonly shown: readonly GroupRow[]; readonly hidden: readonly GroupRow[] } => ({
+  shown: rows.filter(({ levels }) => levels.some(isExact)),
+  hidden: rows.filter(({ levels }) => levels.some(({ kind }) => kind === "withheld")),
+});
+
+/** Whether any line tells its demand by year; where none does, the years are told of all together. */
+export const showsYears = (lines: readonly Pick<ChainLine, "demand">[]): boolean =>
+  lines.some(({ demand }) => demand.years.some(({ kind }) => kind === "exact" || kind === "at-least"));
+
+/** Whether kinds tell their money by year. */
+export const kindsByYear = (tables: readonly KindTable[]): boolean =>
+  tables.some(({ rows }) => rows.some(({ years }) => years.length > 0));
+
+/** The scenes that tell anything, and those that may not be shown at all. */
+export const scenesByShown = ({
+  rows,
+}: SceneTable): { readonly shown: readonly SceneRow[]; readonly hidden: readonly SceneRow[] } => ({
+  shown: rows.filter(({ fromTwo }) => isExact(fromTwo)),
+  hidden: rows.filter(({ fromTwo }) => !isExact(fromTwo)),
+});
 
 /** Everything a bureau sees of its chains for one audience. */
 export type BureauFigures = {

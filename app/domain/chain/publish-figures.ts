@@ -1,5 +1,14 @@
-import type { BureauFigures, ChainLine, Demand, Funnel, GroupRow, OtherLine } from "./bureau-figures";
-import { type Figure, HALVES, isExact, NONE, sum, WITHHELD } from "./figure";
+import type {
+  BureauFigures,
+  ChainLine,
+  Demand,
+  Funnel,
+  GroupRow,
+  GroupTable,
+  OtherLine,
+  Reached,
+} from "./bureau-figures";
+import { exact, type Figure, HALVES, isExact, NONE, sum, told, WITHHELD } from "./figure";
 import { funnelOf, listedChain } from "./group-by";
 import { holdBack } from "./hold-back";
 import type { Judge } from "./merge-rows";
@@ -155,7 +164,7 @@ export const publishFigures = (asGiven: ToPublish): Publication => {
       overview: {
         lines: shown,
         merged: merged.map(({ code, title }) => ({ code, title })),
-        other: shown.length > 0 ? otherLine(merged, levels.other, money.other) : null,
+        other: shown.length > 0 ? otherLine(merged, restOf(levels), money.other) : null,
         total,
         levels: { ...levels, rows: levels.rows.filter(({ code }) => codesShown.has(code)) },
       },
@@ -173,22 +182,31 @@ export const publishFigures = (asGiven: ToPublish): Publication => {
 const showsFigure = ({ fromTwo, demand }: ChainLine): boolean =>
   [fromTwo, demand.total, ...demand.years].some(isExact);
 
+/** What the total leaves for the rows whose share is withheld; null where there is none of either. */
+const restOf = ({ rows, total }: GroupTable): Reached | null => {
+  const shown = rows.filter(({ fromTwo }) => isExact(fromTwo));
+  const of = total.of - sum(shown.map((row) => row.of));
+  const all = told(total.fromTwo);
+  if (of === 0 || all === null) return null;
+  return { of, fromTwo: exact(all - sum(shown.map(({ fromTwo }) => told(fromTwo) ?? 0))) };
+};
+
 const NO_DEMAND: Demand = { of: 0, seen: 0, total: NONE, years: [] };
 
 const otherLine = (
   merged: readonly ChainLine[],
-  levels: BureauFigures["overview"]["levels"]["other"],
+  reached: Reached | null,
   demand: Demand | null,
 ): OtherLine | null => {
-  if (merged.length === 0 && !levels && !demand) return null;
+  if (merged.length === 0 && !reached && !demand) return null;
   const all = (count: keyof Funnel): number => sum(merged.map((line) => line[count]));
   return {
     firms: all("firms"),
     submitted: all("submitted"),
     planned: all("planned"),
     reported: all("reported"),
-    of: levels?.of ?? 0,
-    fromTwo: levels?.fromTwo ?? NONE,
+    of: reached?.of ?? 0,
+    fromTwo: reached?.fromTwo ?? NONE,
     demand: demand ?? NO_DEMAND,
   };
 };

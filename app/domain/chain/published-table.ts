@@ -107,21 +107,16 @@ export const publishedTable = (
   return {
     classes: fine.classes,
     rows: facts.map(rowOf),
-    other: otherOf(halves, fine),
+    other: otherOf(fine),
     total: totalOf(facts, entriesOf(rows), fine.classes),
   };
 };
 
-/** Where no row stands alone, the rest is the total and no row of its own. */
-const otherOf = (halves: Parted, fine: Parted): GroupTable["other"] => {
-  const [reached, levels] = [entriesOf(halves.rows.other), entriesOf(fine.rows.other)];
-  if (halves.rows.alone.length === 0 || levels.length === 0) return null;
-  return {
-    code: "other",
-    of: reached.length,
-    fromTwo: reached.length > 0 ? fromTwoOf(reached) : NONE,
-    levels: levelsOf(levels, fine.classes),
-  };
+/** The rows whose classes are withheld, as one; where no row stands alone they are the total and no row of their own. */
+const otherOf = ({ classes, rows: { alone, other } }: Parted): GroupTable["other"] => {
+  const rest = entriesOf(other);
+  if (alone.length === 0 || rest.length === 0) return null;
+  return { code: "other", of: rest.length, fromTwo: fromTwoOf(rest), levels: levelsOf(rest, classes) };
 };
 
 const totalOf = (facts: readonly RowFacts[], entries: Entries, classes: Classes): GroupRow => {

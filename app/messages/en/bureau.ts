@@ -13,6 +13,8 @@ export const bureau: ShapeOf<typeof source> = {
     merged: "These {{count}} chains have few companies or results too alike and are merged into “Other”: ",
     mergedTotal:
       "These {{count}} chains have few companies or results too alike and are counted in the total only: ",
+    yearsTotal:
+      "Years are not published by chain. All chains together, in CNY 10,000: year 1 {{first}}, year 2 {{second}}, year 3 {{third}}.",
     levelsMerged: "Levels of {{chains}} are counted in “Other” or in the total.",
     levelsNone: "Too few companies have submitted, or their results are too alike: levels are not published.",
     none: {
@@ -72,6 +74,8 @@ export const bureau: ShapeOf<typeof source> = {
     notByLevel: "Not published by level",
     countsOnly:
       "Groups are too small or their results too alike: only numbers of companies and the total are published.",
+    allCountsOnly:
+      "Groups are too small or their results too alike: the tables by group have numbers of companies only.",
     carried: "Figures carried over from {{date}}",
     carriedText:
       "Few companies have changed since. Updating the chain now could give single companies away, so it is updated once enough have changed.",
@@ -207,6 +211,8 @@ export const bureau: ShapeOf<typeof source> = {
       lead: "Companies at each level of each scene; the darker, the larger their share of the chain's submitted companies. ★ marks constrained scenes.",
       shade: "Share of submitted:",
       seen: "Only the {{seen}} companies that consented are counted, of {{of}} that submitted; the darker, the larger the share. ★ marks constrained scenes.",
+      withheld:
+        "{{count}} scenes have too few companies or results too alike and are not published separately: {{scenes}}.",
       none: {
         nobody: "No assessment submitted yet",
         working: "No company of this chain consented to having its scene levels seen",
@@ -233,11 +239,16 @@ export const bureau: ShapeOf<typeof source> = {
       chartDescription: "Bars: demand over three years by kind of solution, as in the table.",
       nobody: "No roadmap yet",
       none: "There is no demand to show",
+      yearsTotal:
+        "Years are not published by kind. In all, in CNY 10,000: year 1 {{first}}, year 2 {{second}}, year 3 {{third}}.",
+      totalOnly: "Only the three-year total is published: {{amount}}",
+      totalOnlyText:
+        "{{of}} companies have a roadmap. Too few spend on each kind, or one holds too large a share of it, to publish kinds separately.",
       noneText: {
         working:
           "None of the {{of}} companies with a roadmap consented to having it seen; its money is a business secret.",
         publication:
-          "{{of}} companies have a roadmap: too few, or one holds too large a share, to be published separately.",
+          "{{of}} companies have a roadmap: too few, or one holds too large a share. Their demand is published together with other chains.",
       },
     },
   },

@@ -9,6 +9,7 @@ export const bureau = {
     levelsLead: "条形长度为已提交测评的企业数，颜色为等级。",
     merged: "以下 {{count}} 条链企业较少或结果集中，合并为“其他”：",
     mergedTotal: "以下 {{count}} 条链企业较少或结果集中，只计入合计：",
+    yearsTotal: "各链分年金额不单独发布；合计第1年 {{first}}、第2年 {{second}}、第3年 {{third}} 万元。",
     levelsMerged: "{{chains}}的等级计入“其他”或合计。",
     levelsNone: "已提交测评的企业过少或结果集中，等级分布不发布。",
     none: {
@@ -67,6 +68,7 @@ export const bureau = {
     atLeast: "仅为已同意查看的企业合计，其余企业不计入",
     notByLevel: "未按等级发布",
     countsOnly: "各组企业较少或结果集中，只发布企业数和合计。",
+    allCountsOnly: "各分组企业较少或结果集中，以下分组表只发布企业数。",
     carried: "沿用 {{date}}发布的数据",
     carriedText: "此后变化的企业较少，单独更新可能识别到个别企业，待变化的企业足够多时一并更新。",
   },
@@ -197,6 +199,7 @@ export const bureau = {
       lead: "各场景处于各等级的企业数；颜色越深，占本链已提交企业的比例越高。★ 为约束性场景。",
       shade: "占已提交企业：",
       seen: "仅为已同意主管部门查看的 {{seen}} 家，本链已提交测评 {{of}} 家；颜色越深，占比越高。★ 为约束性场景。",
+      withheld: "以下 {{count}} 个场景企业较少或结果集中，不单独发布：{{scenes}}。",
       none: {
         nobody: "尚无企业提交测评",
         working: "本链企业均未同意查看场景等级",
@@ -222,9 +225,12 @@ export const bureau = {
       chartDescription: "条形图：各解决方案类别的三年需求，数字同表。",
       nobody: "尚无路线图",
       none: "改造需求没有可显示的金额",
+      yearsTotal: "合计第1年 {{first}}、第2年 {{second}}、第3年 {{third}} 万元，各类别不分年发布。",
+      totalOnly: "只发布三年合计 {{amount}}",
+      totalOnlyText: "本链有路线图的企业 {{of}} 家，各类别涉及的企业较少或单个企业占比过高，不单独发布。",
       noneText: {
         working: "本链有路线图的 {{of}} 家企业均未同意主管部门查看，金额属企业商业秘密。",
-        publication: "本链有路线图的企业 {{of}} 家，企业较少或单个企业占比过高，不单独发布。",
+        publication: "本链有路线图的企业 {{of}} 家，企业较少或单个企业占比过高，金额与其他产业链合并发布。",
       },
     },
   },

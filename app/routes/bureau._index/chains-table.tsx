@@ -2,10 +2,11 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
 import { FigureCell, ShareCell, WanCell } from "~/components/chain/figure-cell";
 import { MarksNote } from "~/components/chain/marks-note";
+import { YearsNote } from "~/components/chain/years-note";
 import { useLanguage, useSay, useText } from "~/components/language";
 import { Badge } from "~/components/ui/badge";
 import { type Column, Table } from "~/components/ui/table";
-import { type ChainLine, DEMAND_YEARS, type OtherLine } from "~/domain/chain/bureau-figures";
+import { type ChainLine, DEMAND_YEARS, type OtherLine, showsYears } from "~/domain/chain/bureau-figures";
 import { figuresQuery } from "~/domain/chain/figures-asked";
 import type { Sort } from "~/domain/chain/sort-lines";
 import { formatDate } from "~/messages/format";
@@ -18,7 +19,7 @@ type Figure = {
   readonly cell: (line: ChainLine | OtherLine) => ReactNode;
 };
 
-const useFigures = (): readonly Figure[] => {
+const useFigures = (years: readonly number[]): readonly Figure[] => {
   const say = useSay();
   const word = (key: string) => say(`bureau.column.${key}`);
   return [
@@ -33,10 +34,10 @@ const useFigures = (): readonly Figure[] => {
     { title: say("domain.step.planned"), sort: "planned", cell: ({ planned }) => planned },
     { title: say("domain.step.reported"), cell: ({ reported }) => reported },
     { title: word("demand"), sort: "demand", cell: ({ demand }) => <WanCell figure={demand.total} /> },
-    ...DEMAND_YEARS.map(
-      (year, index): Figure => ({
+    ...years.map(
+      (year): Figure => ({
         title: say("bureau.column.year", { year }),
-        cell: ({ demand }) => <WanCell figure={demand.years[index]} />,
+        cell: ({ demand }) => <WanCell figure={demand.years[year - 1]} />,
       }),
     ),
   ];
@@ -46,7 +47,8 @@ const useFigures = (): readonly Figure[] => {
 export function ChainsTable() {
   const { page } = useLoaderData<typeof loader>();
   const say = useSay();
-  const figures = useFigures();
+  const years = page && showsYears(page.lines) ? DEMAND_YEARS : [];
+  const figures = useFigures(years);
   if (!page) return null;
   const { lines, merged, other, total } = page;
   const allDemo = lines.every(({ demo, title }) => demo || title === null);
@@ -73,9 +75,16 @@ export function ChainsTable() {
       <MarksNote
         tables={[
           { of: "result", figures: lines.map(({ fromTwo }) => fromTwo) },
-          { of: "demand", figures: lines.flatMap(({ demand }) => [demand.total, ...demand.years]) },
+          {
+            of: "demand",
+            figures: lines.flatMap(({ demand }) => [
+              demand.total,
+              ...years.map((year) => demand.years[year - 1]),
+            ]),
+          },
         ]}
       />
+      {years.length === 0 && <YearsNote demand={total.demand} />}
       <Table
         caption={say("bureau.overview.chains")}
         captionHidden

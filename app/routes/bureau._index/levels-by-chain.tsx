@@ -3,7 +3,7 @@ import { FigureCell, ShareCell } from "~/components/chain/figure-cell";
 import { LevelBar, LevelLegend } from "~/components/chain/level-bar";
 import { useSay, useText } from "~/components/language";
 import { type Column, Table } from "~/components/ui/table";
-import type { GroupRow } from "~/domain/chain/bureau-figures";
+import { type GroupRow, rowsByLevel } from "~/domain/chain/bureau-figures";
 import { sayClass } from "~/messages/say-classes";
 import type { loader } from "./route";
 
@@ -13,14 +13,13 @@ export function LevelsByChain() {
   const say = useSay();
   const text = useText();
   if (!page) return null;
-  const { classes, rows, other, total } = page.levels;
+  const { classes, other, total } = page.levels;
   const name = (code: string): string => {
     const title = page.lines.find((line) => line.code === code)?.title;
     return title ? text(title) : say("domain.noChain");
   };
   if (classes.length === 0) return <p className="text-ink-soft">{say("bureau.overview.levelsNone")}</p>;
-  const shown = rows.filter(({ levels }) => levels.some((figure) => figure.kind === "exact"));
-  const hidden = rows.filter(({ levels }) => levels.some((figure) => figure.kind === "withheld"));
+  const { shown, hidden } = rowsByLevel(page.levels);
   const maximum = Math.max(...shown.map(({ of }) => of));
   const figures = (row: Omit<GroupRow, "firms" | "submitted">) => [
     ...classes.map((of, at) => <FigureCell key={of.join()} figure={row.levels[at]} />),

@@ -11,7 +11,9 @@ export function DemandChart({ table }: { readonly table: KindTable }) {
   const say = useSay();
   const largest = table.rows.slice(0, MOST).map(({ kind, total }) => ({ kind, value: told(total) ?? 0 }));
   const [first] = largest;
-  if (!first || first.value === 0) return null;
+  const rest = told(table.other ?? undefined) ?? 0;
+  // Where most of the money is in kinds that are merged, nothing is known of which are the largest.
+  if (!first || first.value === 0 || rest > first.value) return null;
   return (
     <figure>
       <figcaption className="pb-2 font-semibold text-base">{say("bureau.chain.demand.chart")}</figcaption>

@@ -1,7 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
-import { useSay } from "~/components/language";
+import { useLanguage, useSay } from "~/components/language";
 import { Section } from "~/components/layout/page";
 import { EmptyState } from "~/components/ui/empty-state";
+import { kindsByYear } from "~/domain/chain/bureau-figures";
+import { sayDemand } from "~/messages/say-demand";
 import { DemandChart } from "./demand-chart";
 import { DemandMarks, DemandTable } from "./demand-table";
 import type { loader } from "./route";
@@ -10,43 +12,48 @@ import type { loader } from "./route";
 export function Demand() {
   const { line, bySolutionKind, byCostKind, asked } = useLoaderData<typeof loader>();
   const say = useSay();
+  const language = useLanguage();
   const { demand } = line;
-  const { of, seen } = demand;
-  const shown = bySolutionKind.rows.length + byCostKind.rows.length > 0;
+  const tables = [bySolutionKind, byCostKind];
+  const words = sayDemand(demand, tables, asked.audience, { say, language });
+  if (tables.every(({ rows }) => rows.length === 0))
+    return (
+      <Section title={say("bureau.chain.demand.title")} together>
+        <EmptyState title={words.length > 1 ? words[0] : say(emptyTitle(demand.of))}>
+          {demand.of > 0 && (words.length > 1 ? words.slice(1) : words).join("")}
+        </EmptyState>
+      </Section>
+    );
+  const counted = words.length > 0 ? words.join(" ") : say("bureau.chain.demand.lead");
   return (
-    <Section
-      title={say("bureau.chain.demand.title")}
-      lead={shown && say(seen < of ? "bureau.chain.demand.seen" : "bureau.chain.demand.lead", { seen, of })}
-      together
-    >
-      {shown ? (
-        <>
-          <DemandMarks demand={demand} byYear={asked.audience === "working"} />
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 print:grid-cols-1">
+    <Section title={say("bureau.chain.demand.title")} lead={counted} together>
+      <DemandMarks demand={demand} byYear={kindsByYear(tables)} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 print:grid-cols-1">
+        {bySolutionKind.rows.length > 0 && (
+          <DemandTable
+            caption={say("bureau.chain.demand.bySolution")}
+            kindTitle={say("bureau.chain.demand.solutionKind")}
+            table={bySolutionKind}
+            nameOf={(kind) => say(`domain.solutionKind.${kind}`)}
+            demand={demand}
+          />
+        )}
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          {byCostKind.rows.length > 0 && (
             <DemandTable
-              caption={say("bureau.chain.demand.bySolution")}
-              kindTitle={say("bureau.chain.demand.solutionKind")}
-              table={bySolutionKind}
-              nameOf={(kind) => say(`domain.solutionKind.${kind}`)}
+              caption={say("bureau.chain.demand.byCost")}
+              kindTitle={say("bureau.chain.demand.costKind")}
+              table={byCostKind}
+              nameOf={(kind) => say(`domain.costKind.${kind}`)}
               demand={demand}
             />
-            <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
-              <DemandTable
-                caption={say("bureau.chain.demand.byCost")}
-                kindTitle={say("bureau.chain.demand.costKind")}
-                table={byCostKind}
-                nameOf={(kind) => say(`domain.costKind.${kind}`)}
-                demand={demand}
-              />
-              <DemandChart table={bySolutionKind} />
-            </div>
-          </div>
-        </>
-      ) : (
-        <EmptyState title={say(of === 0 ? "bureau.chain.demand.nobody" : "bureau.chain.demand.none")}>
-          {of > 0 && say(`bureau.chain.demand.noneText.${asked.audience}`, { of })}
-        </EmptyState>
-      )}
+          )}
+          <DemandChart table={bySolutionKind} />
+        </div>
+      </div>
     </Section>
   );
 }
+
+const emptyTitle = (of: number): string =>
+  of === 0 ? "bureau.chain.demand.nobody" : "bureau.chain.demand.none";

@@ -14,6 +14,7 @@ import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FileLink } from "~/components/ui/file-link";
+import { showsLevels } from "~/domain/chain/bureau-figures";
 import { figuresQuery, parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
@@ -131,22 +132,28 @@ function MergedNote() {
 }
 
 function Groups() {
-  const { byState, byUnit, bySize, byTitle, units } = useLoaderData<typeof loader>();
+  const { line, byState, byUnit, bySize, byTitle, units } = useLoaderData<typeof loader>();
   const say = useSay();
   const text = useText();
   const word = (part: string, key: "title" | "group") => say(`bureau.chain.${part}.${key}`);
+  const explained = [byUnit, byState, bySize, byTitle].every((table) => !showsLevels(table));
   const unitName = (code: string): string => {
     const title = units[code];
     return title ? text(title) : code;
   };
+  const once = explained && line.fromTwo.kind === "exact" && (
+    <p className="text-ink-soft">{say("bureau.mark.allCountsOnly")}</p>
+  );
   return (
     <>
+      {once}
       <Section title={word("units", "title")} together>
         <FirmGroups
           caption={word("units", "title")}
           groupTitle={word("units", "group")}
           table={byUnit}
           nameOf={unitName}
+          explained={explained}
         />
       </Section>
       <Section title={word("states", "title")} lead={say("bureau.chain.states.lead")} together>
@@ -155,6 +162,7 @@ function Groups() {
           groupTitle={word("states", "group")}
           table={byState}
           nameOf={(code) => say(`domain.state.${code}`)}
+          explained={explained}
         />
       </Section>
       <Section title={word("sizes", "title")} together>
@@ -163,6 +171,7 @@ function Groups() {
           groupTitle={word("sizes", "group")}
           table={bySize}
           nameOf={(code) => say(`domain.size.${code}`)}
+          explained={explained}
         />
       </Section>
       <Section title={word("titles", "title")} together>
@@ -171,6 +180,7 @@ function Groups() {
           groupTitle={word("titles", "group")}
           table={byTitle}
           nameOf={(code) => say(`domain.title.${code}`)}
+          explained={explained}
         />
       </Section>
     </>

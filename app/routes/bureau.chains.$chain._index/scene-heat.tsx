@@ -4,7 +4,7 @@ import { useSay } from "~/components/language";
 import { levelClass } from "~/components/ui/badge";
 import { classNames } from "~/components/ui/class-names";
 import { type Column, Table } from "~/components/ui/table";
-import type { SceneRow, SceneTable } from "~/domain/chain/bureau-figures";
+import { type SceneRow, type SceneTable, scenesByShown } from "~/domain/chain/bureau-figures";
 import { type Figure, told } from "~/domain/chain/figure";
 import { sayClass } from "~/messages/say-classes";
 
@@ -29,8 +29,11 @@ const shadeOf = (figure: Figure | undefined, firms: number): string => {
 type SceneHeatProps = { readonly table: SceneTable; readonly nameOf: (scene: string) => string };
 
 /** Scenes × levels as a table whose fields are the darker the more firms stand there: the picture is its own table. */
-export function SceneHeat({ table: { classes, rows }, nameOf }: SceneHeatProps) {
+export function SceneHeat({ table, nameOf }: SceneHeatProps) {
   const say = useSay();
+  const { classes } = table;
+  const { shown: rows, hidden } = scenesByShown(table);
+  const names = hidden.map(({ scene }) => nameOf(scene)).join(say("bureau.comma"));
   const columns: readonly Column<SceneRow>[] = [
     {
       key: "scene",
@@ -74,6 +77,11 @@ export function SceneHeat({ table: { classes, rows }, nameOf }: SceneHeatProps) 
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <ShadeLegend />
       <MarksNote tables={[{ of: "result", figures: rows.flatMap(({ levels }) => levels) }]} />
+      {hidden.length > 0 && (
+        <p className="text-ink-soft text-sm">
+          {say("bureau.chain.scenes.withheld", { count: hidden.length, scenes: names })}
+        </p>
+      )}
       <Table
         caption={say("bureau.chain.scenes.title")}
         captionHidden

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FigureCell, ShareCell, WanCell } from "~/components/chain/figure-cell";
 import { MarksNote } from "~/components/chain/marks-note";
+import { YearsNote } from "~/components/chain/years-note";
 import { useSay, useText } from "~/components/language";
 import { Table } from "~/components/ui/table";
 import {
@@ -8,6 +9,7 @@ import {
   DEMAND_YEARS,
   type OtherLine,
   type OverviewFigures,
+  showsYears,
 } from "~/domain/chain/bureau-figures";
 import { sayClass } from "~/messages/say-classes";
 
@@ -17,6 +19,7 @@ type ChainFiguresProps = OverviewFigures;
 export function ChainFigures({ lines, other, total, levels }: ChainFiguresProps) {
   const say = useSay();
   const text = useText();
+  const years = showsYears(lines) ? DEMAND_YEARS : [];
   const rowOf = (code: string) =>
     [...levels.rows, levels.total, ...(levels.other ? [levels.other] : [])].find((row) => row.code === code);
   const cells = (line: ChainLine | OtherLine, code: string): readonly ReactNode[] => [
@@ -25,7 +28,7 @@ export function ChainFigures({ lines, other, total, levels }: ChainFiguresProps)
     <ShareCell key="share" fromTwo={line.fromTwo} whole={line.of} />,
     ...levels.classes.map((of, at) => <FigureCell key={of.join()} figure={rowOf(code)?.levels[at]} />),
     <WanCell key="demand" figure={line.demand.total} />,
-    ...DEMAND_YEARS.map((year) => <WanCell key={`year-${year}`} figure={line.demand.years[year - 1]} />),
+    ...years.map((year) => <WanCell key={`year-${year}`} figure={line.demand.years[year - 1]} />),
   ];
   const titles = [
     say("bureau.column.firms"),
@@ -33,16 +36,23 @@ export function ChainFigures({ lines, other, total, levels }: ChainFiguresProps)
     say("bureau.column.share"),
     ...levels.classes.map((of) => sayClass(of, "firm", say)),
     say("bureau.column.demand"),
-    ...DEMAND_YEARS.map((year) => say("bureau.column.year", { year })),
+    ...years.map((year) => say("bureau.column.year", { year })),
   ];
   return (
     <div>
       <MarksNote
         tables={[
           { of: "result", figures: lines.map(({ fromTwo }) => fromTwo) },
-          { of: "demand", figures: lines.flatMap(({ demand }) => [demand.total, ...demand.years]) },
+          {
+            of: "demand",
+            figures: lines.flatMap(({ demand }) => [
+              demand.total,
+              ...years.map((year) => demand.years[year - 1]),
+            ]),
+          },
         ]}
       />
+      {years.length === 0 && <YearsNote demand={total.demand} />}
       <Table
         dense
         caption={say("bureau.overview.chains")}

@@ -42,7 +42,7 @@ const sumsOf = (
     ...(table.other
       ? [
           ...sum(
-            withheld(({ fromTwo }) => fromTwo),
+            withheld(({ levels }) => levels[0]),
             [2, 3, 4],
             table.other.fromTwo,
           ),
