@@ -1,17 +1,18 @@
 import { deflateSync } from "node:zlib";
 import { type PaperDocument, writeDeflated } from "./document";
-import { CODES, type Face, FIRST_RARE } from "./fonts";
-import { subsetOf } from "./truetype";
+import { CODES, type Face, FIRST_RARE, type UsedCodes } from "./fonts";
+import { type AnyGlyph, subsetOf } from "./truetype";
 
 /** Fills a reserved font object with the face: the glyphs of the codes in use, their widths and their characters. */
 export const embedFont = (
   doc: PaperDocument,
   reserved: PDFKit.PDFKitReference,
   face: Face,
-  used: Uint8Array,
+  used: UsedCodes,
 ): void => {
-  const codes = codesIn(used);
-  const subset = subsetOf(face.glyphs, codes.map(face.glyphOf));
+  const codes = codesIn(used.codes);
+  const glyphs = codes.map((code) => face.glyphOf(code, used));
+  const subset = subsetOf(face.glyphs, glyphs);
   const name = `${tagOf(face)}+${face.font.postscriptName}`;
   const descendant = doc.ref({
     Type: "Font",
@@ -20,8 +21,8 @@ export const embedFont = (
     CIDSystemInfo: { Registry: new String("Adobe"), Ordering: new String("Identity"), Supplement: 0 },
     FontDescriptor: descriptorOf(doc, face, name, subset.file, codes),
     DW: 1000,
-    W: widthsOf(face, codes),
-    CIDToGIDMap: stream(doc, glyphMapOf(face, codes, subset.numbers)),
+    W: widthsOf(face, codes, used),
+    CIDToGIDMap: stream(doc, glyphMapOf(codes, glyphs, subset.numbers)),
   });
   descendant.end(undefined);
   Object.assign(reserved.data, {
@@ -30,7 +31,7 @@ export const embedFont = (
     BaseFont: name,
     Encoding: "Identity-H",
     DescendantFonts: [descendant],
-    ToUnicode: charactersOf(doc, face),
+    ToUnicode: charactersOf(doc, face, used),
   });
   reserved.end(undefined);
 };
@@ -92,10 +93,14 @@ const codeSetOf = (codes: readonly number[]): Uint8Array => {
 };
 
 /** Widths other than a Han character's full em, in runs of codes that follow one another. */
-const widthsOf = ({ font, advanceOf }: Face, codes: readonly number[]): readonly (number | number[])[] => {
+const widthsOf = (
+  { font, advanceOf }: Face,
+  codes: readonly number[],
+  used: UsedCodes,
+): readonly (number | number[])[] => {
   const runs: { readonly first: number; readonly widths: number[] }[] = [];
   for (const code of codes) {
-    const width = (advanceOf(code) * 1000) / font.unitsPerEm;
+    const width = (advanceOf(code, used) * 1000) / font.unitsPerEm;
     if (width === 1000) continue;
     const last = runs.at(-1);
     if (last && last.first + last.widths.length === code) last.widths.push(width);
@@ -104,31 +109,36 @@ const widthsOf = ({ font, advanceOf }: Face, codes: readonly number[]): readonly
   return runs.flatMap(({ first, widths }) => [first, widths]);
 };
 
-const glyphMapOf = (face: Face, codes: readonly number[], numbers: ReadonlyMap<number, number>): Buffer => {
+const glyphMapOf = (
+  codes: readonly number[],
+  glyphs: readonly AnyGlyph[],
+  numbers: ReadonlyMap<AnyGlyph, number>,
+): Buffer => {
   const map = Buffer.alloc(((codes.at(-1) ?? 0) + 1) * 2);
-  for (const code of codes) map.writeUInt16BE(numbers.get(face.glyphOf(code)) ?? 0, code * 2);
+  for (const [index, code] of codes.entries())
+    map.writeUInt16BE(numbers.get(glyphs[index] ?? 0) ?? 0, code * 2);
   return map;
 };
 
 const characterMaps = new WeakMap<Face, Uint8Array>();
 
-/** Codes to characters: the same for every paper, so compressed once. */
-const charactersOf = (doc: PaperDocument, face: Face): PDFKit.PDFKitReference => {
-  const known = characterMaps.get(face) ?? deflateSync(characterMapOf(face), { level: 9 });
-  characterMaps.set(face, known);
+/** Codes to characters: the same for every paper that borrows none, so compressed once. */
+const charactersOf = (doc: PaperDocument, face: Face, { borrowed }: UsedCodes): PDFKit.PDFKitReference => {
+  const known = borrowed.size === 0 ? characterMaps.get(face) : undefined;
+  const map = known ?? deflateSync(characterMapOf(face, borrowed), { level: 9 });
+  if (borrowed.size === 0) characterMaps.set(face, map);
   const ref = doc.ref({ Filter: "FlateDecode" });
-  ref.write(known);
+  ref.write(map);
   ref.end(undefined);
   return ref;
 };
 
 const hex = (code: number): string => code.toString(16).padStart(4, "0");
-const utf16 = (point: number): string =>
-  Buffer.from(String.fromCodePoint(point), "utf16le").swap16().toString("hex");
+const utf16 = (character: string): string => Buffer.from(character, "utf16le").swap16().toString("hex");
 const SURROGATES = 0xd800;
 const AFTER_PRIVATE = 0xf900;
 
-const characterMapOf = ({ rare }: Face): string => {
+const characterMapOf = ({ rare }: Face, borrowed: UsedCodes["borrowed"]): string => {
   const rows = Array.from({ length: CODES / 0x100 }, (_, row) => row * 0x100).filter(
     (first) => first < SURROGATES || first >= AFTER_PRIVATE,
   );
@@ -138,7 +148,10 @@ const characterMapOf = ({ rare }: Face): string => {
     const last = row === 0xff00 ? 0xfffd : row + 0xff;
     return `<${hex(first)}> <${hex(last)}> <${hex(first)}>`;
   });
-  const characters = rare.map((point, index) => `<${hex(FIRST_RARE + index)}> <${utf16(point)}>`);
+  const characters = [
+    ...rare.map((point, index) => [FIRST_RARE + index, String.fromCodePoint(point)] as const),
+    ...borrowed,
+  ].map(([code, character]) => `<${hex(code)}> <${utf16(character)}>`);
   return [
     "/CIDInit /ProcSet findresource begin",
     "12 dict begin",

@@ -1,6 +1,14 @@
 /** The part of fontkit that the paper uses; the package ships no types of its own. */
 declare module "fontkit" {
-  export type Glyph = { readonly id: number; readonly advanceWidth: number };
+  export type PathCommand = {
+    readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+    readonly args: readonly number[];
+  };
+  export type Glyph = {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly path: { readonly commands: readonly PathCommand[] };
+  };
   type Box = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   export interface Font {
     readonly postscriptName: string;

@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
-import { type GlyphSource, openGlyphs } from "./truetype";
+import { borrowGlyph } from "./borrowed-glyphs";
+import { type AnyGlyph, type GlyphSource, openGlyphs } from "./truetype";
 
 export type Weight = "regular" | "bold";
+
+/**
+ * What one paper has used of a face: its codes, and the characters of those that were given out on the way, which
+ * depend on nothing but the paper.
+ */
+export type UsedCodes = { readonly codes: Uint8Array; readonly borrowed: Map<number, string> };
+
+export const noCodes = (): UsedCodes => ({ codes: new Uint8Array(CODES), borrowed: new Map() });
 
 /** A typeface as the paper uses it: widths, codes and outlines. Each character is one glyph at its natural width. */
 export type Face = {
@@ -13,10 +22,10 @@ export type Face = {
   /** Width in points. */
   readonly width: (text: string, size: number) => number;
   /** The text as a string of PDF; the codes of its characters are noted in `used`. */
-  readonly encode: (text: string, used: Uint8Array) => string;
-  /** The glyph number of a code, and how far it advances in the typeface's units. */
-  readonly glyphOf: (code: number) => number;
-  readonly advanceOf: (code: number) => number;
+  readonly encode: (text: string, used: UsedCodes) => string;
+  /** The glyph of a code, and how far it advances in the typeface's units. */
+  readonly glyphOf: (code: number, used: UsedCodes) => AnyGlyph;
+  readonly advanceOf: (code: number, used: UsedCodes) => number;
   /** Characters beyond the basic plane that the typeface has, as code points; `code` of the first is FIRST_RARE. */
   readonly rare: readonly number[];
 };
@@ -26,6 +35,7 @@ export const REPLACEMENT = "〓";
 
 /** Codes are UTF-16 units; the few characters beyond them take codes of the private area, which no text may use. */
 export const FIRST_RARE = 0xe000;
+const LAST_PRIVATE = 0xf8ff;
 export const CODES = 0x10000;
 
 const require = createRequire(import.meta.url);
@@ -39,50 +49,78 @@ const createFace = (weight: Weight): Face => {
   const font = create(file);
   const rare = font.characterSet.filter((point) => point >= CODES);
   const codeOfRare = new Map(rare.map((point, index) => [String.fromCodePoint(point), FIRST_RARE + index]));
-  /** Rare characters are written by their private codes, so that a text is one code a unit. */
-  const coded = (text: string): string =>
-    SURROGATE.test(text)
-      ? Array.from(text, (character) => {
-          const code = codeOfRare.get(character);
-          return code === undefined ? character : String.fromCharCode(code);
-        }).join("")
-      : text;
-  const glyphs = new Uint16Array(CODES);
+  const glyphs: AnyGlyph[] = [];
   const advances = new Int16Array(CODES).fill(UNKNOWN);
-  /** Looks a code up in the typeface, once per process. */
-  const learn = (code: number): number => {
-    const glyph = font.glyphForCodePoint(rare[code - FIRST_RARE] ?? code);
-    glyphs[code] = glyph.id;
-    advances[code] = glyph.advanceWidth;
-    return glyph.advanceWidth;
+  const ownOrBorrowed = (point: number): { readonly glyph: AnyGlyph; readonly advance: number } => {
+    const borrowed = font.hasGlyphForCodePoint(point) ? null : borrowGlyph(point, weight);
+    if (borrowed) return { glyph: borrowed, advance: borrowed.advance };
+    const { id, advanceWidth } = font.glyphForCodePoint(point);
+    return { glyph: id, advance: advanceWidth };
   };
-  const advanceOf = (code: number): number => {
+  /** Looks a code up that is the same on every paper, once per process. */
+  const learn = (code: number): number => {
+    const { glyph, advance } = ownOrBorrowed(rare[code - FIRST_RARE] ?? code);
+    glyphs[code] = glyph;
+    advances[code] = advance;
+    return advance;
+  };
+  const fixedAdvanceOf = (code: number): number => {
     const known = advances[code] ?? UNKNOWN;
     return known === UNKNOWN ? learn(code) : known;
   };
+  /** The next code of the private area for a character that has none; the sign of a missing one when all are gone. */
+  const lend = (character: string, { borrowed }: UsedCodes): number => {
+    for (const [code, known] of borrowed) if (known === character) return code;
+    const code = FIRST_RARE + rare.length + borrowed.size;
+    if (code > LAST_PRIVATE) return REPLACEMENT.charCodeAt(0);
+    borrowed.set(code, character);
+    return code;
+  };
+  /** Rare characters are written by private codes, so that a text is one code a unit. */
+  const coded = (text: string, used: UsedCodes): string =>
+    SURROGATE.test(text)
+      ? Array.from(text, (character) =>
+          character.length === 1
+            ? character
+            : String.fromCharCode(codeOfRare.get(character) ?? lend(character, used)),
+        ).join("")
+      : text;
   const { unitsPerEm } = font;
+  const measures = noCodes();
+  const advanceOf: Face["advanceOf"] = (code, { borrowed }) => {
+    if (borrowed.size === 0) return fixedAdvanceOf(code);
+    const point = borrowed.get(code)?.codePointAt(0);
+    return point === undefined ? fixedAdvanceOf(code) : ownOrBorrowed(point).advance;
+  };
   return {
     font,
     glyphs: openGlyphs(file),
-    has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    has: (character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return font.hasGlyphForCodePoint(point) || borrowGlyph(point, weight) !== null;
+    },
     width: (text, size) => {
-      const codes = coded(text);
+      measures.borrowed.clear();
+      const codes = coded(text, measures);
       let units = 0;
-      for (let index = 0; index < codes.length; index += 1) units += advanceOf(codes.charCodeAt(index));
+      for (let index = 0; index < codes.length; index += 1)
+        units += advanceOf(codes.charCodeAt(index), measures);
       return (units * size) / unitsPerEm;
     },
     encode: (text, used) => {
-      const codes = coded(text);
+      const codes = coded(text, used);
       let encoded = "(";
       for (let index = 0; index < codes.length; index += 1) {
         const code = codes.charCodeAt(index);
-        used[code] = 1;
+        used.codes[code] = 1;
         encoded += bytesOf(code);
       }
       return `${encoded})`;
     },
-    glyphOf: (code) => {
-      advanceOf(code);
+    glyphOf: (code, used) => {
+      const point = used.borrowed.get(code)?.codePointAt(0);
+      if (point !== undefined) return ownOrBorrowed(point).glyph;
+      fixedAdvanceOf(code);
       return glyphs[code] ?? 0;
     },
     advanceOf,
@@ -116,6 +154,9 @@ export const face = (weight: Weight): Face => {
   return made;
 };
 
+/** Chooses a drawing of the character before it, which the typefaces do not have: the character stays the same one. */
+const VARIATION = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const ACCENTED = /\P{M}\p{M}+/gu;
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 const SPACE = /\s/u;
 
@@ -124,8 +165,8 @@ type Drawn = "itself" | "space" | "nothing" | "replacement";
 const drawnAs = (character: string, weight: Weight): Drawn => {
   if (character === "\n") return "itself";
   if (SPACE.test(character)) return character === " " ? "itself" : "space";
-  if (face(weight).has(character) && !CONTROL.test(character)) return "itself";
-  return /\p{Cf}/u.test(character) || /\p{Mn}/u.test(character) ? "nothing" : "replacement";
+  if (!CONTROL.test(character) && face(weight).has(character)) return "itself";
+  return /\p{Cf}/u.test(character) || VARIATION.test(character) ? "nothing" : "replacement";
 };
 
 const verdicts: Readonly<Record<Weight, Map<string, Drawn>>> = { regular: new Map(), bold: new Map() };
@@ -142,12 +183,12 @@ const verdictOn = (character: string, weight: Weight): Drawn => {
 const asTheyAre: Readonly<Record<Weight, Set<string>>> = { regular: new Set(), bold: new Set() };
 const MOST_KNOWN = 10_000;
 
-/** The text as it can be drawn: spaces made plain, what has no glyph replaced and handed to `missing`. */
+/** The text as it can be drawn: spaces made plain, accents joined to their letters, what has no glyph replaced and handed to `missing`. */
 export const drawable = (text: string, weight: Weight, missing: (character: string) => void): string => {
   const known = asTheyAre[weight];
   if (known.has(text)) return text;
   let drawn = "";
-  for (const character of text) {
+  for (const character of text.replace(ACCENTED, (letter) => letter.normalize("NFC"))) {
     const verdict = verdictOn(character, weight);
     if (verdict === "itself") drawn += character;
     else if (verdict === "space") drawn += " ";

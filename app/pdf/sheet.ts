@@ -2,7 +2,7 @@ import type { Language } from "~/domain/text";
 import { type ColorToken, colors } from "~/styles/tokens";
 import { PaperDocument } from "./document";
 import { embedFont } from "./embed-font";
-import { CODES, drawable, face, type Weight } from "./fonts";
+import { drawable, face, noCodes, type UsedCodes, type Weight } from "./fonts";
 import { breakLines } from "./line-break";
 import { type ElementOptions, type StructureElement, StructureTree } from "./structure";
 
@@ -194,7 +194,7 @@ export class Sheet {
   #fontOn(page: PDFKit.PDFPage, weight: Weight): EmbeddedFont {
     let font = this.#fonts.get(weight);
     if (!font) {
-      font = { name: weight, ref: this.#paper.ref({}), used: new Uint8Array(CODES) };
+      font = { name: weight, ref: this.#paper.ref({}), used: noCodes() };
       this.#fonts.set(weight, font);
     }
     page.fonts[font.name] ??= font.ref;
@@ -259,7 +259,7 @@ type EmbeddedFont = {
   readonly name: string;
   readonly ref: PDFKit.PDFKitReference;
   /** One for every code that the paper uses. */
-  readonly used: Uint8Array;
+  readonly used: UsedCodes;
 };
 
 /** Hundredths of a point are finer than any printer. */

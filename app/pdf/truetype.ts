@@ -1,4 +1,5 @@
 // Just enough of TrueType to embed the glyphs of one paper: ISO/IEC 14496-22, tables head, hhea, hmtx, loca, glyf, maxp.
+import type { BorrowedGlyph } from "./borrowed-glyphs";
 
 type Tables = ReadonlyMap<string, Buffer>;
 
@@ -66,16 +67,19 @@ const componentsOf = (outline: Buffer): readonly number[] => {
   return places;
 };
 
+/** A glyph of the typeface by its number, or one borrowed from another. */
+export type AnyGlyph = number | BorrowedGlyph;
+
 export type GlyphSubset = {
   readonly file: Buffer;
-  /** Old glyph number → new one. */
-  readonly numbers: ReadonlyMap<number, number>;
+  /** Glyph → its number in the subset. */
+  readonly numbers: ReadonlyMap<AnyGlyph, number>;
 };
 
 /** A typeface file of these glyphs in this order, the missing-glyph sign before them, their components after them. */
-export const subsetOf = (source: GlyphSource, glyphs: readonly number[]): GlyphSubset => {
-  const numbers = new Map<number, number>([[0, 0]]);
-  const include = (glyph: number): number => {
+export const subsetOf = (source: GlyphSource, glyphs: readonly AnyGlyph[]): GlyphSubset => {
+  const numbers = new Map<AnyGlyph, number>([[0, 0]]);
+  const include = (glyph: AnyGlyph): number => {
     const known = numbers.get(glyph);
     if (known !== undefined) return known;
     numbers.set(glyph, numbers.size);
@@ -84,9 +88,21 @@ export const subsetOf = (source: GlyphSource, glyphs: readonly number[]): GlyphS
   for (const glyph of glyphs) include(glyph);
   const outlines: Buffer[] = [];
   // A map is walked to its end even as it grows: components join behind.
-  for (const glyph of numbers.keys()) outlines.push(padded(renumbered(source.outline(glyph), include)));
-  const metrics = [...numbers.keys()].map(source.metrics);
+  for (const glyph of numbers.keys())
+    outlines.push(
+      padded(typeof glyph === "number" ? renumbered(source.outline(glyph), include) : glyph.outline),
+    );
+  const metrics = [...numbers.keys()].map((glyph) =>
+    typeof glyph === "number" ? source.metrics(glyph) : metricsOf(glyph),
+  );
   return { file: fileOf(source.tables, outlines, Buffer.concat(metrics)), numbers };
+};
+
+const metricsOf = ({ advance, bearing }: BorrowedGlyph): Buffer => {
+  const metrics = Buffer.alloc(4);
+  metrics.writeUInt16BE(advance, 0);
+  metrics.writeInt16BE(bearing, 2);
+  return metrics;
 };
 
 const renumbered = (outline: Buffer, numberOf: (glyph: number) => number): Buffer => {

@@ -117,11 +117,32 @@ describe("extremes", () => {
     expect(pages[0]).toContain(name);
   });
 
-  it("shows a character the typeface lacks as 〓 and reports it", async () => {
-    const report = sampleReport({ firm: { name: "郑州𠮷祥机械有限公司" } });
+  it.each([
+    ["Extension A to F", "郑州𠮷䶮𡃁𣲷𠀀𪚥𬭎𬺓"],
+    ["signs, accents and ideographic zero", "昇〇㎡№Érenée㑇"],
+  ])("draws every character of a name as itself: %s", async (_, rare) => {
+    const report = sampleReport({ firm: { name: `${rare}机械有限公司` } });
     const { bytes, missing } = await drawReport(report, "zh");
-    expect(missing).toEqual(["𠮷"]);
-    expect((await readPdf(bytes)).pages[0]).toContain("郑州〓祥机械有限公司");
+    expect(missing).toEqual([]);
+    const { pages } = await readPdf(bytes);
+    expect(pages[0]).toContain(`${rare.normalize("NFC")}机械有限公司`);
+    expect(pages.join("")).not.toContain("〓");
+    expect(qpdfCheck(bytes).status).toBe(0);
+    expect(await drawReport(report, "zh")).toEqual({ bytes, missing });
+  });
+
+  it("writes an accent that follows its letter as one with it", async () => {
+    const report = sampleReport({ firm: { name: "Rene\u0301e 机械" } });
+    const { bytes, missing } = await drawReport(report, "zh");
+    expect(missing).toEqual([]);
+    expect((await readPdf(bytes)).pages[0]).toContain("Renée机械");
+  });
+
+  it("shows what no typeface has as 〓 and reports it", async () => {
+    const report = sampleReport({ firm: { name: "郑州😀祥機\u0308械有限公司" } });
+    const { bytes, missing } = await drawReport(report, "zh");
+    expect(missing).toEqual(["\u0308", "😀"]);
+    expect((await readPdf(bytes)).pages[0]).toContain("郑州〓祥機〓械有限公司");
   });
 
   it("draws no code where there is nothing to verify by", async () => {
