@@ -46,13 +46,15 @@ const open = (path: string): Font => {
   return font;
 };
 
-const find = (point: number, weight: "regular" | "bold"): BorrowedGlyph | null => {
-  for (const path of relatives(weight))
-    if (open(path).hasGlyphForCodePoint(point)) return taken(open(path), point);
-  const slice = sliceOf(point);
-  const font = slice && open(slice.file);
-  return font?.hasGlyphForCodePoint(point) ? taken(font, point) : null;
+const fontWith = (point: number, weight: "regular" | "bold"): Font | undefined => {
+  const related = relatives(weight).find((path) => open(path).hasGlyphForCodePoint(point));
+  const file = related ?? sliceOf(point)?.file;
+  return file !== undefined && open(file).hasGlyphForCodePoint(point) ? open(file) : undefined;
 };
+
+/** Whether another typeface has what the paper's own lacks. */
+export const canBorrow = (point: number, weight: "regular" | "bold"): boolean =>
+  fontWith(point, weight) !== undefined;
 
 const taken = (font: Font, point: number): BorrowedGlyph => {
   const { path, advanceWidth } = font.glyphForCodePoint(point);
@@ -81,7 +83,8 @@ const known = {
 export const borrowGlyph = (point: number, weight: "regular" | "bold"): BorrowedGlyph | null => {
   const before = known[weight].get(point);
   if (before !== undefined) return before;
-  const found = find(point, weight);
+  const font = fontWith(point, weight);
+  const found = font ? taken(font, point) : null;
   known[weight].set(point, found);
   return found;
 };

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
-import { borrowGlyph } from "./borrowed-glyphs";
+import { drawsNothing, withAccentsJoined } from "~/domain/printable";
+import { borrowGlyph, canBorrow } from "./borrowed-glyphs";
 import { type AnyGlyph, type GlyphSource, openGlyphs } from "./truetype";
 
 export type Weight = "regular" | "bold";
@@ -97,7 +98,7 @@ const createFace = (weight: Weight): Face => {
     glyphs: openGlyphs(file),
     has: (character) => {
       const point = character.codePointAt(0) ?? 0;
-      return font.hasGlyphForCodePoint(point) || borrowGlyph(point, weight) !== null;
+      return font.hasGlyphForCodePoint(point) || canBorrow(point, weight);
     },
     width: (text, size) => {
       measures.borrowed.clear();
@@ -154,9 +155,6 @@ export const face = (weight: Weight): Face => {
   return made;
 };
 
-/** Chooses a drawing of the character before it, which the typefaces do not have: the character stays the same one. */
-const VARIATION = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
-const ACCENTED = /\P{M}\p{M}+/gu;
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u;
 const SPACE = /\s/u;
 
@@ -166,7 +164,7 @@ const drawnAs = (character: string, weight: Weight): Drawn => {
   if (character === "\n") return "itself";
   if (SPACE.test(character)) return character === " " ? "itself" : "space";
   if (!CONTROL.test(character) && face(weight).has(character)) return "itself";
-  return /\p{Cf}/u.test(character) || VARIATION.test(character) ? "nothing" : "replacement";
+  return drawsNothing(character) ? "nothing" : "replacement";
 };
 
 const verdicts: Readonly<Record<Weight, Map<string, Drawn>>> = { regular: new Map(), bold: new Map() };
@@ -188,7 +186,7 @@ export const drawable = (text: string, weight: Weight, missing: (character: stri
   const known = asTheyAre[weight];
   if (known.has(text)) return text;
   let drawn = "";
-  for (const character of text.replace(ACCENTED, (letter) => letter.normalize("NFC"))) {
+  for (const character of withAccentsJoined(text)) {
     const verdict = verdictOn(character, weight);
     if (verdict === "itself") drawn += character;
     else if (verdict === "space") drawn += " ";

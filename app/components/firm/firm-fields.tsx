@@ -39,6 +39,7 @@ export function FirmFields({ fields, lists, creditCode }: FirmFieldsProps) {
         field={fields.name}
         label={label("name")}
         hint={label("nameHint")}
+        printed
         autoComplete="organization"
         maxLength={200}
       />

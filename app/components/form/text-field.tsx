@@ -1,6 +1,7 @@
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { type InputHTMLAttributes, type TextareaHTMLAttributes, useState } from "react";
 import { controlClass, Field, type FieldProps } from "./field";
 import { describe, textOf } from "./form-field";
+import { UnprintableNote } from "./unprintable-note";
 
 type TextFieldProps = FieldProps &
   Pick<
@@ -13,7 +14,11 @@ type TextFieldProps = FieldProps &
     | "onChange"
     | "onBlur"
     | "autoCapitalize"
-  > & { readonly inputClassName?: string };
+  > & {
+    readonly inputClassName?: string;
+    /** The text goes on papers: what they cannot print is told here. */
+    readonly printed?: boolean;
+  };
 
 /** One line of text. `type="password"` never keeps its value. */
 export function TextField({
@@ -23,8 +28,10 @@ export function TextField({
   optional,
   className,
   inputClassName,
+  printed = false,
   ...input
 }: TextFieldProps) {
+  const [typed, setTyped] = useState(textOf(field) ?? "");
   return (
     <Field {...{ field, label, hint, optional, className }}>
       <input
@@ -34,7 +41,9 @@ export function TextField({
         className={controlClass(field, inputClassName)}
         {...describe(field, Boolean(hint))}
         {...input}
+        onInput={printed ? ({ currentTarget }) => setTyped(currentTarget.value) : undefined}
       />
+      {printed && <UnprintableNote text={typed} />}
     </Field>
   );
 }

@@ -1,5 +1,7 @@
 export const form = {
   optional: "(optional)",
+  unprintable:
+    "Reports cannot print {{characters}}: 〓 will stand there instead. Please write it another way.",
   error: "Error: ",
   errorSummary: "Please correct the following",
   choose: "Please choose",

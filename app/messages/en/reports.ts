@@ -26,6 +26,10 @@ export const reports: ShapeOf<typeof source> = {
   downloads: "{{count}}",
   withdrawn:
     "This report was withdrawn on {{date}}. To issue another one, compute the roadmap again and issue its new version.",
+  unprintable: {
+    title: "The report has characters that cannot be printed",
+    text: "〓 will stand in place of {{characters}}. Change the firm’s name under Company details. Words of answers and of the declaration belong to the submission: change them in the next one.",
+  },
   consent: {
     label: "Enclose the firm's answers as well",
     hint: "Unticked, the report and the data in it hold points of each item, level of each scene and the roadmap. Ticked, they also hold the options chosen, the figures typed and the reasons written, for everybody who gets the report to see. This cannot be changed once it is issued.",

@@ -22,6 +22,10 @@ export const reports = {
   answers: { attached: "已附于报告", withheld: "未附" },
   downloads: "{{count}} 次",
   withdrawn: "该报告已于{{date}}撤回。如需再次出具，请重新计算路线图，以新版本出具。",
+  unprintable: {
+    title: "报告中有无法印出的字符",
+    text: "“{{characters}}”会印成“〓”。企业名称可在“企业信息”中修改；填报说明和声明中的文字随提交保存，修改后须重新提交。",
+  },
   consent: {
     label: "同时附上企业的逐题作答",
     hint: "不勾选时，报告及其所附数据只含各题项得分、各场景等级和路线图；勾选后还包含所选选项、填报的数值和说明文字，收到报告的人都能看到。出具后不能更改。",

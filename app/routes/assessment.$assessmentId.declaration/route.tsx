@@ -74,12 +74,14 @@ export default function DeclarationPage() {
         <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="grid gap-5">
           <TextField
             field={fields.declaredBy}
+            printed
             label={say("assessment.declaration.name")}
             autoComplete="name"
             maxLength={40}
           />
           <TextField
             field={fields.position}
+            printed
             label={say("assessment.declaration.position")}
             hint={say("assessment.declaration.positionHint")}
             autoComplete="organization-title"

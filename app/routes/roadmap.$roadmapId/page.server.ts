@@ -5,12 +5,14 @@ import type { Parameters } from "~/domain/parameters";
 import { lapsingItems } from "~/domain/planning/lapsing";
 import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import type { Roadmap } from "~/domain/planning/roadmap";
+import { unprintable } from "~/domain/printable";
 import { itemProject } from "~/domain/projects/item-projects";
 import { isRunning } from "~/domain/projects/project";
 import type { Text } from "~/domain/text";
 import { titlesOf } from "~/domain/titles";
 import type { Member, World } from "~/world";
 import { findAdopted } from "~db/adoption";
+import { getFirmProfile } from "~db/firm-profile";
 import { listKnownProjects } from "~db/known-project";
 import { listProposals } from "~db/proposal";
 import { proposalLine } from "~db/proposal-view";
@@ -48,10 +50,11 @@ export const readRoadmap = async (
     const known = await listKnownProjects(tx);
     const proposals = await listProposals(tx, member.organisationId);
     const projects = { adopted, known, proposals };
-    return { row, submission, versions, compared, report, withdrawal, certificateBytes, projects };
+    const { name } = await getFirmProfile(tx);
+    return { name, row, submission, versions, compared, report, withdrawal, certificateBytes, projects };
   });
   if (!found) return null;
-  const { row, submission, versions, compared, report, withdrawal, certificateBytes, projects } = found;
+  const { name, row, submission, versions, compared, report, withdrawal, certificateBytes, projects } = found;
   const { adopted, known, proposals } = projects;
   const { basis, instrument, titles, parameters, catalogue } = await usedVersions(world, row);
   return {
@@ -108,8 +111,20 @@ export const readRoadmap = async (
           withdrawnAt: withdrawal?.withdrawn_at ?? null,
         }
       : null,
+    unprintable: report ? [] : unprintable(writtenTexts(name, submission)),
   };
 };
+
+/** What the firm wrote and its report prints. */
+const writtenTexts = (name: string, { declared_by, declared_position, answers }: Submission): string =>
+  [
+    name,
+    declared_by,
+    declared_position,
+    ...Object.values({ ...answers.items, ...answers.scenes }).map(
+      ({ notApplicable }) => notApplicable?.reason ?? "",
+    ),
+  ].join("");
 
 /** What a version changed in another one; no difference where one of them has no plan. */
 const changesSince = (before: RoadmapRow, after: RoadmapRow) => {

@@ -14,15 +14,22 @@ type ReportBoxProps = {
     readonly issuedAt: Date;
     readonly withdrawnAt: Date | null;
   } | null;
+  /** Characters of the report to be that no typeface has. */
+  readonly unprintable: readonly string[];
 };
 
 /** Issues the paper of this version, once; then it can be downloaded in both languages. */
-export function ReportBox({ report }: ReportBoxProps) {
+export function ReportBox({ report, unprintable }: ReportBoxProps) {
   const say = useSay();
   const language = useLanguage();
   if (!report) {
     return (
       <Form method="post" className="grid gap-4">
+        {unprintable.length > 0 && (
+          <Alert tone="warning" title={say("reports.unprintable.title")}>
+            {say("reports.unprintable.text", { characters: unprintable.slice(0, 10).join(" ") })}
+          </Alert>
+        )}
         <Consent />
         <div>
           <SubmitButton>{say("roadmap.report.issue")}</SubmitButton>

@@ -115,7 +115,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
       <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} />
       <WantedNote wanted={roadmap.request.wanted} titles={titles} />
       <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
-        <ReportBox report={page.report} />
+        <ReportBox report={page.report} unprintable={page.unprintable} />
       </Section>
       <Section title={say("projects.title")}>
         <CarryingOut roadmapId={page.roadmapId} adopted={page.adopted} mayAdopt={page.mayAdopt} />
