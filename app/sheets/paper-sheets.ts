@@ -1,5 +1,5 @@
 import type { AggregateReference, PaperAggregate } from "~/domain/chain/aggregate-papers";
-import { DEMAND_YEARS } from "~/domain/chain/bureau-figures";
+import { DEMAND_YEARS, kindsByYear, scenesByShown } from "~/domain/chain/bureau-figures";
 import { EVERY_LEVEL } from "~/domain/chain/figure";
 import type { FiguresMark } from "~/domain/chain/figures-asked";
 import { formatDate } from "~/messages/format";
@@ -99,7 +99,10 @@ const sceneSheet = (added: Added, voice: Voice): Sheet => {
   };
   return sheetOf(added, voice, "scenes", {
     marks: sayMarks(
-      chains.map(({ scenes }) => ({ of: "result", figures: scenes.rows.flatMap(({ levels }) => levels) })),
+      chains.map(({ scenes }) => ({
+        of: "result",
+        figures: scenesByShown(scenes).shown.flatMap(({ levels }) => levels),
+      })),
       added.aggregate.audience,
       say,
     ),
@@ -110,7 +113,7 @@ const sceneSheet = (added: Added, voice: Voice): Sheet => {
       ...EVERY_LEVEL.map((of) => count(sayClass(of, "scene", say))),
     ],
     rows: chains.flatMap(({ code, scenes }) =>
-      scenes.rows.map(({ scene, of, levels }) => [
+      scenesByShown(scenes).shown.map(({ scene, of, levels }) => [
         chainName(added, voice, code),
         titles.get(scene) ?? scene,
         of,
@@ -123,15 +126,24 @@ const sceneSheet = (added: Added, voice: Voice): Sheet => {
 /** Kinds of the chains whose demand is shown; a chain that is counted with others has no line at all. */
 const demandSheet = (added: Added, voice: Voice): Sheet => {
   const { say } = voice;
-  const byYear = added.aggregate.audience === "working";
+  const chains = added.aggregate.chains;
+  const byYear = kindsByYear(chains.map(({ bySolutionKind }) => bySolutionKind));
   return sheetOf(added, voice, "demand", {
+    marks: sayMarks(
+      chains.map(({ bySolutionKind: { rows } }) => ({
+        of: "demand",
+        figures: rows.flatMap(({ total, years }) => [total, ...years]),
+      })),
+      added.aggregate.audience,
+      say,
+    ),
     columns: [
       text(say("bureau.column.chain")),
       text(say("bureau.column.kind")),
       wan(say("bureau.column.demand")),
       ...(byYear ? DEMAND_YEARS.map((year) => wan(say("bureau.column.year", { year }))) : []),
     ],
-    rows: added.aggregate.chains.flatMap(({ code, bySolutionKind: { rows, other } }) => {
+    rows: chains.flatMap(({ code, bySolutionKind: { rows, other } }) => {
       const chain = chainName(added, voice, code);
       return [
         ...rows.map(({ kind, total, years }) => [

@@ -169,7 +169,10 @@ describe("without script", () => {
     expect(answer.headers.get("content-type")).toBe("application/zip");
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
     const [count] = /\d+ 家（范围内/.exec(before.text) ?? [];
-    expect(`${Object.keys(files).length} 家（范围内`).toBe(count);
+    const papers = Object.keys(files).filter((name) => name.endsWith(".pdf"));
+    expect(`${papers.length} 家（范围内`).toBe(count);
+    expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("工作口径"));
+    expect(new TextDecoder().decode(files["内部资料.txt"])).toMatch(/内部资料[\s\S]+查看人：演示工作人员/);
     const firm = await logIn(SHOWN_FIRM);
     expect((await firm.get(new URL(zip).pathname)).status).toBe(403);
   });

@@ -48,7 +48,11 @@ export const orders: Messages["orders"] = {
     drawing: "an error while it was made; order again, and tell your administrator if it stays",
     line: "{{firm}} ({{number}}): {{fault}}",
   },
-  zip: { name: "company-reports", failures: "left-out.txt" },
+  published: {
+    title: "Company reports are not published",
+    text: "They hold results and spending of single companies and exist for the bureau's own work only. Give out the publishable overview of chains instead.",
+  },
+  zip: { name: "company-reports", failures: "left-out.txt", internal: "internal.txt" },
   consent: {
     title: "Reports for your authority",
     lead: "Whether your local authority may see scene levels, demand and reports is the company's decision.",

@@ -46,7 +46,11 @@ export const orders = {
     drawing: "生成时出错，请重新打包；如仍有问题请联系管理人员",
     line: "{{firm}}（{{number}}）：{{fault}}",
   },
-  zip: { name: "企业报告", failures: "未包含的报告.txt" },
+  published: {
+    title: "企业报告不对外发布",
+    text: "报告含单个企业的测评结果和资金安排，只有工作口径。对外提供请使用发布口径的产业链总览。",
+  },
+  zip: { name: "企业报告", failures: "未包含的报告.txt", internal: "内部资料.txt" },
   consent: {
     title: "向主管部门提供报告",
     lead: "是否允许属地主管部门查看本企业的场景等级、资金需求和报告，由企业决定。",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireBureau } from "~/auth/require.server";
 import { FiguresBar } from "~/components/chain/figures-bar";
+import { NotPublished } from "~/components/chain/not-published";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
@@ -59,16 +60,9 @@ function Listed() {
   const say = useSay();
   if (!page)
     return (
-      <EmptyState
-        title={say("bureau.firms.published.title")}
-        action={
-          <LinkButton to={paths.bureau({ figures: "publication" })} look="primary">
-            {say("bureau.firms.published.action")}
-          </LinkButton>
-        }
-      >
+      <NotPublished title={say("bureau.firms.published.title")}>
         {say("bureau.firms.published.text")}
-      </EmptyState>
+      </NotPublished>
     );
   if (page.all === 0)
     return (

@@ -4,10 +4,12 @@ import { requireFileAllowance } from "~/auth/allowance.server";
 import { requireBureau } from "~/auth/require.server";
 import type { Problem } from "~/domain/problem";
 import { refuse, statusOfProblems } from "~/http.server";
-import { sayFor } from "~/language.server";
+import { languageOf, sayFor } from "~/language.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import { type TakenPapers, takePapers } from "~/services/take-papers.server";
+import { madeBy } from "~/sheets/bureau-facts";
+import { chinaDay } from "~/sheets/sheet";
 import { type ZipEntry, zipStream } from "~/zip-stream.server";
 
 /** The papers of an order that is ready, as one ZIP made while it is sent. */
@@ -18,12 +20,18 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   if (!taken.ok) return backToOrders(taken.problems);
   const { order, papers, failed } = taken.value;
   const say = sayFor(request);
-  const day = order.ordered_at.toISOString().slice(0, 10);
-  const entries = failed.length === 0 ? papers : [...papers, failures(failed, say)];
+  const day = chinaDay(order.ordered_at);
+  const mark = { audience: "working", at: context.world.now(), by: member.name } as const;
+  const lines = madeBy({ bureau: member.organisationName, mark }, { say, language: languageOf(request) });
+  const entries = [
+    textEntry(say("orders.zip.internal"), lines),
+    ...papers,
+    ...(failed.length === 0 ? [] : [failures(failed, say)]),
+  ];
   return new Response(zipStream(entries, order.ordered_at), {
     headers: {
       "Content-Type": "application/zip",
-      "Content-Disposition": `attachment; filename="reports-${day}.zip"; filename*=UTF-8''${encodeURIComponent(`${say("orders.zip.name")}-${day}.zip`)}`,
+      "Content-Disposition": `attachment; filename="reports-working-${day}.zip"; filename*=UTF-8''${encodeURIComponent(`${say("orders.zip.name")}_${say("bureau.mark.audience.working")}_${day}.zip`)}`,
     },
   });
 };
@@ -44,11 +52,13 @@ const failures = (failed: TakenPapers["failed"], say: ReturnType<typeof sayFor>)
       fault: say(`orders.fault.${fault ?? "drawing"}`),
     }),
   );
-  const text = new TextEncoder().encode(`\uFEFF${[say("orders.fault.title"), ...lines].join("\r\n")}\r\n`);
-  return {
-    name: say("orders.zip.failures"),
-    read: async function* () {
-      yield text;
-    },
-  };
+  return textEntry(say("orders.zip.failures"), [say("orders.fault.title"), ...lines]);
 };
+
+/** Lines that Notepad and WPS read. */
+const textEntry = (name: string, lines: readonly string[]): ZipEntry => ({
+  name,
+  read: async function* () {
+    yield new TextEncoder().encode(`\uFEFF${lines.join("\r\n")}\r\n`);
+  },
+});

@@ -17,6 +17,7 @@ export const readReportsPage = async (world: World, member: Member, query: URLSe
   }));
   const orders = await withTenant(world.db, member, readOrders);
   return {
+    mark: { audience: "working", at: world.now(), by: member.name } as const,
     filter,
     cut: new URLSearchParams(firmFilterQuery(filter)).toString(),
     chains: reference.chains.chains.map(({ code, title }) => ({ code, title })),

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireBureau } from "~/auth/require.server";
+import { FiguresBar } from "~/components/chain/figures-bar";
+import { NotPublished } from "~/components/chain/not-published";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { plainField } from "~/components/form/form-field";
 import { SelectField } from "~/components/form/select-field";
@@ -11,6 +13,7 @@ import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { LinkButton } from "~/components/ui/button";
 import { Facts } from "~/components/ui/facts";
+import { parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { firmFilterQuery } from "~/domain/chain/firm-filter";
 import { DAYS_KEPT } from "~/domain/paper-order";
 import { replyWithProblems } from "~/form-reply.server";
@@ -27,7 +30,9 @@ export const handle: PageHandle = { title: "orders.title" };
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const member = await requireBureau(args);
-  return readReportsPage(args.context.world, member, new URL(args.request.url).searchParams);
+  const query = new URL(args.request.url).searchParams;
+  const page = await readReportsPage(args.context.world, member, query);
+  return { ...page, audience: parseFiguresAsked(query).audience };
 };
 
 export const action = async (args: ActionFunctionArgs) => {
@@ -42,12 +47,27 @@ export const action = async (args: ActionFunctionArgs) => {
 };
 
 export default function ReportsPage() {
+  const { audience, mark } = useLoaderData<typeof loader>();
+  const say = useSay();
+  return (
+    <Page title={say("orders.title")} lead={say("orders.lead")}>
+      <FiguresBar audience={audience} mark={audience === "working" ? mark : null} byName />
+      {audience === "publication" ? (
+        <NotPublished title={say("orders.published.title")}>{say("orders.published.text")}</NotPublished>
+      ) : (
+        <Ordering />
+      )}
+    </Page>
+  );
+}
+
+function Ordering() {
   const { orders } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const say = useSay();
   const errors = Object.values(reply?.error ?? {}).flatMap((messages) => messages ?? []);
   return (
-    <Page title={say("orders.title")} lead={say("orders.lead")}>
+    <>
       <ErrorSummary errors={errors.map((message) => ({ message }))} />
       <Section title={say("orders.form.title")}>
         <OrderForm />
@@ -63,7 +83,7 @@ export default function ReportsPage() {
       >
         <Orders />
       </Section>
-    </Page>
+    </>
   );
 }
 
