@@ -53,7 +53,8 @@ export const ensureRoles = async (client: pg.Client, { roles, passwords }: Insta
 
 const REFUSED = new Set(["28P01", "28000"]);
 
-const mayLogIn = (url: string): Promise<boolean> =>
+/** Whether the server takes that password; throws where it does not answer. */
+export const mayLogIn = (url: string): Promise<boolean> =>
   withConnection(url, async () => true).catch((error: unknown) => {
     if (error instanceof pg.DatabaseError && REFUSED.has(error.code ?? "")) return false;
     throw error;

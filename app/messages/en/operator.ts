@@ -33,6 +33,12 @@ with the same file. A backup of an older version is brought up to this one.
 --check only checks the file.
 The passphrase comes from the variable BACKUP_PASSPHRASE, or is asked for at the terminal.
 Exit codes: 0 done; 1 refused, nothing was restored; 2 not understood, or the file cannot be read.`,
+    "check-installation": `Usage: npm run -s check-installation [--json]
+Checks this installation: Node, file modes, disk, keys, address settings, database and its version, schema, roles and
+their passwords, clock, demo data, backups.
+One line each: ok, note (for you to judge) or WRONG (to be put right). Changes nothing; the embedded database is started
+for the time of the check where it is not running.
+Exit codes: 0 nothing is wrong; 1 something is; 2 not understood, or it cannot be checked.`,
     organisation: `Usage: npm run -s organisation -- list [--json]
        npm run -s organisation -- add bureau --name NAME --units UNIT,…|all --login LOGIN --person-name NAME
        npm run -s organisation -- add consultancy --name NAME --credit-code CODE --login LOGIN --person-name NAME
@@ -59,6 +65,94 @@ reset-password  prints a new one-time password. The old one stops working and al
 A one-time password is shown only once; the member must choose another after logging in. Every change is recorded.
 Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, no such organisation or member, or the
 installation cannot be used.`,
+  },
+  check: {
+    state: { right: "ok", doubt: "note", wrong: "WRONG" },
+    node: { name: "Node", good: "{{version}}.", old: "{{version}} is too old: install {{least}} or later." },
+    restore: {
+      name: "restore",
+      good: "None is unfinished.",
+      unfinished:
+        "A restore into {{folder}} was not finished: run npm run -s restore again with the same backup.",
+    },
+    folder: {
+      name: "file modes",
+      good: "Keys and papers in {{folder}} are closed to other accounts.",
+      none: "There are no keys and papers in {{folder}} yet: the first start makes them.",
+      open: "Other accounts may read {{count}} of them: {{paths}}. Use chmod: folders 700, files 600.",
+    },
+    disk: {
+      name: "disk",
+      good: "{{free}} MB free; {{reserve}} MB are needed (DISK_RESERVE_MB).",
+      none: "The data folder does not exist yet.",
+      full: "{{folder}} has {{free}} MB left, less than {{reserve}} MB (DISK_RESERVE_MB): the server is not ready. Free some space.",
+    },
+    keys: {
+      name: "signing keys",
+      good: "{{place}}: {{count}}, in use {{id}}.",
+      missing:
+        "{{place}} is missing: the first start makes it. If papers were issued before, restore a backup.",
+      unused: "No key of {{place}} can be used: run npm run -s keys -- rotate.",
+      unreadable: "{{place}} cannot be read: restore a backup. The format is in app/verify/README.md.",
+    },
+    secret: {
+      name: "session secret",
+      given: "Given by SESSION_SECRET.",
+      kept: "Kept in {{place}}.",
+      missing: "{{place}} is missing: the next start makes it.",
+      short: "{{place}} is too short: the next start replaces it.",
+    },
+    site: {
+      name: "address",
+      good: "{{url}}; cookies travel over https only, TRUST_PROXY is set.",
+      unnamed:
+        "SITE_URL is not set: codes on papers point to this machine. Set it to the site's https address.",
+      "site-plain": "{{url}} is not https: passwords travel unencrypted.",
+      "cookie-plain": "{{url}} is https, yet cookies also travel unencrypted: set COOKIE_SECURE=true.",
+      "proxy-unknown":
+        "{{url}} is https, yet TRUST_PROXY is not set: all visitors count as one address and share its limits.",
+    },
+    database: {
+      name: "database",
+      good: "PostgreSQL {{version}}.",
+      none: "There is no database in {{folder}} yet: start once (npm start), or set DATABASE_URL.",
+      away: "It cannot be reached: {{reason}}. Check DATABASE_URL and the database server.",
+      old: "PostgreSQL {{version}} is too old: use {{oldest}} to {{newest}}.",
+      new: "PostgreSQL {{version}} is newer than the last one tried ({{newest}}).",
+    },
+    migrations: {
+      name: "schema",
+      good: "As this program needs it.",
+      older: "{{names}} not applied yet: start once (npm start) to upgrade.",
+      newer: "Upgraded by a later version ({{names}}): use that version of the program.",
+    },
+    roles: {
+      name: "roles",
+      good: "Complete; their passwords are random and work.",
+      absent: "{{names}} missing: start once (npm start) to make them.",
+      mighty:
+        "{{names}} may do too much (superuser, bypassing row-level security or creating roles) and could see every organisation's data: take that away.",
+      refused: "{{names}} cannot log in with the password kept here: start again (npm start), which sets it.",
+      weak: "The password of {{names}} is not random: make a backup and restore it into an empty place, which makes new ones.",
+      open: "The database does not check the password of {{names}}: use scram-sha-256 in pg_hba.conf.",
+    },
+    clock: {
+      name: "clock",
+      good: "{{seconds}} s from the database's. Time zones: here {{here}}, database {{there}}; dates are always China's.",
+      apart: "{{seconds}} s from the database's: keep the time of both machines in step (NTP).",
+    },
+    demo: {
+      name: "demo data",
+      none: "Not loaded.",
+      loaded:
+        "Loaded, and its log-ins and passwords are public: for real use take another, empty database without DEMO.",
+    },
+    backup: {
+      name: "backup",
+      good: "The last one was {{days}} days ago.",
+      old: "The last one was {{days}} days ago: run npm run -s backup by a timer.",
+      never: "There is none yet: run npm run -s backup, and then by a timer.",
+    },
   },
   organisation: {
     opened:

@@ -25,6 +25,10 @@ export  打印公钥清单，与 /keys.json 相同，不含私钥。
 较旧版本的备份恢复后升级到当前版本。--check 只校验，不写入。
 口令取自环境变量 BACKUP_PASSPHRASE，未设置时在终端输入。
 退出码：0 完成；1 被拒绝，没有恢复；2 命令有误或文件无法读取。`,
+    "check-installation": `用法：npm run -s check-installation [--json]
+逐项检查本系统：Node、文件权限、磁盘、密钥、网址设置、数据库及其版本、数据结构、角色和密码、时钟、演示数据、备份。
+每行一项：正常、注意（请自行判断）或错误（须处理）。不作任何更改；内置数据库没有运行时会临时启动。
+退出码：0 没有错误；1 有错误；2 命令有误或无法检查。`,
     organisation: `用法：npm run -s organisation -- list [--json]
       npm run -s organisation -- add bureau --name 名称 --units 管理单元,…|all --login 登录名 --person-name 姓名
       npm run -s organisation -- add consultancy --name 名称 --credit-code 代码 --login 登录名 --person-name 姓名
@@ -48,6 +52,88 @@ enable          恢复启用。
 reset-password  打印新的一次性密码，原密码失效，其全部登录立即结束。
 一次性密码只显示这一次，成员登录后须先改密码。操作留痕。
 退出码：0 完成或已是如此；1 被拒绝，未作更改；2 命令有误、没有这个单位或成员，或系统无法使用。`,
+  },
+  check: {
+    state: { right: "正常", doubt: "注意", wrong: "错误" },
+    node: { name: "Node", good: "{{version}}。", old: "{{version}} 太旧：请安装 {{least}} 或更新的版本。" },
+    restore: {
+      name: "恢复",
+      good: "没有未完成的恢复。",
+      unfinished: "“{{folder}}”中的恢复没有完成：请用同一备份再次执行 npm run -s restore。",
+    },
+    folder: {
+      name: "文件权限",
+      good: "“{{folder}}”中的密钥和报告只有本账号可读。",
+      none: "“{{folder}}”中还没有密钥和报告：首次启动时建立。",
+      open: "其他账号可读取 {{count}} 项：{{paths}}。请执行 chmod，文件夹 700、文件 600。",
+    },
+    disk: {
+      name: "磁盘",
+      good: "剩余 {{free}} MB，至少须有 {{reserve}} MB（DISK_RESERVE_MB）。",
+      none: "数据文件夹还不存在。",
+      full: "“{{folder}}”只剩 {{free}} MB，少于 {{reserve}} MB（DISK_RESERVE_MB）：服务不会就绪，请清理空间。",
+    },
+    keys: {
+      name: "签名密钥",
+      good: "{{place}}：共 {{count}} 个，正在使用 {{id}}。",
+      missing: "没有“{{place}}”：首次启动时建立；如已出具过报告，请从备份恢复。",
+      unused: "{{place}} 中没有可用的密钥：请执行 npm run -s keys -- rotate。",
+      unreadable: "无法识别 {{place}}：请从备份恢复，格式见 app/verify/README.md。",
+    },
+    secret: {
+      name: "会话密钥",
+      given: "由 SESSION_SECRET 给出。",
+      kept: "保存在“{{place}}”。",
+      missing: "没有“{{place}}”：启动时建立。",
+      short: "“{{place}}”太短，下次启动时更换。",
+    },
+    site: {
+      name: "网址",
+      good: "{{url}}，Cookie 只经 https 发送，已设置 TRUST_PROXY。",
+      unnamed: "没有设置 SITE_URL：报告上的核验码指向本机。请设为网站的 https 地址。",
+      "site-plain": "{{url}} 不是 https：密码在网络上不加密。",
+      "cookie-plain": "{{url}} 是 https，但 Cookie 也会不加密发送：请设 COOKIE_SECURE=true。",
+      "proxy-unknown": "{{url}} 是 https，但没有设置 TRUST_PROXY：所有访客会算作同一个地址，共用次数限制。",
+    },
+    database: {
+      name: "数据库",
+      good: "PostgreSQL {{version}}。",
+      none: "“{{folder}}”中还没有数据库：请先启动一次（npm start），或设置 DATABASE_URL。",
+      away: "无法连接：{{reason}}。请检查 DATABASE_URL 和数据库服务。",
+      old: "PostgreSQL {{version}} 太旧：请使用 {{oldest}} 至 {{newest}}。",
+      new: "PostgreSQL {{version}} 比试过的版本（{{newest}}）新。",
+    },
+    migrations: {
+      name: "数据结构",
+      good: "与本程序一致。",
+      older: "缺少 {{names}}：请启动一次（npm start）完成升级。",
+      newer: "由更新的版本升级过（{{names}}）：请使用该版本的程序。",
+    },
+    roles: {
+      name: "数据库角色",
+      good: "齐全，密码随机且有效。",
+      absent: "缺少 {{names}}：请启动一次（npm start）补建。",
+      mighty: "{{names}} 权限过大（超级用户、绕过行级安全或可建角色），能看到所有单位的数据：请收回。",
+      refused: "{{names}} 用本系统保存的密码无法登录：请重新启动（npm start），启动时会重设。",
+      weak: "{{names}} 的密码不是随机的：请备份后恢复到空的数据库，恢复时会生成新密码。",
+      open: "数据库不检查 {{names}} 的密码：请在 pg_hba.conf 中改用 scram-sha-256。",
+    },
+    clock: {
+      name: "时钟",
+      good: "与数据库相差 {{seconds}} 秒。时区：本机 {{here}}，数据库 {{there}}；日期一律按北京时间。",
+      apart: "与数据库相差 {{seconds}} 秒：请在两台机器上开启时间同步（NTP）。",
+    },
+    demo: {
+      name: "演示数据",
+      none: "没有载入。",
+      loaded: "已载入，登录名和密码是公开的：正式使用请另用空数据库，不要设置 DEMO。",
+    },
+    backup: {
+      name: "备份",
+      good: "最近一次在 {{days}} 天前。",
+      old: "最近一次在 {{days}} 天前：请定时执行 npm run -s backup。",
+      never: "还没有备份：请执行 npm run -s backup，并定时执行。",
+    },
   },
   organisation: {
     opened: "已建立，编号 {{id}}。登录名 {{login}} 的一次性密码（只显示这一次，登录后须先改密码）：",
