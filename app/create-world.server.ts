@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { createWorkers, type Identity, type Queues } from "~/create-workers.server";
 import type { Measure } from "~/metrics/measure";
 import type { RendererOptions } from "~/pdf/pool";
+import { hashing } from "~/services/password.server";
 import type { PaperStore, World } from "~/world";
 import { type Clients, type ConnectionUrls, openClients } from "~db/client";
 import { countJobs } from "~db/job-queue";
@@ -47,7 +48,7 @@ export const createWorld = (
   const close = async () => {
     await Promise.all([closeWorkers(), db.close(), limits.close()]);
   };
-  return { world, measures: measuresOf(db, queues), close };
+  return { world, measures: measuresOf(db, { ...queues, passwords: hashing.counts }), close };
 };
 
 const measuresOf = (db: Clients, queues: Queues): readonly Measure[] => {

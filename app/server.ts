@@ -120,7 +120,7 @@ export const startServer = async (options: {
   readonly demo: boolean;
   readonly port?: number;
   readonly dev?: boolean;
-  readonly sessionSecret?: string;
+  readonly sessionSecrets?: readonly string[];
   readonly environment?: Environment;
   readonly storage?: Storage;
   readonly metrics?: Metrics;
@@ -129,7 +129,7 @@ export const startServer = async (options: {
   const environment = options.environment ?? readEnvironment();
   const viteDevServer = options.dev ? await createViteServer() : undefined;
   const app = createApp({
-    ...settingsFrom(environment, options.sessionSecret),
+    ...settingsFrom(environment, options.sessionSecrets),
     world: options.world,
     demo: options.demo,
     build: await loadBuild(viteDevServer),
@@ -149,7 +149,10 @@ export const startServer = async (options: {
   return { url: `http://localhost:${port}`, port, stop };
 };
 
-const settingsFrom = (environment: Environment, sessionSecret?: string) => {
+const settingsFrom = (
+  environment: Environment,
+  secrets: readonly string[] = [randomBytes(32).toString("hex")],
+) => {
   const secure = environment.COOKIE_SECURE;
   return {
     secure,
@@ -161,7 +164,7 @@ const settingsFrom = (environment: Environment, sessionSecret?: string) => {
       lifetimeHours: environment.SESSION_LIFETIME_HOURS,
     },
     devices: createDevices({
-      secret: environment.SESSION_SECRET ?? sessionSecret ?? randomBytes(32).toString("hex"),
+      secrets: environment.SESSION_SECRET === undefined ? secrets : [environment.SESSION_SECRET],
       secure,
     }),
   };

@@ -36,7 +36,7 @@ export const insertOperatorEvent = async (
 };
 
 /** The last time it was done, if ever. */
-export const findLastOperatorEvent = (owner: OwnerDb, action: OperatorAction) =>
+export const findLastOperatorEvent = (owner: OwnerDb | OperatorDb, action: OperatorAction) =>
   owner
     .selectFrom("operator_event")
     .select(["at", "account", "subject", "detail"])

@@ -27,7 +27,7 @@ export const touchSession = async (
 ): Promise<FoundSession | undefined> => {
   const { rows } = await sql<FoundSession>`
     select session_id as "sessionId", ended_by as "endedBy", seconds_left as "secondsLeft",
-           must_change_password as "mustChangePassword",
+           one_time as "mustChangePassword",
            organisation_id as "organisationId", organisation_kind as "organisationKind",
            organisation_name as "organisationName", member_id as "memberId", login, name, role
     from touch_session(${digest}, make_interval(mins => ${idleMinutes}))

@@ -24,7 +24,7 @@ const createTouch = async (db: Kysely<unknown>) => {
   await sql`drop function touch_session(text, interval)`.execute(db);
   await sql`
     create function touch_session(digest text, idle interval) returns table (
-      session_id uuid, ended_by text, seconds_left integer, must_change_password boolean, organisation_id uuid,
+      session_id uuid, ended_by text, seconds_left integer, one_time boolean, organisation_id uuid,
       organisation_kind text, organisation_name text, member_id uuid, login text, name text, role text
     ) language plpgsql volatile security definer set search_path = public, pg_temp as $$
     declare

@@ -11,15 +11,18 @@ const HALF_A_YEAR = 180 * 86_400;
 
 const schema = z.object({ id: z.string().max(64), accounts: z.array(z.string().max(32)).max(32) });
 
-/** The secret is its own, so that a session's cookie under this name is none. */
-export const createDevices = (options: { readonly secret: string; readonly secure: boolean }): Devices =>
+/** The first secret signs; the others are accepted. They are this cookie's own, so that no other one is taken for it. */
+export const createDevices = (options: {
+  readonly secrets: readonly string[];
+  readonly secure: boolean;
+}): Devices =>
   createCookie("device", {
     httpOnly: true,
     sameSite: "lax",
     path: "/",
     secure: options.secure,
     maxAge: HALF_A_YEAR,
-    secrets: [`device ${options.secret}`],
+    secrets: options.secrets.map((secret) => `device ${secret}`),
   });
 
 const deviceOf = async (request: Request, { devices }: AppLoadContext): Promise<Device | null> => {

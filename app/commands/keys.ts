@@ -1,8 +1,9 @@
-// `npm run -s keys -- list | rotate | revoke ID | export`: the keys that sign papers.
+// `npm run -s keys -- list | rotate | revoke ID | export | rotate-session-secret`: what signs papers and cookies.
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dayInChina } from "~/domain/milestones/calendar-day";
+import { rotateSessionSecret } from "~/session-secret.server";
 import { keepKeyList } from "~/signing/key-files.server";
 import { keyFolder } from "~/signing/key-folder.server";
 import { type KeyChange, revokeKey, rotateKeys } from "~/signing/rotate-keys";
@@ -15,7 +16,7 @@ import {
 import { keyInUse, publishedKeys } from "~/signing/signing.server";
 import { KEY_LIST_FILE, writeWhole } from "~/signing/write-whole.server";
 import { parseKeyList } from "~/verify/key-list";
-import { insertOperatorEvent } from "~db/operator-event";
+import { findLastOperatorEvent, insertOperatorEvent } from "~db/operator-event";
 import { withOperator } from "~db/tenant";
 import type { CommandLine } from "./command-line";
 import { type OpenInstallation, withInstallation } from "./operator/installation";
@@ -85,6 +86,26 @@ const change = (
     return list(changed.keys, operator);
   });
 
+/** Once a day, so that a repetition does not drop the secret that cookies of yesterday were signed with. */
+const rotateSecret = ({ folder, owner }: OpenInstallation, operator: Operator): Promise<number> =>
+  withOperator(owner, async (tx) => {
+    const { voice, account, now, environment } = operator;
+    if (environment.SESSION_SECRET !== undefined) {
+      voice.error(voice.say("operator.keys.secretGiven"));
+      return UNUSABLE;
+    }
+    const last = await findLastOperatorEvent(tx, "rotate-session-secret");
+    const day = dayInChina(now());
+    if (last && dayInChina(last.at) === day) {
+      voice.error(voice.say("operator.keys.already"));
+      return DONE;
+    }
+    await insertOperatorEvent(tx, { at: now(), account, action: "rotate-session-secret", subject: day });
+    await rotateSessionSecret(keyFolder(folder));
+    voice.error(voice.say("operator.keys.secretChanged"));
+    return DONE;
+  });
+
 const act = (
   line: CommandLine,
   operator: Operator,
@@ -99,6 +120,8 @@ const act = (
     return keysOf(installation.folder, operator).then((keys) =>
       exportList(installation.folder, keys, operator),
     );
+  if (what === "rotate-session-secret")
+    return out === undefined ? rotateSecret(installation, operator) : null;
   if ((out === undefined) !== (operator.environment.SIGNING_KEYS === undefined)) {
     operator.voice.error(operator.voice.say(out ? "operator.keys.kept" : "operator.keys.given"));
     return Promise.resolve(UNUSABLE);

@@ -16,7 +16,7 @@ import { paperStore } from "~/paper-store.server";
 import { startServer } from "~/server";
 import { guardProcess } from "~/server/guard-process";
 import { publishOutcomes } from "~/services/publish-outcomes";
-import { keptSessionSecret } from "~/session-secret.server";
+import { keptSessionSecrets } from "~/session-secret.server";
 import { closedFolder } from "~/signing/closed-folder.server";
 import { followKeptKeys } from "~/signing/key-files.server";
 import { keyFolder, openKeyFolder } from "~/signing/key-folder.server";
@@ -148,7 +148,9 @@ const start = async (environment: Environment, log: Logger): Promise<void> => {
   const folder = dataFolder(environment);
   await requireWhole(folder);
   await closeFolders(folder);
-  const sessionSecret = environment.SESSION_SECRET ?? (await keptSessionSecret(keyFolder(folder)));
+  const sessionSecrets = environment.SESSION_SECRET
+    ? [environment.SESSION_SECRET]
+    : await keptSessionSecrets(keyFolder(folder));
   const { ownerUrl, folders } = await reachDatabase(folder, environment.DATABASE_URL);
   await migrate(ownerUrl);
   const urls = connectionUrls(ownerUrl, await readInstallation(ownerUrl), environment.BUREAU_DATABASE_URL);
@@ -174,7 +176,7 @@ const start = async (environment: Environment, log: Logger): Promise<void> => {
     },
     ...(metrics && { metrics }),
     dev: process.argv.includes("--dev"),
-    sessionSecret,
+    sessionSecrets,
     environment,
     onStopped: undoAll,
   });

@@ -11,6 +11,8 @@ export type BoundedQueue = {
   readonly enter: <T>(work: (turn: Turn) => Promise<T>) => Promise<T>;
   /** How many have a place now, those at work included. */
   readonly length: () => number;
+  /** The same, split into those whose turn it is and all others. */
+  readonly counts: () => { readonly running: number; readonly waiting: number };
 };
 
 /** So many at work at the same time, so many with a place behind them. */
@@ -46,5 +48,6 @@ export const boundedQueue = (bounds: {
       inside -= 1;
     }
   };
-  return { enter, length: () => inside };
+  const counts = () => ({ running: working, waiting: inside - working });
+  return { enter, length: () => inside, counts };
 };

@@ -153,7 +153,7 @@ const openServer = async (world: World) => {
       build: await import(build.href),
       demo: false,
       sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
-      devices: createDevices({ secret: "s".repeat(32), secure: false }),
+      devices: createDevices({ secrets: ["s".repeat(32)], secure: false }),
       site: { host: null, icp: null, police: null },
       secure: false,
       trustProxy: 0,

@@ -64,7 +64,8 @@ const brief = (found: Finding | readonly Finding[]): readonly string[] =>
     return `${state} ${check} ${what}`;
   });
 
-const settings = (given: Readonly<Record<string, string>> = {}) => readEnvironment({ ...given });
+const settings = (given: Readonly<Record<string, string>> = {}) =>
+  readEnvironment({ NODE_ENV: "test", ...given });
 
 describe("of the settings", () => {
   it.each([

@@ -58,7 +58,7 @@ export const openSiteOn = async (
       demo: false,
       ...options,
       sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
-      devices: createDevices({ secret: "a secret of the tests", secure: false }),
+      devices: createDevices({ secrets: ["a secret of the tests"], secure: false }),
       site: { host: null, icp: null, police: null },
       secure: false,
       trustProxy: 0,

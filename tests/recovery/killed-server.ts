@@ -23,7 +23,11 @@ const freePort = (): Promise<number> =>
   });
 
 /** `npm start` on a data folder, as a tree of processes of its own. */
-export const begin = async (folder: string, demo: boolean): Promise<Started> => {
+export const begin = async (
+  folder: string,
+  demo: boolean,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Started> => {
   const port = await freePort();
   const child = spawn(process.execPath, ["app/commands/run.mjs", "start"], {
     cwd: root,
@@ -36,6 +40,7 @@ export const begin = async (folder: string, demo: boolean): Promise<Started> => 
       PORT: String(port),
       DEMO: demo ? "1" : "0",
       LOG_LEVEL: "warn",
+      ...settings,
     },
   });
   let text = "";

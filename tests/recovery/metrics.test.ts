@@ -1,12 +1,17 @@
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWorld } from "~/create-world.server";
 import { readEnvironment } from "~/env.server";
 import { createMetrics, type Metrics } from "~/metrics/create-metrics";
 import type { Measure } from "~/metrics/measure";
 import { serveMetrics } from "~/metrics/serve-metrics";
+import { hashing } from "~/services/password.server";
 import { countJobs } from "~db/job-queue";
 import { type Client, openClient } from "../e2e/client";
 import { clientOf, firmAtWork } from "../e2e/firms";
 import { openSiteOn, type Site } from "../e2e/site";
+import { testPapers } from "../factories/papers";
+import { testIdentity } from "../factories/signing";
 import { testDatabase } from "../setup/database";
 
 let site: Site;
@@ -58,6 +63,31 @@ describe("metrics", () => {
     expect(await series("qingzhun_lost{")).toEqual([]);
     expect(await series("nodejs_eventloop_lag_p99_seconds")).toHaveLength(1);
     expect(await series("process_resident_memory_bytes")).toHaveLength(1);
+  });
+
+  it("tell how many wait for each kind of expensive work, password hashing included", async () => {
+    const real = createWorld(site.database.urls, pino({ level: "silent" }), testIdentity, testPapers());
+    try {
+      const measured = createMetrics(real.measures);
+      const figures = async (figure: string) =>
+        (await measured.text()).split("\n").filter((line) => line.startsWith(`qingzhun_queue_${figure}{`));
+      const names = ["files", "passwords", "plans", "reading"];
+      for (const figure of ["waiting", "running"])
+        expect((await figures(figure)).map((line) => /queue="([a-z]+)"/.exec(line)?.[1]).toSorted()).toEqual(
+          names,
+        );
+      let end: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      const work = hashing.enter((turn) => turn(() => held));
+      expect(await figures("running")).toContain('qingzhun_queue_running{queue="passwords"} 1');
+      end();
+      await work;
+      expect(await figures("running")).toContain('qingzhun_queue_running{queue="passwords"} 0');
+    } finally {
+      await real.close();
+    }
   });
 
   it("say nothing of anybody", async () => {

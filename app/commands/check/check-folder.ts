@@ -3,7 +3,7 @@ import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { findUnfinishedRestore } from "~/backup/unfinished";
 import type { Environment } from "~/env.server";
-import { SESSION_SECRET_FILE } from "~/session-secret.server";
+import { SESSION_SECRET_FILE, SESSION_SECRET_LEAST } from "~/session-secret.server";
 import { keyFolder } from "~/signing/key-folder.server";
 import { parseSecretKeys, SIGNING_KEYS_FILE } from "~/signing/secret-keys.server";
 import { keyInUse, publishedKeys } from "~/signing/signing.server";
@@ -75,17 +75,15 @@ export const checkKeys = (folder: string, { SIGNING_KEYS }: Pick<Environment, "S
   }
 };
 
-const SHORTEST_SECRET = 32;
-
 export const checkSecret = (
   folder: string,
   { SESSION_SECRET }: Pick<Environment, "SESSION_SECRET">,
 ): Finding => {
   if (SESSION_SECRET !== undefined) return right("secret", "given");
   const place = join(keyFolder(folder), SESSION_SECRET_FILE);
-  const kept = textOrNull(place)?.trim();
+  const kept = textOrNull(place)?.trim().split("\n")[0];
   if (kept === undefined) return wrong("secret", "missing", { place });
-  return kept.length >= SHORTEST_SECRET
+  return kept.length >= SESSION_SECRET_LEAST
     ? right("secret", "kept", { place })
     : wrong("secret", "short", { place });
 };

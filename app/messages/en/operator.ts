@@ -8,12 +8,16 @@ export const operator: ShapeOf<typeof source> = {
        npm run -s keys -- rotate
        npm run -s keys -- revoke KEY-ID
        npm run -s keys -- export > keys.json
+       npm run -s keys -- rotate-session-secret
 list    shows the signing keys: id, first and last day, state.
 rotate  puts a new signing key into use. Old public keys stay, so papers issued before still verify. A second rotation
         on the same day changes nothing.
 revoke  for a secret that got out: no paper signed with this key is trusted any more. If the key is in use, a new one
         takes its place.
 export  prints the list of public keys, as /keys.json does; no secrets.
+rotate-session-secret  replaces the secret by which browsers that logged in before are recognised; it takes effect at
+        the next restart. Nobody is logged out. The previous secret is still accepted, so after a leak replace it again
+        the next day. At most once a day.
 Keys kept in the data folder: a running server uses the change at once. Keys given by SIGNING_KEYS: rotate and revoke
 need --out FILE; set the variable to what is written there and restart.
 Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, or the installation cannot be used.`,
@@ -192,6 +196,8 @@ installation cannot be used.`,
     written:
       "The new keys were written to {{file}}. Set SIGNING_KEYS to its content, restart today, then delete the file.",
     given: "The keys are given by SIGNING_KEYS, which this command cannot change. Add --out FILE.",
+    secretGiven: "The session secret is given by SESSION_SECRET: change that variable and restart.",
+    secretChanged: "The session secret was replaced; restart the server to use it. Nobody is logged out.",
     kept: "The keys are kept in the data folder; --out is not needed.",
   },
   fault: {

@@ -6,10 +6,13 @@ export const operator = {
       npm run -s keys -- rotate
       npm run -s keys -- revoke 密钥编号
       npm run -s keys -- export > keys.json
+      npm run -s keys -- rotate-session-secret
 list    列出签名密钥：编号、启用日、停用日、状态。
 rotate  启用新的签名密钥；旧公钥保留，此前出具的报告仍可核验。同一天重复执行不再更换。
 revoke  私钥泄露时使用：不再信任该密钥签名的任何报告；如正在使用，先启用新密钥。
 export  打印公钥清单，与 /keys.json 相同，不含私钥。
+rotate-session-secret  更换会话密钥（用来认出登录过的浏览器），重启服务后生效。没有人会因此退出；前一个密钥仍被接受，
+        因此泄露时须隔天再换一次。一天只更换一次。
 密钥在数据文件夹中时，运行中的服务立即采用；由 SIGNING_KEYS 给出时，rotate 和 revoke 须加 --out 文件，
 新的值写入该文件，设入环境变量并重启后生效。
 退出码：0 完成或已是如此；1 被拒绝，未作更改；2 命令有误或系统无法使用。`,
@@ -169,6 +172,8 @@ reset-password  打印新的一次性密码，原密码失效，其全部登录�
     changed: "密钥已更换，运行中的服务立即采用。请尽快备份，并重新发布公钥清单（keys -- export）。",
     written: "新的密钥写入“{{file}}”：请设为环境变量 SIGNING_KEYS，今天内重启服务，然后删除该文件。",
     given: "密钥由环境变量 SIGNING_KEYS 给出，本命令不能更改它：请加 --out 文件。",
+    secretGiven: "会话密钥由环境变量 SESSION_SECRET 给出：请更改该变量并重启服务。",
+    secretChanged: "会话密钥已更换，重启服务后生效。没有人会因此退出。",
     kept: "密钥在数据文件夹中，不需要 --out。",
   },
   fault: {
