@@ -1,43 +1,40 @@
 import { sql } from "kysely";
-import type { OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
+import type { MemberId, OrganisationId, ReportId, RoadmapId, SubmissionId } from "~/domain/ids";
 import type { Level } from "~/domain/instrument/instrument";
 import type { SizeClass } from "~/domain/organisation";
 import type { Millipoints } from "~/domain/points";
 import type { TenantDb } from "./tenant";
 
-/** Lets the consultancy read as the firm, renewing a revoked engagement; false where one stands already. */
-export const insertEngagement = async (
+/** Who manages the firm, the consultancy, and when it was said. */
+type EngagementAct = {
+  readonly by: MemberId;
+  readonly consultancyId: OrganisationId;
+  readonly at: Date;
+};
+
+/**
+ * Lets the consultancy read as the firm, renewing a revoked engagement; false where one stands already. The database
+ * refuses anybody but who manages the firm, and anything but a consultancy.
+ */
+export const grantEngagement = async (
   tx: TenantDb,
-  engagement: { readonly consultancy_id: OrganisationId; readonly granted_at: Date },
+  { by, consultancyId, at }: EngagementAct,
 ): Promise<boolean> => {
-  const row = await tx
-    .insertInto("engagement")
-    .values({ ...engagement, revoked_at: null })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["organisation_id", "consultancy_id"])
-        .doUpdateSet({ granted_at: engagement.granted_at, revoked_at: null })
-        .where("engagement.revoked_at", "is not", null),
-    )
-    .returning("consultancy_id")
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql<{ done: boolean }>`
+    select grant_engagement(${by}, ${consultancyId}, ${at}) as done
+  `.execute(tx);
+  return rows[0]?.done === true;
 };
 
 /** Revokes from `at` on; false where none stood. */
 export const endEngagement = async (
   tx: TenantDb,
-  consultancyId: OrganisationId,
-  at: Date,
+  { by, consultancyId, at }: EngagementAct,
 ): Promise<boolean> => {
-  const row = await tx
-    .updateTable("engagement")
-    .set({ revoked_at: at })
-    .where("consultancy_id", "=", consultancyId)
-    .where("revoked_at", "is", null)
-    .returning("consultancy_id")
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql<{ done: boolean }>`
+    select end_engagement(${by}, ${consultancyId}, ${at}) as done
+  `.execute(tx);
+  return rows[0]?.done === true;
 };
 
 export type EngagementRow = {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { OrganisationId } from "~/domain/ids";
+import type { MemberId, OrganisationId } from "~/domain/ids";
 import type { Clients } from "./client";
 import type { MemberRow } from "./member";
 import type { TenantDb } from "./tenant";
@@ -56,6 +56,31 @@ export const changePassword = async (
     select change_password(${member.login}, ${member.derived}, ${member.passwordHash}) as changed
   `.execute(tx);
   return rows[0]?.changed === true;
+};
+
+/** A firm that signs up, with who manages it. */
+export type NewEnterprise = {
+  readonly organisationId: OrganisationId;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly at: Date;
+  readonly manager: {
+    readonly memberId: MemberId;
+    readonly login: string;
+    readonly name: string;
+    readonly passwordHash: string;
+  };
+};
+
+/** Opens the firm whose tenant the transaction has; the application can open no other kind of organisation. */
+export const openEnterprise = async (
+  tx: TenantDb,
+  { organisationId, name, creditCode, at, manager }: NewEnterprise,
+): Promise<void> => {
+  await sql`
+    select open_enterprise(${organisationId}, ${name}, ${creditCode}, ${manager.memberId}, ${manager.login},
+                           ${manager.name}, ${manager.passwordHash}, ${at})
+  `.execute(tx);
 };
 
 export const isLoginTaken = async (clients: Clients, login: string): Promise<boolean> => {

@@ -21,6 +21,7 @@ export type NewMember = Pick<
   "member_id" | "login" | "name" | "role" | "password_hash" | "created_at"
 >;
 
+/** As the owner: no role of the application may; a firm's first member is opened with it, see `openEnterprise`. */
 export const insertMember = async (tx: TenantDb, member: NewMember): Promise<void> => {
   await tx.insertInto("member").values(member).execute();
 };

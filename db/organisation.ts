@@ -2,7 +2,7 @@ import type { Insertable } from "kysely";
 import type { TenantTables } from "./schema";
 import type { TenantDb } from "./tenant";
 
-/** Creates the organisation whose tenant the transaction has; refused for any other. */
+/** As the owner: creates the organisation whose tenant the transaction has. What a firm does itself is `openEnterprise`. */
 export const insertOrganisation = async (
   tx: TenantDb,
   organisation: Insertable<TenantTables["organisation"]>,

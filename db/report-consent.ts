@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { MemberId } from "~/domain/ids";
 import type { TenantTables } from "./schema";
 import type { TenantDb } from "./tenant";
@@ -13,26 +13,21 @@ export const findConsent = (tx: TenantDb): Promise<ReportConsentRow | undefined>
     .where("revoked_at", "is", null)
     .executeTakeFirst();
 
-/** Gives the consent, or gives it again. */
-export const grantConsent = async (
-  tx: TenantDb,
-  consent: { readonly granted_by: MemberId; readonly granted_at: Date },
-): Promise<void> => {
-  await tx
-    .insertInto("report_consent")
-    .values({ ...consent, revoked_at: null })
-    .onConflict((conflict) =>
-      conflict.column("organisation_id").doUpdateSet({ ...consent, revoked_at: null }),
-    )
-    .execute();
+/** Who manages the firm, and when they said so. */
+type ConsentAct = { readonly by: MemberId; readonly at: Date };
+
+/** Gives the consent, or gives it again; false where it stands. The database refuses anybody but who manages the firm. */
+export const grantConsent = async (tx: TenantDb, { by, at }: ConsentAct): Promise<boolean> => {
+  const { rows } = await sql<{ done: boolean }>`
+    select grant_report_consent(${by}, ${at}) as done
+  `.execute(tx);
+  return rows[0]?.done === true;
 };
 
 /** Whether there was one to revoke. */
-export const revokeConsent = async (tx: TenantDb, at: Date): Promise<boolean> => {
-  const { numUpdatedRows } = await tx
-    .updateTable("report_consent")
-    .set({ revoked_at: at })
-    .where("revoked_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+export const revokeConsent = async (tx: TenantDb, { by, at }: ConsentAct): Promise<boolean> => {
+  const { rows } = await sql<{ done: boolean }>`
+    select revoke_report_consent(${by}, ${at}) as done
+  `.execute(tx);
+  return rows[0]?.done === true;
 };

@@ -3,7 +3,7 @@ import { type OrganisationId, parseId } from "~/domain/ids";
 import { type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
-import { insertEngagement } from "~db/engagement";
+import { grantEngagement as storeEngagement } from "~db/engagement";
 import { findConsultancy } from "~db/identity";
 import { withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
@@ -24,13 +24,10 @@ export const grantEngagement = async (
   const consultancyId = parseId<OrganisationId>(parsed.value.consultancyId);
   if (!consultancyId || !(await findConsultancy(world.db, consultancyId))) return notFound();
   return withTenant(world.db, member, async (tx) => {
-    const granted = await insertEngagement(tx, {
-      consultancy_id: consultancyId,
-      granted_at: world.now(),
-    });
-    if (granted)
+    const at = world.now();
+    if (await storeEngagement(tx, { by: member.memberId, consultancyId, at }))
       await insertAuditEvent(tx, {
-        at: world.now(),
+        at,
         member_id: member.memberId,
         action: "grant-engagement",
         subject: consultancyId,

@@ -5,9 +5,7 @@ import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import type { Member, Visitor, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
 import { insertFirmProfile } from "~db/firm-profile";
-import { isCreditCodeTaken, isLoginTaken } from "~db/identity";
-import { insertMember } from "~db/member";
-import { insertOrganisation } from "~db/organisation";
+import { isCreditCodeTaken, isLoginTaken, openEnterprise } from "~db/identity";
 import { loadReference } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 import { type Account, parseAccount } from "./account-schema";
@@ -76,20 +74,12 @@ const open = (world: World, firm: FirmProfile, account: Account, passwordHash: s
   const organisationId = newId<OrganisationId>(world);
   const memberId = newId<MemberId>(world);
   return withTenant(world.db, { organisationId }, async (tx) => {
-    await insertOrganisation(tx, {
-      organisation_id: organisationId,
-      kind: "enterprise",
+    await openEnterprise(tx, {
+      organisationId,
       name: firm.name,
-      credit_code: firm.creditCode,
-      created_at: at,
-    });
-    await insertMember(tx, {
-      member_id: memberId,
-      login: account.login,
-      name: account.personName,
-      role: "manager",
-      password_hash: passwordHash,
-      created_at: at,
+      creditCode: firm.creditCode,
+      at,
+      manager: { memberId, login: account.login, name: account.personName, passwordHash },
     });
     await insertFirmProfile(tx, firm, at);
     await insertAuditEvent(tx, { at, member_id: memberId, action: "register", subject: organisationId });

@@ -23,10 +23,10 @@ export const revokeEngagement = async (
   const consultancyId = parseId<OrganisationId>(parsed.value.consultancyId);
   if (!consultancyId) return notFound();
   return withTenant(world.db, member, async (tx) => {
-    const ended = await endEngagement(tx, consultancyId, world.now());
-    if (!ended) return notFound();
+    const at = world.now();
+    if (!(await endEngagement(tx, { by: member.memberId, consultancyId, at }))) return notFound();
     await insertAuditEvent(tx, {
-      at: world.now(),
+      at,
       member_id: member.memberId,
       action: "revoke-engagement",
       subject: consultancyId,

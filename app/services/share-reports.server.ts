@@ -1,7 +1,7 @@
 import { type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
-import { findConsent, grantConsent } from "~db/report-consent";
+import { grantConsent } from "~db/report-consent";
 import { withTenant } from "~db/tenant";
 import { authorise } from "./authorise";
 
@@ -10,15 +10,14 @@ export const shareReports = async (world: World, member: Member): Promise<Outcom
   const allowed = authorise(member, "share-reports");
   if (!allowed.ok) return allowed;
   return withTenant(world.db, member, async (tx) => {
-    if (await findConsent(tx)) return success(null);
     const at = world.now();
-    await grantConsent(tx, { granted_by: member.memberId, granted_at: at });
-    await insertAuditEvent(tx, {
-      at,
-      member_id: member.memberId,
-      action: "share-reports",
-      subject: member.organisationId,
-    });
+    if (await grantConsent(tx, { by: member.memberId, at }))
+      await insertAuditEvent(tx, {
+        at,
+        member_id: member.memberId,
+        action: "share-reports",
+        subject: member.organisationId,
+      });
     return success(null);
   });
 };

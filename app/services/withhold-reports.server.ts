@@ -11,7 +11,7 @@ export const withholdReports = async (world: World, member: Member): Promise<Out
   if (!allowed.ok) return allowed;
   return withTenant(world.db, member, async (tx) => {
     const at = world.now();
-    if (await revokeConsent(tx, at))
+    if (await revokeConsent(tx, { by: member.memberId, at }))
       await insertAuditEvent(tx, {
         at,
         member_id: member.memberId,

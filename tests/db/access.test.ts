@@ -5,7 +5,7 @@ import type { MemberId, OrganisationId } from "~/domain/ids";
 import { deleteAnswer, listAnswers, upsertAnswer } from "~db/answer";
 import { insertAssessment, lockDraft } from "~db/assessment";
 import { findBureauFirm, listBureauFirms, listFirmScenes, readBureauRows, withBureau } from "~db/bureau";
-import { endEngagement, insertEngagement, listClients, listEngagements } from "~db/engagement";
+import { endEngagement, grantEngagement, listClients, listEngagements } from "~db/engagement";
 import { getFirmProfile, updateFirmProfile } from "~db/firm-profile";
 import { findConsultancy, findLogin, isCreditCodeTaken, isLoginTaken, listConsultancies } from "~db/identity";
 import { insertJurisdiction, listJurisdiction } from "~db/jurisdiction";
@@ -28,12 +28,12 @@ let bureau: Party;
 beforeAll(async () => {
   db = await testDatabase();
   const add = (kind: "consultancy" | "bureau", name: string) =>
-    addOrganisation(db.clients, { kind, name, creditCode: null });
+    addOrganisation(db, { kind, name, creditCode: null });
   consultancy = await add("consultancy", "中原咨询");
   bureau = await add("bureau", "工信局");
   await withOwner(db.owner, bureau, (tx) => insertJurisdiction(tx, "unit-a"));
-  anan = await fillFirm(db.clients, { name: "安安", unit: "unit-a", spend: 7 });
-  luoluo = await fillFirm(db.clients, { name: "洛洛", unit: "unit-b", spend: 9 });
+  anan = await fillFirm(db, { name: "安安", unit: "unit-a", spend: 7 });
+  luoluo = await fillFirm(db, { name: "洛洛", unit: "unit-b", spend: 9 });
 });
 afterAll(() => db?.close());
 
@@ -59,9 +59,9 @@ describe("the bureau", () => {
       return [firms.length, firms[0]?.consented, scenes.length, demand.length];
     };
     expect(await seen()).toEqual([1, true, 1, 3]);
-    await withTenant(db.clients, anan, (tx) => revokeConsent(tx, AT));
+    const grant = { by: anan.memberId, at: AT };
+    await withTenant(db.clients, anan, (tx) => revokeConsent(tx, grant));
     expect(await seen()).toEqual([1, false, 0, 0]);
-    const grant = { granted_by: anan.memberId, granted_at: AT };
     await withTenant(db.clients, anan, (tx) => grantConsent(tx, grant));
     expect(await seen()).toEqual([1, true, 1, 3]);
   });
@@ -101,15 +101,15 @@ describe("a consultancy", () => {
 
   it("reads as the firm while the engagement stands, and not before or after", async () => {
     await expect(read()).rejects.toThrow(EngagementNotFound);
-    const grant = { consultancy_id: consultancy.organisationId, granted_at: AT };
-    expect(await withTenant(db.clients, anan, (tx) => insertEngagement(tx, grant))).toBe(true);
-    expect(await withTenant(db.clients, anan, (tx) => insertEngagement(tx, grant))).toBe(false);
+    const grant = { by: anan.memberId, consultancyId: consultancy.organisationId, at: AT };
+    expect(await withTenant(db.clients, anan, (tx) => grantEngagement(tx, grant))).toBe(true);
+    expect(await withTenant(db.clients, anan, (tx) => grantEngagement(tx, grant))).toBe(false);
     expect((await read())?.points).toBe(51_400);
     const clients = await withTenant(db.clients, consultancy, listClients);
     expect(clients).toMatchObject([
       { name: "安安", answering: true, level: 2, points: 51_400, report_id: anan.reportId },
     ]);
-    const end = () => withTenant(db.clients, anan, (tx) => endEngagement(tx, consultancy.organisationId, AT));
+    const end = () => withTenant(db.clients, anan, (tx) => endEngagement(tx, grant));
     expect([await end(), await end()]).toEqual([true, false]);
     await expect(read()).rejects.toThrow(EngagementNotFound);
     expect(await withTenant(db.clients, consultancy, listClients)).toEqual([]);
@@ -119,23 +119,19 @@ describe("a consultancy", () => {
   });
 
   it("changes nothing, neither as the firm nor in its own name", async () => {
-    const grant = { consultancy_id: consultancy.organisationId, granted_at: AT };
-    expect(await withTenant(db.clients, anan, (tx) => insertEngagement(tx, grant))).toBe(true);
+    const grant = { by: anan.memberId, consultancyId: consultancy.organisationId, at: AT };
+    expect(await withTenant(db.clients, anan, (tx) => grantEngagement(tx, grant))).toBe(true);
     const asFirm = withEngagement(db.clients, consultancy, anan.organisationId, async (tx) =>
       updateFirmProfile(tx, await getFirmProfile(tx), AT),
     );
     await expect(asFirm).rejects.toThrow("read-only transaction");
-    const renewed = await withTenant(db.clients, consultancy, (tx) =>
-      endEngagement(tx, consultancy.organisationId, AT),
-    );
-    expect(renewed).toBe(false);
-    const itself = withTenant(db.clients, consultancy, (tx) =>
-      tx
-        .insertInto("engagement")
-        .values({ organisation_id: luoluo.organisationId, ...grant, revoked_at: null })
-        .execute(),
-    );
-    await expect(itself).rejects.toThrow("row-level security");
+    for (const by of [anan.memberId, consultancy.memberId]) {
+      const own = { ...grant, by };
+      const ending = withTenant(db.clients, consultancy, (tx) => endEngagement(tx, own));
+      await expect(ending).rejects.toThrow("only who manages the firm may");
+      const granting = withTenant(db.clients, consultancy, (tx) => grantEngagement(tx, own));
+      await expect(granting).rejects.toThrow("only who manages the firm may");
+    }
     const stranger = withEngagement(db.clients, luoluo, anan.organisationId, getFirmProfile);
     await expect(stranger).rejects.toThrow(EngagementNotFound);
   });
@@ -154,7 +150,7 @@ describe("log-ins", () => {
     expect(await isLoginTaken(db.clients, anan.login)).toBe(true);
     expect(await isCreditCodeTaken(db.clients, luoluo.creditCode)).toBe(true);
     expect(await isCreditCodeTaken(db.clients, "91410100MA99999999")).toBe(false);
-    const again = addOrganisation(db.clients, {
+    const again = addOrganisation(db, {
       kind: "enterprise",
       name: "又",
       creditCode: anan.creditCode,

@@ -77,8 +77,8 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
 
 beforeAll(async () => {
   source = await testDatabase();
-  await fillFirm(source.clients, { name: "安安\\\t\n", unit: "unit-a" });
-  await fillFirm(source.clients, { name: "洛洛", unit: "unit-b" });
+  await fillFirm(source, { name: "安安\\\t\n", unit: "unit-a" });
+  await fillFirm(source, { name: "洛洛", unit: "unit-b" });
   await source.owner
     .transaction()
     .execute((tx) => addJob(tx, { task: "draw-papers", key: "job 1", payload: { orderId: "x" } }));

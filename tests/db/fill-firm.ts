@@ -36,7 +36,7 @@ import { insertDraftEntries } from "~db/catalogue-draft-entry";
 import { insertRetirement } from "~db/catalogue-retirement";
 import type { Clients } from "~db/client";
 import { insertAppeal, insertComplaint, insertComplaintAnswer } from "~db/complaint";
-import { insertEngagement } from "~db/engagement";
+import { grantEngagement } from "~db/engagement";
 import { insertFirmProfile } from "~db/firm-profile";
 import { insertHistoricalResult } from "~db/historical-result";
 import { insertMember } from "~db/member";
@@ -57,7 +57,8 @@ import { insertRoadmapCertificate } from "~db/roadmap-certificate";
 import { insertSession } from "~db/session";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { insertTarget } from "~db/target";
-import { type TenantDb, withTenant } from "~db/tenant";
+import { type TenantDb, withOwner, withTenant } from "~db/tenant";
+import type { TestDatabase } from "../setup/database";
 import { addFigureRelease } from "./fill-release";
 
 export const AT = new Date("2026-11-20T02:00:00Z");
@@ -89,15 +90,18 @@ const creditCodes = () => {
   return `91410100MA${String(count).padStart(8, "0")}`;
 };
 
-/** An organisation with one member, made by the application's own role. */
+/** What tests write with: the application's roles and the owner. */
+type Fillable = Pick<TestDatabase, "clients" | "owner">;
+
+/** An organisation with one member, made as an operator does. */
 export const addOrganisation = async (
-  clients: Clients,
+  { owner }: Pick<Fillable, "owner">,
   { kind, name, creditCode }: { kind: OrganisationKind; name: string; creditCode: string | null },
 ) => {
   const organisationId = newId<OrganisationId>();
   const memberId = newId<MemberId>();
   const login = `login-${memberId}`;
-  await withTenant(clients, { organisationId }, async (tx) => {
+  await withOwner(owner, { organisationId }, async (tx) => {
     await insertOrganisation(tx, {
       organisation_id: organisationId,
       kind,
@@ -219,7 +223,7 @@ const addProjects = async (tx: TenantDb, firm: FilledFirm) => {
 
 /** The firm's consent; and an order, which is an office's, but may stand in any tenant. */
 const addPaperOrder = async (tx: TenantDb, firm: FilledFirm) => {
-  await grantConsent(tx, { granted_by: firm.memberId, granted_at: AT });
+  await grantConsent(tx, { by: firm.memberId, at: AT });
   const id = newId<PaperOrderId>();
   await insertPaperOrder(tx, {
     paper_order_id: id,
@@ -285,10 +289,7 @@ const addMilestones = async (tx: TenantDb, firm: FilledFirm) => {
 };
 
 /** A bureau's drafts, given to a firm here so that every table has a row of it; a second member reviews. */
-const addCatalogueDraft = async (tx: TenantDb, firm: FilledFirm, releaseId: string) => {
-  const reviewer = newId<MemberId>();
-  const person = { name: "李", role: "official", password_hash: "x", created_at: AT } as const;
-  await insertMember(tx, { member_id: reviewer, login: `login-${reviewer}`, ...person });
+const addCatalogueDraft = async (tx: TenantDb, firm: FilledFirm, releaseId: string, reviewer: MemberId) => {
   const draftId = newId<CatalogueDraftId>();
   const text = { zh: "目录", en: "catalogue" };
   const base = releaseId as ReleaseId;
@@ -333,10 +334,11 @@ const addComplaint = async (tx: TenantDb, firm: FilledFirm) => {
 };
 
 /** A firm with at least one row in every table a firm has, written as the application writes them. */
-export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<FilledFirm> => {
+export const fillFirm = async (db: Fillable, sketch: FirmSketch): Promise<FilledFirm> => {
+  const { clients } = db;
   const creditCode = creditCodes();
   const { refs, ids } = await loadReference(clients, AT);
-  const made = await addOrganisation(clients, { kind: "enterprise", name: sketch.name, creditCode });
+  const made = await addOrganisation(db, { kind: "enterprise", name: sketch.name, creditCode });
   const firm: FilledFirm = {
     ...made,
     creditCode,
@@ -346,6 +348,11 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     roadmapId: newId(),
     reportId: newId(),
   };
+  const reviewer = newId<MemberId>();
+  const person = { name: "李", role: "official", password_hash: "x", created_at: AT } as const;
+  await withOwner(db.owner, firm, (tx) =>
+    insertMember(tx, { member_id: reviewer, login: `login-${reviewer}`, ...person }),
+  );
   await withTenant(clients, firm, async (tx) => {
     await insertFirmProfile(tx, profileOf(sketch, creditCode), AT);
     const browser = { browser: "Chrome", system: "Windows", device: "desktop", address: null } as const;
@@ -355,11 +362,11 @@ export const fillFirm = async (clients: Clients, sketch: FirmSketch): Promise<Fi
     await addPaperOrder(tx, firm);
     await addFigureRelease(tx, firm, AT);
     await addMilestones(tx, firm);
-    await addCatalogueDraft(tx, firm, ids.catalogue);
+    await addCatalogueDraft(tx, firm, ids.catalogue, reviewer);
     await addComplaint(tx, firm);
     await addProjects(tx, firm);
     if (sketch.consultancy)
-      await insertEngagement(tx, { consultancy_id: sketch.consultancy, granted_at: AT });
+      await grantEngagement(tx, { by: firm.memberId, consultancyId: sketch.consultancy, at: AT });
     await insertAuditEvent(tx, { at: AT, member_id: firm.memberId, action: "log-in", subject: firm.login });
   });
   if (sketch.consultancy)

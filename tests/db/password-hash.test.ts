@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MemberId } from "~/domain/ids";
 import { changePassword, findLogInChallenge, judgeLogIn } from "~db/identity";
 import { insertMember } from "~db/member";
-import { withTenant } from "~db/tenant";
+import { withOwner, withTenant } from "~db/tenant";
 import { type TestDatabase, testDatabase } from "../setup/database";
 import { AT, addOrganisation } from "./fill-firm";
 
@@ -17,8 +17,8 @@ const login = "hash-owner";
 
 beforeAll(async () => {
   db = await testDatabase("bare");
-  firm = await addOrganisation(db.clients, { kind: "enterprise", name: "安安", creditCode: null });
-  await withTenant(db.clients, firm, async (tx) =>
+  firm = await addOrganisation(db, { kind: "enterprise", name: "安安", creditCode: null });
+  await withOwner(db.owner, firm, async (tx) =>
     insertMember(tx, {
       member_id: "00000000-0000-4000-8000-0000000000aa" as MemberId,
       login,

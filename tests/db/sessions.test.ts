@@ -16,8 +16,8 @@ let digest: string;
 let sessionId: SessionId;
 beforeAll(async () => {
   db = await testDatabase();
-  anan = await fillFirm(db.clients, { name: "安安", unit: "unit-a" });
-  luoluo = await fillFirm(db.clients, { name: "洛洛", unit: "unit-b" });
+  anan = await fillFirm(db, { name: "安安", unit: "unit-a" });
+  luoluo = await fillFirm(db, { name: "洛洛", unit: "unit-b" });
 });
 afterAll(() => db?.close());
 

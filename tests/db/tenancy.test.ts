@@ -28,17 +28,17 @@ const asOwner = async (text: string): Promise<readonly Row[]> =>
 
 beforeAll(async () => {
   db = await testDatabase();
-  const consultancy = await addOrganisation(db.clients, {
+  const consultancy = await addOrganisation(db, {
     kind: "consultancy",
     name: "咨询",
     creditCode: null,
   });
-  anan = await fillFirm(db.clients, {
+  anan = await fillFirm(db, {
     name: "安安",
     unit: "unit-a",
     consultancy: consultancy.organisationId,
   });
-  luoluo = await fillFirm(db.clients, {
+  luoluo = await fillFirm(db, {
     name: "洛洛",
     unit: "unit-b",
     consultancy: consultancy.organisationId,
@@ -121,16 +121,21 @@ describe("the catalogue", () => {
       [
         "change_password",
         "credit_code_taken",
+        "end_engagement",
         "find_login",
         "find_report_state",
+        "grant_engagement",
+        "grant_report_consent",
         "judge_log_in",
         "list_clients",
         "list_consultancies",
         "log_in_challenge",
         "login_taken",
         "members_beside",
+        "open_enterprise",
         "publish_catalogue_draft",
         "retire_catalogue_release",
+        "revoke_report_consent",
         "touch_session",
       ].map((proname) => ({ proname, ...gate })),
     );
