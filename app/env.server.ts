@@ -1,8 +1,18 @@
 import { z } from "zod";
+import { NO_PROXIES, parseTrustedProxies } from "~/server/trusted-proxies";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const demo = z.enum(["1", "0", "true", "false"]).transform((text) => text === "1" || text === "true");
 const statement = z.string().trim().max(120).optional();
+
+const proxies = z.string().transform((text, context) => {
+  const parsed = parseTrustedProxies(text);
+  if (parsed) return parsed;
+  context.addIssue(
+    "0 to 5 proxies of your own network, or addresses such as 10.0.0.5,192.168.8.0/24,loopback",
+  );
+  return z.NEVER;
+});
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
@@ -26,10 +36,10 @@ const environmentSchema = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
   /** How long a session lasts at most, however much it is used. */
   SESSION_LIFETIME_HOURS: z.coerce.number().int().min(1).max(168).default(12),
-  /** Set to true where the site is reached over https. */
-  COOKIE_SECURE: flag.default(false),
-  /** How many proxies in front may be believed about address and scheme of a request. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** Whether cookies travel over https only; where not set, as SITE_URL says. */
+  COOKIE_SECURE: flag.optional(),
+  /** Which proxies in front may be believed about address, scheme and host of a request: how many, or their addresses. */
+  TRUST_PROXY: proxies.default(NO_PROXIES),
   /** Opens and seals backups; asked for at the terminal where not set. */
   BACKUP_PASSPHRASE: z.string().min(1).optional(),
   /** Set by sudo: who runs a command as somebody else. */
@@ -54,3 +64,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   if (parsed.success) return parsed.data;
   throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
 };
+
+/** Whether the site is reached over https, so that its cookies must not travel otherwise. */
+export const isSecureSite = ({ COOKIE_SECURE, SITE_URL }: Environment): boolean =>
+  COOKIE_SECURE ?? (SITE_URL !== undefined && new URL(SITE_URL).protocol === "https:");

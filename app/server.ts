@@ -9,13 +9,14 @@ import express, { type Express } from "express";
 import type { ViteDevServer } from "vite";
 import { createDevices, type Devices } from "~/auth/device.server";
 import type { Sessions } from "~/auth/session.server";
-import { type Environment, readEnvironment } from "~/env.server";
+import { type Environment, isSecureSite, readEnvironment } from "~/env.server";
 import type { Metrics } from "~/metrics/create-metrics";
 import { answerUnavailable } from "~/server/answer-unavailable";
 import { bodyLimit } from "~/server/body-limit";
 import { drawRefusals } from "~/server/draw-refusals";
 import { knownMethods } from "~/server/known-methods";
 import { lastResort } from "~/server/last-resort";
+import { leadToHttps } from "~/server/lead-to-https";
 import { privateByDefault } from "~/server/private-by-default";
 import { readableAddress } from "~/server/readable-address";
 import { requestIdOf, requestLog } from "~/server/request-log";
@@ -23,6 +24,7 @@ import { requestTarget } from "~/server/request-target";
 import { sameOrigin } from "~/server/same-origin";
 import { nonceOf, securityHeaders } from "~/server/security-headers";
 import { routeNamer, timeRequests } from "~/server/time-requests";
+import { type TrustedProxies, trustIn } from "~/server/trusted-proxies";
 import { visitorAddress } from "~/server/visitor-address";
 import type { Site, Storage, World } from "~/world";
 
@@ -37,7 +39,7 @@ export type AppOptions = {
   readonly devices: Devices;
   readonly site: Site;
   readonly secure: boolean;
-  readonly trustProxy: number;
+  readonly trustProxy: TrustedProxies;
   /** None where nobody asked for room to be watched. */
   readonly storage?: Storage;
   /** None where nobody watches. */
@@ -51,12 +53,14 @@ export const createApp = (options: AppOptions): Express => {
   const dev = viteDevServer !== undefined;
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", options.trustProxy);
+  const trust = trustIn(options.trustProxy);
+  app.set("trust proxy", trust);
   app.use(requestLog(world.log), privateByDefault);
   if (options.metrics && typeof options.build !== "function")
     app.use(timeRequests(options.metrics, routeNamer(options.build.routes)));
   app.use(securityHeaders({ dev, secure: options.secure }));
-  app.use(compression(), requestTarget(options.trustProxy > 0), readableAddress);
+  app.use(compression(), requestTarget(trust), readableAddress);
+  if (options.secure) app.use(leadToHttps(world.siteUrl, trust));
   if (viteDevServer) app.use(viteDevServer.middlewares);
   else serveFiles(app);
   app.use(bodyLimit, knownMethods, sameOrigin);
@@ -153,7 +157,7 @@ const settingsFrom = (
   environment: Environment,
   secrets: readonly string[] = [randomBytes(32).toString("hex")],
 ) => {
-  const secure = environment.COOKIE_SECURE;
+  const secure = isSecureSite(environment);
   return {
     secure,
     trustProxy: environment.TRUST_PROXY,

@@ -16,7 +16,7 @@ export const createDevices = (options: {
   readonly secrets: readonly string[];
   readonly secure: boolean;
 }): Devices =>
-  createCookie("device", {
+  createCookie(options.secure ? "__Host-device" : "device", {
     httpOnly: true,
     sameSite: "lax",
     path: "/",

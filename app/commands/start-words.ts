@@ -11,6 +11,12 @@ const STEPS = {
 export const say = (step: keyof typeof STEPS): void => console.log(STEPS[step]);
 
 const WARNINGS = {
+  "site-plain":
+    "SITE_URL 是 http 地址：密码和登录状态在网络上不加密。请用 https，并改写 SITE_URL。\nSITE_URL is a plain http address: passwords and sessions travel unencrypted. Use https and set SITE_URL to it.",
+  "cookie-plain":
+    "SITE_URL 是 https，但 COOKIE_SECURE=false：登录 Cookie 也会经未加密的连接发送。请去掉 COOKIE_SECURE。\nSITE_URL is https, yet COOKIE_SECURE=false lets session cookies travel unencrypted. Remove COOKIE_SECURE.",
+  "proxy-unknown":
+    "SITE_URL 是 https，但没有设置 TRUST_PROXY：所有访客都会算作代理的同一个网络地址，共用登录和下载的次数限制。\nSITE_URL is https, yet TRUST_PROXY is not set: all visitors count as the proxy's one address and share its limits.",
   open: "以下文件或文件夹其他账号也可读取，且无法改为仅本账号可读，请检查其所有者和权限：{{paths}}\nOther accounts may read these, and they could not be closed; check their owner and mode: {{paths}}",
 } as const;
 

@@ -30,6 +30,7 @@ import { migrate } from "~db/migrate";
 import { oneAtATime } from "~db/one-at-a-time";
 import { publishFolder } from "~db/publish";
 import { dataFolder } from "./data-folder";
+import { deploymentDoubts } from "./deployment-doubts";
 import { explainStart } from "./explain-start";
 import { introduce, say, warn } from "./start-words";
 
@@ -145,6 +146,7 @@ const requireWhole = async (folder: string): Promise<void> => {
 
 const start = async (environment: Environment, log: Logger): Promise<void> => {
   await requirePorts(environment);
+  for (const doubt of deploymentDoubts(environment)) warn(doubt);
   const folder = dataFolder(environment);
   await requireWhole(folder);
   await closeFolders(folder);

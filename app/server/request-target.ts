@@ -1,11 +1,13 @@
 import type { Request, RequestHandler } from "express";
 import { refuseRequest } from "./refuse-request";
+import type { Trust } from "./trusted-proxies";
 
 const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** The name that the visitor asked for: a trusted proxy knows it, else the request; HTTP/1.0 need not name any. */
-const hostOf = (request: Request, behindProxy: boolean): string => {
-  const forwarded = behindProxy ? request.get("x-forwarded-host")?.split(",")[0]?.trim() : undefined;
+const hostOf = (request: Request, trust: Trust): string => {
+  const trusted = trust(request.socket.remoteAddress, 0);
+  const forwarded = trusted ? request.get("x-forwarded-host")?.split(",")[0]?.trim() : undefined;
   return forwarded ?? request.headers.host ?? "localhost";
 };
 
@@ -30,10 +32,10 @@ const isUsable = (request: Request): boolean =>
 
 /** What is asked of whom: the rest of the server, Remix included, can make an address of it without a fault. */
 export const requestTarget =
-  (behindProxy: boolean): RequestHandler =>
+  (trust: Trust): RequestHandler =>
   (request, _response, next) => {
     useWholeAddress(request);
-    request.headers.host = hostOf(request, behindProxy);
+    request.headers.host = hostOf(request, trust);
     // Remix would read the port of its own address in it, whoever sent it.
     delete request.headers["x-forwarded-host"];
     if (isUsable(request)) return next();

@@ -34,7 +34,6 @@ export const securityHeaders = (options: { dev: boolean; secure: boolean }): Req
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        ...(options.secure && { upgradeInsecureRequests: [] }),
       },
     },
     strictTransportSecurity: options.secure && { maxAge: 31_536_000, includeSubDomains: false },

@@ -15,6 +15,7 @@ import { buildReport } from "~/domain/report/build-report";
 import { runJobs } from "~/jobs/run-jobs.server";
 import { paperStore } from "~/paper-store.server";
 import { createApp } from "~/server";
+import { NO_PROXIES } from "~/server/trusted-proxies";
 import { logIn } from "~/services/log-in.server";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { orderPapers } from "~/services/order-papers.server";
@@ -156,7 +157,7 @@ const openServer = async (world: World) => {
       devices: createDevices({ secrets: ["s".repeat(32)], secure: false }),
       site: { host: null, icp: null, police: null },
       secure: false,
-      trustProxy: 0,
+      trustProxy: NO_PROXIES,
     }),
   );
   const url = await listen(server);

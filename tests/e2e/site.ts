@@ -6,6 +6,7 @@ import { createDevices } from "~/auth/device.server";
 import { createWorld } from "~/create-world.server";
 import { runJobs } from "~/jobs/run-jobs.server";
 import { type AppOptions, createApp } from "~/server";
+import { NO_PROXIES } from "~/server/trusted-proxies";
 import type { World } from "~/world";
 import { testPapers } from "../factories/papers";
 import { testIdentity } from "../factories/signing";
@@ -42,13 +43,14 @@ export const openSite = async (template: Template = "published"): Promise<Site> 
 /** The same on a database of the test's own making, which is closed with the site. */
 export const openSiteOn = async (
   database: TestDatabase,
-  options: Partial<Pick<AppOptions, "demo" | "storage" | "metrics">> = {},
+  options: Partial<Pick<AppOptions, "demo" | "storage" | "metrics" | "secure" | "trustProxy">> = {},
 ): Promise<Site> => {
   await once("build");
   // Remix and React decide by it, when first loaded, how much they check and tell.
   process.env.NODE_ENV = "production";
   const failures: string[] = [];
   const real = createWorld(database.urls, errorLog(failures), testIdentity, testPapers());
+  const { secure = false } = options;
   let ahead = 0;
   const world: World = { ...real.world, now: () => new Date(Date.now() + ahead * 60_000) };
   const server = createServer(
@@ -56,12 +58,12 @@ export const openSiteOn = async (
       world,
       build: await import(/* @vite-ignore */ build.href),
       demo: false,
-      ...options,
-      sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
-      devices: createDevices({ secrets: ["a secret of the tests"], secure: false }),
+      sessions: { secure, idleMinutes: 60, lifetimeHours: 12 },
+      devices: createDevices({ secrets: ["a secret of the tests"], secure }),
       site: { host: null, icp: null, police: null },
-      secure: false,
-      trustProxy: 0,
+      secure,
+      trustProxy: NO_PROXIES,
+      ...options,
     }),
   );
   const jobs = runJobs(world, database.urls.app);
