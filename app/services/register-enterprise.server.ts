@@ -9,6 +9,7 @@ import { isCreditCodeTaken, isLoginTaken, openEnterprise } from "~db/identity";
 import { loadReference } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 import { type Account, parseAccount } from "./account-schema";
+import { boundedQueue } from "./bounded-queue";
 import { unlessOverloaded, waitProblem } from "./limit-problem";
 import { lostRace } from "./lost-race";
 import { newId } from "./new-id";
@@ -23,11 +24,28 @@ export const registerEnterprise = (
   world: World,
   input: unknown,
   from: Visitor | "demo",
-): Promise<Outcome<Member>> => unlessOverloaded(() => register(world, input, from));
+): Promise<Outcome<Member>> =>
+  unlessOverloaded(() => entrance.enter(() => countedRegister(world, input, from)));
+
+/** Counting has few connections: who came behind so many would wait for one until it is too late to be answered. */
+const entrance = boundedQueue({ name: "registration", atWork: 1, waiting: 39 });
+
+/** What could not be done for want of the database was no try. */
+const countedRegister = async (
+  world: World,
+  input: unknown,
+  from: Visitor | "demo",
+): Promise<Outcome<Member>> => {
+  if (from === "demo") return register(world, input, from);
+  const wait = await world.limits.take("register-address", from.address);
+  if (wait !== null) return failure(waitProblem("limit.register", wait));
+  return register(world, input, from).catch(async (error: unknown) => {
+    await world.limits.giveBack("register-address", from.address);
+    throw error;
+  });
+};
 
 const register = async (world: World, input: unknown, from: Visitor | "demo"): Promise<Outcome<Member>> => {
-  const wait = from === "demo" ? null : await world.limits.take("register-address", from.address);
-  if (wait !== null) return failure(waitProblem("limit.register", wait));
   const reference = await loadReference(world.db, world.now());
   const account = parseAccount(input, from === "demo" ? "demo" : "visitor");
   const firm = parseFirmForm(input, reference);

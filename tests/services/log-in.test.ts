@@ -273,9 +273,22 @@ describe("registering", () => {
   it("lets a training of firms register behind one address, and no more", async () => {
     const from = somebody();
     const { points } = LIMITS["register-address"];
-    const outcomes = await allOf(points + 10, () =>
-      registerEnterprise(test.world, firmForm({ staff: "-1" }), from),
-    );
+    const form = firmForm({ staff: "-1" });
+    const outcomes = await allOf(points + 10, () => registerEnterprise(test.world, form, from));
+    expect(tally(outcomes)).toEqual({ "firm.staffMalformed": points, "limit.register": 10 });
+  });
+
+  it("counts as many where the database keeps everybody waiting for too long", async () => {
+    const from = somebody();
+    const { points } = LIMITS["register-address"];
+    // Longer than anybody waits for a connection.
+    const held = test.database.owner.transaction().execute(async (tx) => {
+      await sql`lock table rate_limit in access exclusive mode`.execute(tx);
+      await sql`select pg_sleep(6)`.execute(tx);
+    });
+    const form = firmForm({ staff: "-1" });
+    const outcomes = await allOf(points + 10, () => registerEnterprise(test.world, form, from));
+    await held;
     expect(tally(outcomes)).toEqual({ "firm.staffMalformed": points, "limit.register": 10 });
   });
 });
