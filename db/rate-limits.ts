@@ -27,9 +27,12 @@ export type RateLimits = {
 type Counters = Readonly<Record<"shared" | "own", RateLimiterAbstract>>;
 type Store = { readonly query: (asked: pg.QueryConfig) => Promise<pg.QueryResult> };
 
+/** Counts of people whose browser or session is known; they must not wait behind strangers, however many come. */
+const OF_KNOWN: ReadonlySet<LimitName> = new Set<LimitName>(["log-in-device", "own-password"]);
+
 /** Counting must never wait behind the queries it protects, so it has few connections of its own. */
-const openStore = (url: string): Store & { readonly close: () => Promise<void> } => {
-  const pool = openPool({ connectionString: url, max: 3, connectionTimeoutMillis: 5_000 });
+const openStore = (url: string, max: number): Store & { readonly close: () => Promise<void> } => {
+  const pool = openPool({ connectionString: url, max, connectionTimeoutMillis: 5_000 });
   return { query: (asked) => pool.query(asked), close: () => pool.end() };
 };
 
@@ -56,10 +59,12 @@ const digest = (key: string): string => createHash("sha256").update(key).digest(
  * under many requests at once, it throws like any query: a guess must not pass because there are too many.
  */
 export const openRateLimits = (url: string, onFailure: (error: Error) => void): RateLimits => {
-  const store = openStore(url);
+  const [store, storeOfKnown] = [openStore(url, 3), openStore(url, 1)];
   const made = new Map<LimitName, Counters>();
   const counters = (name: LimitName): Counters => {
-    const each = made.get(name) ?? countersOf(store, name, LIMITS[name], made.size === 0);
+    const each =
+      made.get(name) ??
+      countersOf(OF_KNOWN.has(name) ? storeOfKnown : store, name, LIMITS[name], made.size === 0);
     made.set(name, each);
     return each;
   };
@@ -88,7 +93,9 @@ export const openRateLimits = (url: string, onFailure: (error: Error) => void): 
     forget: async (limit, key) => {
       await count(limit, (counter) => counter.delete(digest(key)));
     },
-    close: store.close,
+    close: async () => {
+      await Promise.all([store.close(), storeOfKnown.close()]);
+    },
   };
 };
 

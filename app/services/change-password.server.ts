@@ -40,7 +40,7 @@ export const changePassword = async (
     const problems = problemsOf(changing.member, typed);
     if (!shown.ok) return failure(...shown.problems, ...problems);
     if (problems.length > 0) return failure(...problems);
-    return store(world, changing, shown.value.derived, await hashPassword(typed.newPassword));
+    return store(world, changing, shown.value.derived, await hashPassword(typed.newPassword, "known"));
   });
 };
 

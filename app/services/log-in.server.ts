@@ -35,8 +35,10 @@ export const logIn = async (world: World, input: unknown, from: Visitor): Promis
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
   const typed = parsed.value;
+  const known = from.device !== null && knows(from.device, typed.login);
   const counters = countersOf(typed.login, from);
-  return unlessOverloaded(() => hashing.enter((turn) => tryIn(world, turn, typed, counters)));
+  const enter = (turn: Turn) => tryIn(world, turn, typed, counters);
+  return unlessOverloaded(() => hashing.enter(enter, known ? "known" : "stranger"));
 };
 
 const tryIn = async (

@@ -15,11 +15,17 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  * place waits a second or so, and with more it is said at once that it is too much.
  */
 const atWork = Math.max(1, Math.min(3, availableParallelism()));
-export const hashing = boundedQueue({ name: "password hashing", atWork, waiting: 24 * atWork });
+export const hashing = boundedQueue({
+  name: "password hashing",
+  atWork,
+  waiting: 24 * atWork,
+  // However many strangers come at once, people whose browser or session is known get in.
+  reserved: 8 * atWork,
+});
 
-/** Throws Unavailable while too many are hashed. */
-export const hashPassword = (password: string): Promise<string> =>
-  hashing.enter((turn) => turn(() => hash(asTyped(password), COST)));
+/** Throws Unavailable while too many are hashed. `who`: whether it is somebody who has logged in. */
+export const hashPassword = (password: string, who: "known" | "stranger" = "stranger"): Promise<string> =>
+  hashing.enter((turn) => turn(() => hash(asTyped(password), COST)), who);
 
 /** What a log-in name nobody has is computed with: the same work for nothing. */
 const challengeOfNobody = (): LogInChallenge => ({ ...COST, salt: randomBytes(16), outputLen: 32 });

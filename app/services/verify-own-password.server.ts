@@ -25,7 +25,7 @@ export const verifyOwnPassword = async (
     await world.limits.forget("own-password", member.memberId);
     return success({ derived: judged.derived });
   };
-  return unlessOverloaded(() => hashing.enter(verify));
+  return unlessOverloaded(() => hashing.enter(verify, "known"));
 };
 
 const wrong = failure({ code: "account.passwordWrong", field: "currentPassword" });

@@ -44,4 +44,30 @@ describe("a bounded queue", () => {
       { numRuns: 60 },
     );
   });
+
+  it("keeps the reserved places for who is known, and serves everybody in the order they came", async () => {
+    const queue = boundedQueue({ name: "test", atWork: 1, waiting: 2, reserved: 2 });
+    const begun: string[] = [];
+    const work = (name: string, who: "known" | "stranger") =>
+      queue.enter((turn) => turn(async () => void begun.push(name)), who);
+    const outcomes = await Promise.allSettled([
+      work("a", "stranger"),
+      work("b", "stranger"),
+      work("c", "known"),
+      work("late", "stranger"),
+      work("d", "known"),
+      work("e", "known"),
+      work("too many", "known"),
+    ]);
+    expect(begun).toEqual(["a", "b", "c", "d", "e"]);
+    expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
 });
