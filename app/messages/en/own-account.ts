@@ -25,7 +25,7 @@ export const ownAccount: ShapeOf<typeof source> = {
     begun: "Logged in",
     seen: "Last used",
     address: "Network",
-    here: "This one",
+    here: "This browser",
     unknown: "Unknown browser",
     on: "{{browser}} on {{system}}",
     device: { desktop: "Computer", phone: "Phone", tablet: "Tablet" },

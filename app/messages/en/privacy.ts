@@ -6,6 +6,8 @@ export const privacy = {
     firm: "Company: name, credit code, industry, place, management unit, chains, staff, revenue and title",
     person:
       "Account: log-in name, contact person and an irreversible digest of the password; no identity or phone numbers",
+    session:
+      "Where you are logged in: browser, system, kind of device, the first parts of the network address, when you logged in and when it was last used. You see and end these under “Your account”; a record is deleted at a log-in more than 30 days after it ended",
     answers: "Answers, results, roadmaps and reports, each with the versions it was computed from",
     log: "Who logged in, submitted, engaged or downloaded and when; access logs hold address, status and time only, nothing that was entered; against guessing of passwords, tries are counted by digests of network address and log-in name, removed after an hour or two",
   },
@@ -33,7 +35,8 @@ export const privacy = {
     immutable: "Submitted assessments, roadmaps and reports cannot be changed",
     cookies:
       "Only necessary cookies: log-in, browsers you have logged in with, language, type size and one-time notices; no statistics, no advertising, nothing loaded from elsewhere",
-    session: "You are logged out after {{minutes}} minutes without activity, with a warning before",
+    session:
+      "You are logged out after {{minutes}} minutes without activity, with a warning before, and after {{hours}} hours in any case",
   },
   rightsTitle: "Your rights",
   rights:

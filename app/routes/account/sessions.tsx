@@ -51,7 +51,7 @@ function Session({ session }: { readonly session: SessionLine }) {
         </dl>
       </div>
       {!session.here && (
-        <Form method="post">
+        <Form method="post" className="shrink-0">
           <input type="hidden" name="act" value="revoke" />
           <input type="hidden" name="sessionId" value={session.id} />
           <Button

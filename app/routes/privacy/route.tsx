@@ -7,17 +7,20 @@ import { BureauSees } from "~/components/privacy/bureau-sees";
 
 export const handle: PageHandle = { title: "privacy.title" };
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({ minutes: context.sessions.idleMinutes });
+export const loader = ({ context }: LoaderFunctionArgs) => ({
+  minutes: context.sessions.idleMinutes,
+  hours: context.sessions.lifetimeHours,
+});
 
 const PARTS = [
-  { part: "kept", points: ["firm", "person", "answers", "log"] },
+  { part: "kept", points: ["firm", "person", "session", "answers", "log"] },
   { part: "seen", points: ["firm", "consultancy", "others"] },
   { part: "protected", points: ["rows", "immutable", "cookies", "session"] },
 ] as const;
 
 export default function Privacy() {
   const say = useSay();
-  const { minutes } = useLoaderData<typeof loader>();
+  const lengths = useLoaderData<typeof loader>();
   return (
     <Page title={say("privacy.title")} lead={say("privacy.lead")}>
       <div className="prose-text">
@@ -26,7 +29,7 @@ export default function Privacy() {
             <h2>{say(`privacy.${part}Title`)}</h2>
             <ul className="mt-2">
               {points.map((point) => (
-                <li key={point}>{say(`privacy.${part}.${point}`, { minutes })}</li>
+                <li key={point}>{say(`privacy.${part}.${point}`, lengths)}</li>
               ))}
             </ul>
           </section>
