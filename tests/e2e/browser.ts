@@ -43,6 +43,8 @@ export type Visitor = {
   readonly expectAccessible: () => Promise<void>;
   /** Errors of the page's scripts and refused resources so far. */
   readonly faults: () => readonly string[];
+  /** Takes out those that the test itself brought about, as by cutting the network. */
+  readonly takeFaults: (made: RegExp) => readonly string[];
 };
 
 export type Chromium = {
@@ -143,7 +145,7 @@ const watch = (page: Page): string[] => {
   return faults;
 };
 
-const visitorOn = (page: Page, site: Site, language: Language, faults: readonly string[]): Visitor => {
+const visitorOn = (page: Page, site: Site, language: Language, faults: string[]): Visitor => {
   const open = async (path: string) => {
     await page.goto(path);
     await hydrated(page);
@@ -154,6 +156,12 @@ const visitorOn = (page: Page, site: Site, language: Language, faults: readonly 
     language,
     open,
     faults: () => faults,
+    takeFaults: (made) => {
+      const taken = faults.filter((told) => made.test(told));
+      const left = faults.filter((told) => !made.test(told));
+      faults.splice(0, faults.length, ...left);
+      return taken;
+    },
     logIn: async (login, password) => {
       if (new URL(page.url(), site.url).pathname !== "/login") await open("/login");
       const form = page.locator("form", { has: page.locator('input[type="password"]') });

@@ -25,7 +25,8 @@ const ask = async (form: FormData): Promise<Answer> => {
     const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
     const signal = AbortSignal.timeout(PATIENCE);
     const response = await fetch(paths.logInAgain(), { method: "POST", body, signal });
-    if (response.ok && !response.redirected) return "entered";
+    // Only our own server answers so; a portal of some Wi-Fi answers 200 with a page.
+    if (response.status === 204) return "entered";
     if (response.headers.get("Content-Type")?.startsWith("application/json")) {
       const { error } = await response.json();
       if (error) return { errors: error };
