@@ -82,8 +82,9 @@ describe("of the settings", () => {
       { SITE_URL: "https://szhpj.example", COOKIE_SECURE: "false", TRUST_PROXY: "1" },
       ["wrong site cookie-plain"],
     ],
-    [{ SITE_URL: "https://szhpj.example", COOKIE_SECURE: "true" }, ["doubt site proxy-unknown"]],
-    [{ SITE_URL: "https://szhpj.example", COOKIE_SECURE: "true", TRUST_PROXY: "1" }, ["right site good"]],
+    [{ SITE_URL: "https://szhpj.example" }, ["doubt site proxy-unknown"]],
+    [{ SITE_URL: "https://szhpj.example", TRUST_PROXY: "1" }, ["right site good"]],
+    [{ SITE_URL: "https://szhpj.example", TRUST_PROXY: "10.0.0.5" }, ["right site good"]],
   ])("%j are %j", (given, found) => expect(brief(checkSite(settings(given)))).toEqual(found));
 });
 

@@ -1,4 +1,5 @@
 import type { Environment } from "~/env.server";
+import { deploymentDoubts } from "../deployment-doubts";
 import { doubt, type Finding, right, wrong } from "./finding";
 
 /** As package.json has it under `engines`. */
@@ -14,12 +15,12 @@ export const checkNode = (version: string): Finding => {
 type Site = Pick<Environment, "SITE_URL" | "COOKIE_SECURE" | "TRUST_PROXY">;
 
 /** Address, cookie and proxies as the settings state them; whether they fit what is in front, only a visitor sees. */
-export const checkSite = ({ SITE_URL, COOKIE_SECURE, TRUST_PROXY }: Site): readonly Finding[] => {
-  if (SITE_URL === undefined) return [doubt("site", "unnamed")];
-  if (SITE_URL.startsWith("http:")) return [doubt("site", "site-plain", { url: SITE_URL })];
-  const found = [
-    ...(COOKIE_SECURE ? [] : [wrong("site", "cookie-plain", { url: SITE_URL })]),
-    ...(TRUST_PROXY === 0 ? [doubt("site", "proxy-unknown", { url: SITE_URL })] : []),
-  ];
-  return found.length > 0 ? found : [right("site", "good", { url: SITE_URL })];
+export const checkSite = (settings: Site): readonly Finding[] => {
+  const { SITE_URL: url } = settings;
+  if (url === undefined) return [doubt("site", "unnamed")];
+  if (new URL(url).protocol === "http:") return [doubt("site", "site-plain", { url })];
+  const found = deploymentDoubts(settings).map((what) =>
+    (what === "cookie-plain" ? wrong : doubt)("site", what, { url }),
+  );
+  return found.length > 0 ? found : [right("site", "good", { url })];
 };

@@ -112,7 +112,7 @@ installation cannot be used.`,
       unnamed:
         "SITE_URL is not set: codes on papers point to this machine. Set it to the site's https address.",
       "site-plain": "{{url}} is not https: passwords travel unencrypted.",
-      "cookie-plain": "{{url}} is https, yet cookies also travel unencrypted: set COOKIE_SECURE=true.",
+      "cookie-plain": "{{url}} is https, yet cookies also travel unencrypted: remove COOKIE_SECURE=false.",
       "proxy-unknown":
         "{{url}} is https, yet TRUST_PROXY is not set: all visitors count as one address and share its limits.",
     },

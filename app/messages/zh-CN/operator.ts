@@ -95,7 +95,7 @@ reset-password  打印新的一次性密码，原密码失效，其全部登录�
       good: "{{url}}，Cookie 只经 https 发送，已设置 TRUST_PROXY。",
       unnamed: "没有设置 SITE_URL：报告上的核验码指向本机。请设为网站的 https 地址。",
       "site-plain": "{{url}} 不是 https：密码在网络上不加密。",
-      "cookie-plain": "{{url}} 是 https，但 Cookie 也会不加密发送：请设 COOKIE_SECURE=true。",
+      "cookie-plain": "{{url}} 是 https，但 Cookie 也会不加密发送：请去掉 COOKIE_SECURE=false。",
       "proxy-unknown": "{{url}} 是 https，但没有设置 TRUST_PROXY：所有访客会算作同一个地址，共用次数限制。",
     },
     database: {
