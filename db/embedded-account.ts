@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { userInfo } from "node:os";
+import { EmbeddedFault } from "./embedded-fault";
 
 /** Who the server's programs run as; undefined: as ourselves. */
 export type Account = { readonly uid: number; readonly gid: number } | undefined;
@@ -24,9 +26,21 @@ const create = (): void => {
     );
 };
 
+/** PostgreSQL asks the system who runs it. */
+const requireName = (): void => {
+  try {
+    userInfo();
+  } catch (cause) {
+    throw new EmbeddedFault("nameless", { user: String(process.getuid?.()) }, { cause });
+  }
+};
+
 /** PostgreSQL refuses to run as root: then its programs run as the OS user `postgres`, made if there is none. */
 export const serverAccount = (log: (line: string) => void): Account => {
-  if (process.getuid?.() !== 0) return undefined;
+  if (process.getuid?.() !== 0) {
+    requireName();
+    return undefined;
+  }
   const found = find();
   if (found) return found;
   log('making the OS user "postgres" for the embedded database');

@@ -4,6 +4,8 @@ export type EmbeddedFaultCode =
   | "not-a-cluster"
   /** Its data are of another major version. */
   | "other-version"
+  /** The present user has no name on this machine, as in a container that runs under some number. */
+  | "nameless"
   /** Some file of it belongs to somebody else. */
   | "no-access"
   /** The password kept beside the data is not the running server's. */
@@ -20,7 +22,8 @@ export class EmbeddedFault extends Error {
   constructor(
     readonly code: EmbeddedFaultCode,
     readonly values: Readonly<Record<string, string>>,
+    options: ErrorOptions = {},
   ) {
-    super(`${code}: ${Object.values(values).join(", ")}`);
+    super(`${code}: ${Object.values(values).join(", ")}`, options);
   }
 }

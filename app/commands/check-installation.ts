@@ -1,6 +1,7 @@
 // `npm run -s check-installation`: what is right and wrong with this installation, in one table; changes nothing.
 import { join } from "node:path";
 import type { Environment } from "~/env.server";
+import { EmbeddedFault } from "~db/embedded-fault";
 import { hasEmbedded } from "~db/embedded-found";
 import { readInstallationState } from "~db/installation-state";
 import { isUnavailable } from "~db/unavailable";
@@ -9,6 +10,7 @@ import { checkDisk, checkFolder, checkKeys, checkRestore, checkSecret } from "./
 import { checkNode, checkSite } from "./check/check-settings";
 import { CHECKS, type Finding, wrong } from "./check/finding";
 import { dataFolder } from "./data-folder";
+import { explainStart } from "./explain-start";
 import { reachDatabase, requireOwnFolder } from "./operator/installation";
 import { DONE, type Operator, REFUSED, runOperator } from "./operator/run-operator";
 import type { Voice } from "./voice";
@@ -26,6 +28,8 @@ const askDatabase = async (
       .then((state) => checkDatabase(state, now))
       .finally(stop);
   } catch (error) {
+    if (error instanceof EmbeddedFault)
+      return [wrong("database", "refused", { reason: explainStart(error) })];
     if (!isUnavailable(error)) throw error;
     return [wrong("database", "away", { reason: error instanceof Error ? error.message : String(error) })];
   }

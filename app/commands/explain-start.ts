@@ -14,6 +14,10 @@ const FAULTS: Readonly<Record<EmbeddedFaultCode, Words>> = {
     `${folder} 是 PostgreSQL ${found} 的数据，本程序使用 PostgreSQL ${wanted}。请改用原来版本的本程序，或用 PostgreSQL ${found} 运行这些数据并设置 DATABASE_URL。`,
     `${folder} holds data of PostgreSQL ${found}; this program brings PostgreSQL ${wanted}. Use the release of this program that made them, or run PostgreSQL ${found} on them and set DATABASE_URL.`,
   ],
+  nameless: ({ user }) => [
+    `当前用户（uid ${user}）在本机没有账号名，内置数据库不能以它运行。请用 useradd 建立账号，或改用其他用户，或设置 DATABASE_URL。`,
+    `The present user (uid ${user}) has no account on this machine, and the embedded database does not run as such. Make one by useradd, use another user, or set DATABASE_URL.`,
+  ],
   "no-access": ({ path, user }) => [
     `${path} 不属于当前用户（uid ${user}）。请执行 chown -R ${user} 更改该数据文件夹的所有者，或用原来的用户启动。`,
     `${path} does not belong to the present user (uid ${user}). Give the data folder to that user by chown -R ${user}, or start as the user who made it.`,

@@ -70,6 +70,7 @@ it("names file and way out of every fault of the embedded database, in Chinese a
     ...(["not-a-cluster", "other-version", "no-access", "password"] as const),
     ...(["locked", "disk-full", "refused"] as const),
   ];
+  expect(explainStart(new EmbeddedFault("nameless", values))).toMatch(/uid 7.*useradd[\s\S]*uid 7.*useradd/);
   for (const code of codes) {
     const told = explainStart(new EmbeddedFault(code, values));
     expect(told).toMatch(/[\u4e00-\u9fff].*\n.*[a-z]{3}/s);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   chmodSync,
@@ -191,6 +192,20 @@ it("closes a data folder that others may read", async () => {
 });
 
 // Only root can give files away.
+if (isRoot)
+  it("tells a user who has no account what to do, as in a container that runs under some number", () => {
+    const other = join(root, "nameless");
+    mkdirSync(other);
+    chownSync(other, 54_321, 54_321);
+    const args = ["--import", "tsx", "tests/setup/hold-embedded.ts", other];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      ...{ uid: 54_321, gid: 54_321 },
+      encoding: "utf8",
+      env: { PATH: process.env.PATH, HOME: other },
+    });
+    expect([status, stderr]).toEqual([1, expect.stringContaining("nameless: 54321")]);
+  });
+
 if (isRoot)
   it("gives files back that root copied", async () => {
     for (const name of ["", "PG_VERSION", "global", "global/pg_control", "base", "owner.password"])

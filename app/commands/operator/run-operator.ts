@@ -3,8 +3,10 @@ import type { ParseArgsConfig } from "node:util";
 import { BackupFault } from "~/backup/backup-fault";
 import type { Problem } from "~/domain/problem";
 import { type Environment, readEnvironment } from "~/env.server";
+import { EmbeddedFault } from "~db/embedded-fault";
 import { isUnavailable } from "~db/unavailable";
 import { type CommandLine, endQuietly, languageAsked, readCommandLine } from "../command-line";
+import { explainStart } from "../explain-start";
 import { createVoice, type Voice } from "../voice";
 import { InstallationFault } from "./installation";
 
@@ -81,6 +83,10 @@ const guarded = async (voice: Voice, work: () => Promise<number | null>): Promis
     if (error instanceof BackupFault) {
       voice.error(voice.say(`operator.backupFault.${error.code}`, error.values));
       return REFUSED;
+    }
+    if (error instanceof EmbeddedFault) {
+      voice.error(explainStart(error));
+      return UNUSABLE;
     }
     if (isUnavailable(error)) {
       voice.error(voice.say("operator.fault.unreachable", { reason: String(error) }));

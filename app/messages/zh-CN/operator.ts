@@ -103,6 +103,7 @@ reset-password  打印新的一次性密码，原密码失效，其全部登录�
       good: "PostgreSQL {{version}}。",
       none: "“{{folder}}”中还没有数据库：请先启动一次（npm start），或设置 DATABASE_URL。",
       away: "无法连接：{{reason}}。请检查 DATABASE_URL 和数据库服务。",
+      refused: "内置数据库没能启动。{{reason}}",
       old: "PostgreSQL {{version}} 太旧：请使用 {{oldest}} 至 {{newest}}。",
       new: "PostgreSQL {{version}} 比试过的版本（{{newest}}）新。",
     },
