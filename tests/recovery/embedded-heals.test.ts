@@ -201,7 +201,7 @@ if (isRoot)
     const { status, stderr } = spawnSync(process.execPath, args, {
       ...{ uid: 54_321, gid: 54_321 },
       encoding: "utf8",
-      env: { PATH: process.env.PATH, HOME: other },
+      env: { ...process.env, HOME: other },
     });
     expect([status, stderr]).toEqual([1, expect.stringContaining("nameless: 54321")]);
   });
