@@ -3,6 +3,10 @@ import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { watchSentForms } from "~/components/network/sent-form";
+import { steadyDocuments } from "~/components/network/steady-documents";
+import { installSteadyFetch } from "~/components/network/steady-fetch";
+import { steadyModules } from "~/components/network/steady-modules";
 import type { Language } from "~/domain/text";
 import { createI18n, type Messages } from "~/messages/translator";
 
@@ -16,6 +20,9 @@ const lendNonce = (): void => {
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
   if (nonce) Object.assign(globalThis, { __webpack_nonce__: nonce });
 };
+
+const realFetch = installSteadyFetch();
+watchSentForms();
 
 const language: Language = document.documentElement.lang === "en" ? "en" : "zh";
 
@@ -45,3 +52,6 @@ flushSync(() =>
     </StrictMode>,
   ),
 );
+steadyDocuments(realFetch);
+// A developer's files have no names of their own, nor lists of what they import.
+if (import.meta.env.PROD) steadyModules(realFetch);

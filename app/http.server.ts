@@ -9,6 +9,7 @@ const STATUS = {
   "client-not-found": 404,
   "method-not-allowed": 405,
   conflict: 409,
+  "other-member": 409,
   "too-large": 413,
   invalid: 422,
   "too-many-requests": 429,
@@ -35,10 +36,14 @@ export const statusOf = (code: string): number => (isRefusal(code) ? STATUS[code
  */
 export const refuse = (code: RefusalCode, retryAfter?: number): never => {
   const init = { status: STATUS[code], statusText: code };
-  if (retryAfter === undefined) throw new Response(null, init);
+  if (retryAfter === undefined) throw new Response(null, { ...init, headers: { [REFUSED]: code } });
   // The page reads the body, programs the header.
-  throw Response.json({ seconds: retryAfter }, { ...init, headers: { [RETRY_AFTER]: String(retryAfter) } });
+  const headers = { [RETRY_AFTER]: String(retryAfter), [REFUSED]: code };
+  throw Response.json({ seconds: retryAfter }, { ...init, headers });
 };
+
+/** The header by which a page's script knows a refusal from an answer. */
+export const REFUSED = "X-Refused";
 
 /** The header that tells programs when to ask again; the page tells people. */
 export const RETRY_AFTER = "Retry-After";

@@ -63,6 +63,9 @@ export const paths = {
     `/assessment/${part(assessmentId)}/${part(section)}`,
   /** Where the questionnaire's script saves one answer. */
   assessmentAnswer: (assessmentId: string) => `/assessment/${part(assessmentId)}/answer`,
+  /** What was saved and set aside; `question` as `questionPart` names it. */
+  assessmentHistory: (assessmentId: string, question?: string) =>
+    `/assessment/${part(assessmentId)}/history${query({ question })}`,
   /** Check-your-answers, and the declaration after it: sections of their own. */
   assessmentCheck: (assessmentId: string) => `/assessment/${part(assessmentId)}/check`,
   assessmentDeclaration: (assessmentId: string) => `/assessment/${part(assessmentId)}/declaration`,

@@ -19,19 +19,25 @@ import { Header } from "~/components/layout/header";
 import { RefusalNotice } from "~/components/layout/refusal-notice";
 import { SessionWatch } from "~/components/layout/session-watch";
 import { type ShellData, useShellData } from "~/components/layout/shell-data";
-import { useKeepSent } from "~/components/layout/try-again";
+import { NetworkNote } from "~/components/network/network-note";
 import { useNonce } from "~/components/nonce";
 import { Alert } from "~/components/ui/alert";
+import { REFUSED, RETRY_AFTER } from "~/http.server";
 import { typeSizeOf } from "~/language.server";
 import { languageTag } from "~/messages/translator";
 import { clearedNotice, noticeOf } from "~/notice.server";
 import "~/styles/app.css";
 
-/** Of headers that a page was refused with, the one that tells when to try again. */
+/** Of headers that a page was refused with, those that tell why and when to try again. */
 export const headers: HeadersFunction = ({ errorHeaders, actionHeaders, loaderHeaders }) => {
-  const given = [errorHeaders, actionHeaders, loaderHeaders];
-  const retryAfter = given.map((each) => each?.get("Retry-After")).find((each) => each);
-  return retryAfter ? { "Retry-After": retryAfter } : new Headers();
+  const told = new Headers();
+  const retryAfter = [errorHeaders, actionHeaders, loaderHeaders]
+    .map((each) => each?.get(RETRY_AFTER))
+    .find((each) => each);
+  const refused = errorHeaders?.get(REFUSED);
+  if (retryAfter) told.set(RETRY_AFTER, retryAfter);
+  if (refused) told.set(REFUSED, refused);
+  return told;
 };
 
 export const loader = async (args: LoaderFunctionArgs) => {
@@ -42,6 +48,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const shell: ShellData = {
     member: member && {
       login: member.login,
+      memberId: member.memberId,
       name: member.name,
       organisationName: member.organisationName,
       organisationKind: member.organisationKind,
@@ -96,6 +103,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             requestId={shell.requestId}
           />
         )}
+        <NetworkNote member={shell?.member?.memberId ?? null} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -121,7 +129,6 @@ function Notice({ code }: { readonly code: string | null }) {
 }
 
 export default function App() {
-  useKeepSent();
   return <Outlet />;
 }
 

@@ -23,6 +23,16 @@ export const upsertAnswer = async (tx: TenantDb, changed: ChangedAnswer): Promis
     .execute();
 };
 
+/** One answer with who gave it, or undefined where the question is open. */
+export const findAnswer = (tx: TenantDb, question: Question & { readonly part: "item" | "scene" }) =>
+  tx
+    .selectFrom("answer")
+    .select(["answer", "updated_by", "updated_at"])
+    .where("assessment_id", "=", question.assessment_id)
+    .where("part", "=", question.part)
+    .where("code", "=", question.code)
+    .executeTakeFirst();
+
 export const deleteAnswer = async (
   tx: TenantDb,
   question: Question & { readonly part: "item" | "scene" },

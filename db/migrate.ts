@@ -27,6 +27,7 @@ import * as asked from "../migrations/026_asked";
 import * as figureReleases from "../migrations/027_figure_releases";
 import * as oneTimePasswords from "../migrations/028_one_time_passwords";
 import * as accessRights from "../migrations/031_access_rights";
+import * as revisions from "../migrations/029_revisions";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
@@ -64,6 +65,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "027_figure_releases": figureReleases,
   "028_one_time_passwords": oneTimePasswords,
   "031_access_rights": accessRights,
+  "029_revisions": revisions,
 };
 
 /** The names this program knows, in the order they are applied. */

@@ -13,6 +13,7 @@ import type {
   ReleaseId,
   ReportId,
   RoadmapId,
+  SaveId,
   SessionId,
   SubmissionId,
   TargetId,
@@ -115,6 +116,17 @@ export type TenantTables = ProjectTables &
       answer: Json<Answers["items"][string] | Answers["scenes"][string]>;
       updated_by: MemberId;
       updated_at: Timestamp;
+    };
+    /** Immutable: each value that a draft had or was refused (no `number`); see db/revision. */
+    revision: {
+      organisation_id: Tenant;
+      save_id: SaveId;
+      subject: string;
+      part: string;
+      number: number | null;
+      content: Json<unknown>;
+      saved_by: MemberId;
+      saved_at: Timestamp;
     };
     /** Immutable (a trigger refuses updates and deletes). One per assessment. */
     submission: {

@@ -1,9 +1,11 @@
 import { redirect } from "@remix-run/node";
 import type { OrganisationKind } from "~/domain/organisation";
-import { forbidden } from "~/http.server";
+import { PAGE_MEMBER } from "~/domain/session";
+import { forbidden, refuse } from "~/http.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
 import type { Member } from "~/world";
+import { isOtherMembersPage } from "./page-member.server";
 import { type Args, type LiveSession, readSession, type SessionState } from "./session.server";
 
 /** What stays open to somebody who has yet to choose a password. */
@@ -34,7 +36,12 @@ const returnTo = (request: Request): string | undefined => {
 /** The session with its member, or the log-in page that leads back here. */
 export const requireSession = async (args: Args): Promise<LiveSession> => {
   const session = await settledSession(args);
-  if (session.kind !== "live") throw redirect(paths.login(returnTo(args.request)));
+  if (session.kind !== "live") {
+    // The page asks for the log-in over itself, so that what was typed stays.
+    if (args.request.headers.has(PAGE_MEMBER)) refuse("signed-out");
+    throw redirect(paths.login(returnTo(args.request)));
+  }
+  if (isOtherMembersPage(args.request, session.member)) refuse("other-member");
   return session;
 };
 

@@ -19,6 +19,7 @@ export type PaperOrderId = Id<"paper-order">;
 export type FigureReleaseId = Id<"figure-release">;
 export type ProposalId = Id<"proposal">;
 export type SessionId = Id<"session">;
+export type SaveId = Id<"save">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -9,3 +9,6 @@ export type BrowserWords = {
   readonly system: string | null;
   readonly device: SessionDevice | null;
 };
+
+/** The header in which a page says whose it is: what it sends is never taken as somebody else's. */
+export const PAGE_MEMBER = "X-Page-Member";

@@ -15,6 +15,7 @@ import {
   type ReleaseId,
   type ReportId,
   type RoadmapId,
+  type SaveId,
   type SubmissionId,
   type TargetId,
 } from "~/domain/ids";
@@ -29,6 +30,7 @@ type AnyId =
   | AssessmentId
   | SubmissionId
   | RoadmapId
+  | SaveId
   | ReportId
   | TargetId
   | HistoricalResultId

@@ -1,26 +1,38 @@
 import { z } from "zod";
+import type { AssessmentId } from "~/domain/ids";
 import type { ItemAnswer, SceneAnswer } from "~/domain/instrument/answers";
 import { checkNumbers } from "~/domain/instrument/check-answers";
 import type { Instrument } from "~/domain/instrument/instrument";
 import { parseItemAnswer, parseSceneAnswer } from "~/domain/instrument/parse-answers";
+import { questionPart } from "~/domain/instrument/question-part";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
-import { deleteAnswer, upsertAnswer } from "~db/answer";
+import { deleteAnswer, findAnswer, upsertAnswer } from "~db/answer";
 import { lockAssessment, touchAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
+import { madeOn } from "./made-on";
 import { type OpenedAssessment, openAssessment } from "./open-assessment.server";
 import { parseInput } from "./parse-input";
+import { type Kept, type MadeOn, revise } from "./revise.server";
 
-/** `problems` are remarks of the instrument's rules on the saved answer: they block submission, never saving. */
-export type SavedAnswer = { readonly savedAt: Date; readonly problems: readonly Problem[] };
+/**
+ * `problems` are remarks of the instrument's rules on the sent answer: they block submission, never saving. `kept`: with its
+ * revision, or not, as somebody else changed the answer meanwhile.
+ */
+export type SavedAnswer = {
+  readonly savedAt: Date;
+  readonly problems: readonly Problem[];
+  readonly kept: Kept;
+};
 
 const schema = z.object({
   assessmentId: z.string(),
   part: z.enum(["item", "scene"]),
   code: z.string().max(100),
   answer: z.unknown(),
+  ...madeOn,
 });
 /** What is to be stored; null clears. */
 type Change = { readonly code: string } & (
@@ -31,8 +43,9 @@ type Change = { readonly code: string } & (
 type Read = { readonly change: Change; readonly problems: readonly Problem[] };
 
 /**
- * Saves one answer of a draft, or clears it. Input: `{ assessmentId, part: "item" | "scene", code, answer }`, the
- * answer being an ItemAnswer, a SceneAnswer or null. Fields of problems are paths such as "items.Q2.numbers.INPUT".
+ * Saves one answer of a draft, or clears it. Input: `{ assessmentId, part: "item" | "scene", code, answer, revision?,
+ * saveId?, follows? }`, the answer being an ItemAnswer, a SceneAnswer or null; the rest as `MadeOn` says. Fields of problems
+ * are paths such as "items.Q2.numbers.INPUT".
  */
 export const saveAnswer = async (
   world: World,
@@ -53,9 +66,9 @@ export const saveAnswer = async (
   if (!read.ok) return read;
   const savedAt = world.now();
   const stored = await withTenant(world.db, member, (tx) =>
-    store(tx, member, opened.value, read.value.change, savedAt),
+    store(world, tx, member, { ...opened.value, ...read.value, madeOn: parsed.value, at: savedAt }),
   );
-  return stored.ok ? success({ savedAt, problems: read.value.problems }) : stored;
+  return stored.ok ? success({ savedAt, problems: read.value.problems, kept: stored.value }) : stored;
 };
 
 const readItem = (instrument: Instrument, code: string, given: unknown): Outcome<Read> => {
@@ -87,26 +100,37 @@ const under = (prefix: string, problem: Problem): Problem => ({
   field: problem.field === undefined ? prefix : `${prefix}.${problem.field}`,
 });
 
+type Save = OpenedAssessment & Read & { readonly madeOn: MadeOn; readonly at: Date };
+
 /** The lock makes a save and a submission of the same assessment wait for each other. */
-const store = async (
-  tx: TenantDb,
-  member: Member,
-  { assessmentId }: OpenedAssessment,
-  change: Change,
-  at: Date,
-): Promise<Outcome<null>> => {
+const store = async (world: World, tx: TenantDb, member: Member, save: Save): Promise<Outcome<Kept>> => {
+  const { assessmentId, change, at } = save;
   const assessment = await lockAssessment(tx, assessmentId);
   if (!assessment) return notFound();
   if (assessment.state === "submitted") return failure({ code: "assessment.submitted" });
+  const question = { assessment_id: assessmentId, part: change.part, code: change.code };
+  const before = async () => {
+    const found = await findAnswer(tx, question);
+    return found ? { content: found.answer, by: found.updated_by, at: found.updated_at } : null;
+  };
+  const { madeOn: made } = save;
+  const edit = { subject: assessmentId, part: questionPart(change), content: change.answer, before, at };
+  return success(
+    await revise(world, tx, member, { ...made, ...edit }, () => write(tx, member, assessmentId, change, at)),
+  );
+};
+
+const write = async (
+  tx: TenantDb,
+  member: Member,
+  assessmentId: AssessmentId,
+  change: Change,
+  at: Date,
+): Promise<void> => {
   const { part, code } = change;
+  const by = { updated_by: member.memberId, updated_at: at };
   if (change.answer === null) await deleteAnswer(tx, { assessment_id: assessmentId, part, code });
-  else
-    await upsertAnswer(tx, {
-      ...change,
-      assessment_id: assessmentId,
-      updated_by: member.memberId,
-      updated_at: at,
-    });
+  else await upsertAnswer(tx, { ...change, assessment_id: assessmentId, ...by });
   await touchAssessment(tx, assessmentId, at);
   await insertAuditEvent(tx, {
     at,
@@ -115,5 +139,4 @@ const store = async (
     subject: assessmentId,
     detail: { part, code, cleared: change.answer === null },
   });
-  return success(null);
 };

@@ -1,6 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useSay } from "../language";
+import { useHeld } from "../network/held";
 import { Button, type ButtonLook } from "../ui/button";
 
 type SubmitButtonProps = {
@@ -23,7 +24,9 @@ export function SubmitButton({
 }: SubmitButtonProps) {
   const navigation = useNavigation();
   const say = useSay();
-  const sending = pending ?? (navigation.state !== "idle" && navigation.formMethod === "POST");
+  // What waits for the network may be changed and sent again.
+  const held = useHeld() !== null;
+  const sending = !held && (pending ?? (navigation.state !== "idle" && navigation.formMethod === "POST"));
   return (
     <Button
       type="submit"

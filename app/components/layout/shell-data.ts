@@ -1,10 +1,12 @@
 import { useRouteLoaderData } from "@remix-run/react";
+import type { MemberId } from "~/domain/ids";
 import type { OrganisationKind } from "~/domain/organisation";
 
 /** What the frame around every page shows; the root loader reads it. */
 export type ShellData = {
   readonly member: {
     readonly login: string;
+    readonly memberId: MemberId;
     readonly name: string;
     readonly organisationName: string;
     readonly organisationKind: OrganisationKind;

@@ -34,6 +34,7 @@ import { reason } from "./reason";
 import { report } from "./report";
 import { reports } from "./reports";
 import { result } from "./result";
+import { revision } from "./revision";
 import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
@@ -45,6 +46,7 @@ import { whatIf } from "./what-if";
 
 export const messages: ShapeOf<typeof source> = {
   bureau,
+  revision,
   roadmap,
   solutions,
   papers,

@@ -150,6 +150,29 @@ export const shell = {
   },
   requestId: "Number: {{id}}",
   back: "Back to the start",
+  network: {
+    offline: {
+      title: "No network connection",
+      text: "Everything on this page is kept. It continues when you are back online.",
+      byHand: "Everything on this page is kept, but not confirmed as sent. Try again when you are online.",
+    },
+    unreachable: {
+      title: "The server cannot be reached",
+      text: "Everything on this page is kept. It continues when the server is back.",
+      byHand: "Everything on this page is kept, but it may not have been sent. Please try again.",
+    },
+    busy: {
+      title: "The server is busy",
+      text: "Everything on this page is kept. It tries again shortly.",
+      byHand: "Everything on this page is kept. Please try again.",
+    },
+    "other-member": {
+      title: "Someone else has signed in with this browser",
+      text: "This page belongs to the earlier account. Nothing on it will be saved.",
+      byHand: "This page belongs to the earlier account. Nothing on it will be saved.",
+    },
+    reload: "Reopen this page",
+  },
   tryAgain: "Try again",
   retry: "Reload",
 } as const;

@@ -32,6 +32,7 @@ import { reason } from "./reason";
 import { report } from "./report";
 import { reports } from "./reports";
 import { result } from "./result";
+import { revision } from "./revision";
 import { roadmap } from "./roadmap";
 import { scoringPage } from "./scoring-page";
 import { shell } from "./shell";
@@ -44,6 +45,7 @@ import { whatIf } from "./what-if";
 /** One area a file; the key of a message is area.path.to.it. */
 export const messages = {
   bureau,
+  revision,
   roadmap,
   solutions,
   papers,

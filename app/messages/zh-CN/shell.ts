@@ -136,5 +136,28 @@ export const shell = {
   requestId: "编号：{{id}}",
   back: "返回首页",
   tryAgain: "再试一次",
+  network: {
+    offline: {
+      title: "网络已断开",
+      text: "本页内容都还在，网络恢复后自动继续。",
+      byHand: "本页内容都还在，尚未确认提交。网络恢复后请再试一次。",
+    },
+    unreachable: {
+      title: "连不上服务器",
+      text: "本页内容都还在，恢复后自动继续。",
+      byHand: "本页内容都还在，不确定是否已提交成功，请再试一次。",
+    },
+    busy: {
+      title: "服务器暂时繁忙",
+      text: "本页内容都还在，稍后自动重试。",
+      byHand: "本页内容都还在，请再试一次。",
+    },
+    "other-member": {
+      title: "此浏览器已换用其他账号登录",
+      text: "本页属于先前的账号，不会写入任何内容。",
+      byHand: "本页属于先前的账号，不会写入任何内容。",
+    },
+    reload: "重新打开本页",
+  },
   retry: "重新加载",
 } as const;

@@ -8,6 +8,8 @@ export const fieldName = {
   level: (code: string) => `${code}.level`,
   notApplicable: (code: string) => `${code}.notApplicable`,
   reason: (code: string) => `${code}.reason`,
+  revision: (code: string) => `${code}.revision`,
+  follows: (code: string) => `${code}.follows`,
 };
 
 const text = (form: FormData, name: string): string => {
@@ -34,7 +36,15 @@ export type SentAnswer = {
   readonly part: "item" | "scene";
   readonly code: string;
   readonly answer: unknown;
+  readonly revision: string;
+  readonly follows: readonly string[];
 };
+
+/** A form that does not say what it was made on was made on nothing: it never replaces what stands there. */
+const readMadeOn = (form: FormData, code: string) => ({
+  revision: text(form, fieldName.revision(code)) || "0",
+  follows: text(form, fieldName.follows(code)).split(" ").filter(Boolean),
+});
 
 /** Every question of a section with what the form says of it. */
 export const readSectionForm = (
@@ -46,10 +56,12 @@ export const readSectionForm = (
     part: "item" as const,
     code: item.code,
     answer: itemAnswerOf(readItemDraft(form, item)),
+    ...readMadeOn(form, item.code),
   })),
   ...scenes.map((scene) => ({
     part: "scene" as const,
     code: scene.code,
     answer: sceneAnswerOf(readSceneDraft(form, scene)),
+    ...readMadeOn(form, scene.code),
   })),
 ];

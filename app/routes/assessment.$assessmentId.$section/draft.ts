@@ -1,32 +1,37 @@
-import type { ItemAnswer, SceneAnswer } from "~/domain/instrument/answers";
+import { z } from "zod";
+import { readAnswerValue } from "~/components/answer/read-answer-value";
 import type { Item } from "~/domain/instrument/instrument";
 import { parseItemAnswer } from "~/domain/instrument/parse-answers";
 
 /** What stands in the fields of one question, valid or not: nothing typed is ever thrown away. */
-export type ItemDraft = {
-  readonly options: readonly string[];
-  readonly numbers: Readonly<Record<string, string>>;
-  readonly notApplicable: boolean;
-  readonly reason: string;
-};
-export type SceneDraft = {
-  readonly level: string | null;
-  readonly notApplicable: boolean;
-  readonly reason: string;
+export const itemDraftSchema = z.object({
+  options: z.array(z.string()).readonly(),
+  numbers: z.record(z.string(), z.string()).readonly(),
+  notApplicable: z.boolean(),
+  reason: z.string(),
+});
+export const sceneDraftSchema = z.object({
+  level: z.string().nullable(),
+  notApplicable: z.boolean(),
+  reason: z.string(),
+});
+export type ItemDraft = Readonly<z.infer<typeof itemDraftSchema>>;
+export type SceneDraft = Readonly<z.infer<typeof sceneDraftSchema>>;
+
+/** What the fields say of an answer as it is stored. */
+export const itemDraftOf = (answer: unknown): ItemDraft => {
+  const { letters, numbers, reason } = readAnswerValue(answer);
+  return { options: letters, numbers, notApplicable: reason !== null, reason: reason ?? "" };
 };
 
-export const itemDraft = (answer: ItemAnswer | undefined): ItemDraft => ({
-  options: answer?.options ?? [],
-  numbers: answer?.numbers ?? {},
-  notApplicable: answer?.notApplicable !== undefined,
-  reason: answer?.notApplicable?.reason ?? "",
-});
-
-export const sceneDraft = (answer: SceneAnswer | undefined): SceneDraft => ({
-  level: answer?.level === null || answer?.level === undefined ? null : String(answer.level),
-  notApplicable: answer?.notApplicable !== undefined,
-  reason: answer?.notApplicable?.reason ?? "",
-});
+export const sceneDraftOf = (answer: unknown): SceneDraft => {
+  const { level, reason } = readAnswerValue(answer);
+  return {
+    level: level === null ? null : String(level),
+    notApplicable: reason !== null,
+    reason: reason ?? "",
+  };
+};
 
 /** The answer to send for what stands in the fields; null clears. It is judged where it arrives. */
 export const itemAnswerOf = (draft: ItemDraft): unknown => {

@@ -1,6 +1,4 @@
-import { useState } from "react";
 import { useSay, useText } from "~/components/language";
-import type { ItemAnswer } from "~/domain/instrument/answers";
 import { checkNumbers } from "~/domain/instrument/check-answers";
 import type { Item } from "~/domain/instrument/instrument";
 import { parseItemAnswer } from "~/domain/instrument/parse-answers";
@@ -9,21 +7,19 @@ import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
 import { fieldName, readItemDraft } from "./answer-form";
 import { Choice } from "./choice";
-import { type ItemDraft, itemAnswerOf, itemDraft, toggled, withNumbers } from "./draft";
+import { type ItemDraft, itemAnswerOf, itemDraftOf, itemDraftSchema, toggled, withNumbers } from "./draft";
 import { NotApplicableField } from "./not-applicable";
 import { type KnownNumbers, NumberFields } from "./number-fields";
 import { QuestionCard } from "./question-card";
-import { useAutosave } from "./use-autosave";
+import { type Saving, useSavedDraft } from "./use-saved-draft";
 import { useTypedBefore } from "./use-typed-before";
 
 type ItemQuestionProps = {
   readonly item: Item;
-  readonly answer: ItemAnswer | undefined;
-  readonly draft: ItemDraft | undefined;
+  readonly saving: Saving<ItemDraft>;
   readonly known: KnownNumbers;
   readonly doubts: readonly Text[];
   readonly problems: readonly Problem[];
-  readonly saveUrl: string;
 };
 
 /** What the rules remark on the fields as they stand; shown at once, never in the way of saving. */
@@ -37,12 +33,15 @@ export function ItemQuestion(props: ItemQuestionProps) {
   const { item } = props;
   const say = useSay();
   const text = useText();
-  const [draft, setDraft] = useState(props.draft ?? itemDraft(props.answer));
-  const { state, save } = useAutosave(props.saveUrl, "item", item.code);
-  const change = (next: ItemDraft, typing = false) => {
-    setDraft(next);
-    save(itemAnswerOf(next), typing);
-  };
+  const field = useSavedDraft<ItemDraft>({
+    ...props.saving,
+    part: "item",
+    code: item.code,
+    schema: itemDraftSchema,
+    answerOf: itemAnswerOf,
+    draftOf: itemDraftOf,
+  });
+  const { draft, change, state } = field;
   useTypedBefore(item.code, draft, (form) => readItemDraft(form, item), itemAnswerOf, change);
   const setNumber = (code: string, value: string) => {
     const numbers = { ...draft.numbers, [code]: value };
@@ -56,7 +55,9 @@ export function ItemQuestion(props: ItemQuestionProps) {
       question={item.question}
       help={item.help}
       doubts={props.doubts}
-      state={state}
+      field={field}
+      of={{ item }}
+      answer={itemAnswerOf(draft)}
       problems={touched ? remarksOn(item, draft) : props.problems}
       marks={
         <>

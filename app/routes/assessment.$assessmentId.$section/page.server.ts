@@ -1,3 +1,4 @@
+import type { AssessmentId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import { checkAnswers, progressOf, sectionsOf } from "~/domain/instrument/check-answers";
 import { doubtsByQuestion } from "~/domain/instrument/doubts-by-question";
@@ -5,6 +6,8 @@ import type { Instrument } from "~/domain/instrument/instrument";
 import type { Problem } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { readAssessment } from "~db/assessment-view";
+import { countRevisions, listLatestRevisions } from "~db/revision";
+import { withTenant } from "~db/tenant";
 import type { KnownNumbers } from "./number-fields";
 
 /** One section with its questions, their answers and what the rules remark on them; null where there is none. */
@@ -34,10 +37,29 @@ export const readSection = async (
     known: knownNumbers(answers),
     doubts: doubtsByQuestion(instrument),
     remarks: remarksOf(instrument, answers),
+    member: member.memberId,
+    ...(await readRevisions(world, member, assessmentId)),
     sections,
     progress: progressOf(instrument, answers),
     previous: sections[index - 1] ?? null,
     next: sections[index + 1] ?? null,
+  };
+};
+
+/** The newest revision of each question, and how often anything was changed. */
+const readRevisions = async (world: World, member: Member, assessmentId: AssessmentId) => {
+  const { latest, changes } = await withTenant(world.db, member, async (tx) => ({
+    latest: await listLatestRevisions(tx, assessmentId),
+    changes: await countRevisions(tx, assessmentId),
+  }));
+  return {
+    changes,
+    latest: Object.fromEntries(
+      latest.map(({ part, number, name, savedBy, savedAt }) => [
+        part,
+        { revision: number ?? 0, by: name, own: savedBy === member.memberId, at: savedAt.toISOString() },
+      ]),
+    ),
   };
 };
 

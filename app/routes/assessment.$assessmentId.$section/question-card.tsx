@@ -1,10 +1,16 @@
+import { useParams } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
+import { AnswerValue } from "~/components/answer/answer-value";
 import { useSay, useText } from "~/components/language";
-import type { Help } from "~/domain/instrument/instrument";
+import { ClashNote } from "~/components/revision/clash-note";
+import type { Help, Item, Scene } from "~/domain/instrument/instrument";
+import { questionPart } from "~/domain/instrument/question-part";
 import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
 import { paths } from "~/paths";
-import type { SaveState } from "./use-autosave";
+import { fieldName } from "./answer-form";
+import { SaveNote } from "./save-note";
+import type { SavedField } from "./use-saved-draft";
 
 type QuestionCardProps = {
   readonly code: string;
@@ -13,7 +19,10 @@ type QuestionCardProps = {
   readonly marks: ReactNode;
   readonly help: Help;
   readonly doubts: readonly Text[];
-  readonly state: SaveState;
+  readonly field: SavedField;
+  readonly of: { readonly item: Item } | { readonly scene: Scene };
+  /** What stands in the fields, as an answer. */
+  readonly answer: unknown;
   readonly problems: readonly Problem[];
   readonly children: ReactNode;
 };
@@ -22,6 +31,8 @@ type QuestionCardProps = {
 export function QuestionCard(props: QuestionCardProps) {
   const text = useText();
   const id = useId();
+  const { field, of, code } = props;
+  const { assessmentId = "" } = useParams();
   return (
     <section
       id={props.code}
@@ -36,10 +47,39 @@ export function QuestionCard(props: QuestionCardProps) {
       </div>
       <p className="mt-1 max-w-prose text-ink-soft">{text(props.question)}</p>
       <Problems problems={props.problems} />
+      <input type="hidden" name={fieldName.revision(code)} value={field.made.revision} />
+      <input type="hidden" name={fieldName.follows(code)} value={field.made.follows.join(" ")} />
       <div className="mt-4 grid gap-4">{props.children}</div>
+      {field.clash && (
+        <div className="mt-4">
+          <ClashNote
+            clash={field.clash}
+            rows={[
+              {
+                key: code,
+                mine: <AnswerValue of={of} value={props.answer} />,
+                theirs: <AnswerValue of={of} value={field.clash.theirs} />,
+              },
+            ]}
+            onMine={() => field.choose(true)}
+            onTheirs={() => field.choose(false)}
+            theirsHref={`?#${code}`}
+          />
+        </div>
+      )}
       <div className="mt-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <QuestionHelp help={props.help} doubts={props.doubts} />
-        <SaveNote state={props.state} />
+        <SaveNote
+          state={field.state}
+          history={
+            field.made.revision > 0
+              ? paths.assessmentHistory(
+                  assessmentId,
+                  questionPart({ part: "item" in of ? "item" : "scene", code }),
+                )
+              : null
+          }
+        />
       </div>
     </section>
   );
@@ -89,34 +129,5 @@ function QuestionHelp({ help, doubts }: { readonly help: Help; readonly doubts: 
         ))}
       </dl>
     </details>
-  );
-}
-
-const tone = {
-  untouched: "text-ink-faint",
-  saving: "text-ink-faint",
-  saved: "text-positive",
-  problems: "text-danger",
-  offline: "text-warning",
-  "signed-out": "text-danger",
-  refused: "text-danger",
-  failed: "text-warning",
-} as const;
-
-function SaveNote({ state }: { readonly state: SaveState }) {
-  const say = useSay();
-  const words =
-    state.kind === "untouched"
-      ? ""
-      : say(`assessment.save.${state.kind}`, state.kind === "saved" ? { time: state.at } : undefined);
-  return (
-    <p role="status" className={`flex min-h-11 max-w-sm items-center gap-2 text-sm ${tone[state.kind]}`}>
-      {words}
-      {state.kind === "signed-out" && (
-        <a href={paths.login()} target="_blank" rel="noreferrer" className="underline">
-          {say("assessment.save.logIn")}
-        </a>
-      )}
-    </p>
   );
 }

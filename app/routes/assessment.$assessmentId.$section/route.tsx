@@ -9,18 +9,22 @@ import { Page } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
 import { ProgressBar } from "~/components/ui/progress-bar";
+import { questionPart } from "~/domain/instrument/question-part";
 import type { Problem } from "~/domain/problem";
+import type { Clash } from "~/domain/revision";
 import { orNotFound } from "~/http.server";
 import { paths } from "~/paths";
 import { receiveForm } from "~/read-form.server";
 import { saveAnswer } from "~/services/save-answer.server";
 import { readItemDraft, readSceneDraft, readSectionForm } from "./answer-form";
-import type { ItemDraft, SceneDraft } from "./draft";
+import { type ItemDraft, itemDraftOf, type SceneDraft, sceneDraftOf } from "./draft";
 import { ItemQuestion } from "./item-question";
 import { readSection } from "./page.server";
 import { SaveOutcomesProvider } from "./save-outcomes";
 import { SceneQuestion } from "./scene-question";
 import { SectionNav } from "./section-nav";
+import { standingOf } from "./standing";
+import { useOthersChanges } from "./use-others-changes";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
@@ -31,6 +35,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 
 type Rejected = {
   readonly problems: Readonly<Record<string, readonly Problem[]>>;
+  readonly clashes: Readonly<Record<string, Clash>>;
   readonly items: Readonly<Record<string, ItemDraft>>;
   readonly scenes: Readonly<Record<string, SceneDraft>>;
 };
@@ -41,14 +46,17 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const page = orNotFound(await readSection(context.world, member, params));
   const form = await receiveForm(request);
   const problems: Record<string, readonly Problem[]> = {};
+  const clashes: Record<string, Clash> = {};
   for (const sent of readSectionForm(form, page.items, page.scenes)) {
     const saved = await saveAnswer(context.world, member, { assessmentId: page.assessmentId, ...sent });
     if (!saved.ok) problems[sent.code] = saved.problems;
+    else if (saved.value.kept.kind === "clash") clashes[sent.code] = saved.value.kept.clash;
   }
-  if (Object.keys(problems).length === 0) throw redirect(nextPath(page));
+  if (Object.keys({ ...problems, ...clashes }).length === 0) throw redirect(nextPath(page));
   const items = Object.fromEntries(page.items.map((item) => [item.code, readItemDraft(form, item)]));
   const scenes = Object.fromEntries(page.scenes.map((scene) => [scene.code, readSceneDraft(form, scene)]));
-  return data<Rejected>({ problems, items, scenes }, 422);
+  const status = Object.keys(problems).length > 0 ? 422 : 409;
+  return data<Rejected>({ problems, clashes, items, scenes }, status);
 };
 
 const nextPath = (page: {
@@ -97,11 +105,13 @@ function Questions() {
   const page = useLoaderData<typeof loader>();
   const rejected = useActionData<typeof action>();
   const say = useSay();
-  const saveUrl = paths.assessmentAnswer(page.assessmentId);
-  const count = Object.keys(rejected?.problems ?? {}).length;
+  const url = paths.assessmentAnswer(page.assessmentId);
+  useOthersChanges(url, page.changes);
+  const count = Object.keys({ ...rejected?.problems, ...rejected?.clashes }).length;
+  const known = { url, member: page.member };
   const remarks = (code: string) => rejected?.problems[code] ?? page.remarks[code] ?? [];
   return (
-    <Form method="post" autoComplete="off" className="min-w-0">
+    <Form method="post" autoComplete="off" data-saves-itself="" className="min-w-0">
       {count > 0 && (
         <Alert tone="danger" role="alert">
           {say("assessment.save.someProblems", { count })}
@@ -111,23 +121,35 @@ function Questions() {
         <ItemQuestion
           key={item.code}
           item={item}
-          answer={page.answers.items[item.code]}
-          draft={rejected?.items[item.code]}
+          saving={{
+            ...known,
+            standing: standingOf(
+              page.latest[questionPart({ part: "item", code: item.code })],
+              itemDraftOf(page.answers.items[item.code]),
+            ),
+            typed: rejected?.items[item.code],
+            clash: rejected?.clashes[item.code],
+          }}
           known={page.known}
           doubts={page.doubts[item.code] ?? []}
           problems={remarks(item.code)}
-          saveUrl={saveUrl}
         />
       ))}
       {page.scenes.map((scene) => (
         <SceneQuestion
           key={scene.code}
           scene={scene}
-          answer={page.answers.scenes[scene.code]}
-          draft={rejected?.scenes[scene.code]}
+          saving={{
+            ...known,
+            standing: standingOf(
+              page.latest[questionPart({ part: "scene", code: scene.code })],
+              sceneDraftOf(page.answers.scenes[scene.code]),
+            ),
+            typed: rejected?.scenes[scene.code],
+            clash: rejected?.clashes[scene.code],
+          }}
           doubts={page.doubts[scene.code] ?? []}
           problems={remarks(scene.code)}
-          saveUrl={saveUrl}
         />
       ))}
       <FootButtons />

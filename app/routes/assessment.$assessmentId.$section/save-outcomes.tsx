@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from "react";
-import type { SaveState } from "./use-autosave";
+import type { SaveState } from "./post-save";
 
 type Report = (code: string, state: SaveState) => void;
 

@@ -1,36 +1,35 @@
-import { useState } from "react";
 import { useSay, useText } from "~/components/language";
-import type { SceneAnswer } from "~/domain/instrument/answers";
 import type { Scene } from "~/domain/instrument/instrument";
 import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
 import { fieldName, readSceneDraft } from "./answer-form";
 import { Choice } from "./choice";
-import { type SceneDraft, sceneAnswerOf, sceneDraft } from "./draft";
+import { type SceneDraft, sceneAnswerOf, sceneDraftOf, sceneDraftSchema } from "./draft";
 import { NotApplicableField } from "./not-applicable";
 import { QuestionCard } from "./question-card";
-import { useAutosave } from "./use-autosave";
+import { type Saving, useSavedDraft } from "./use-saved-draft";
 import { useTypedBefore } from "./use-typed-before";
 
 type SceneQuestionProps = {
   readonly scene: Scene;
-  readonly answer: SceneAnswer | undefined;
-  readonly draft: SceneDraft | undefined;
+  readonly saving: Saving<SceneDraft>;
   readonly doubts: readonly Text[];
   readonly problems: readonly Problem[];
-  readonly saveUrl: string;
 };
 
 export function SceneQuestion(props: SceneQuestionProps) {
   const { scene } = props;
   const say = useSay();
   const text = useText();
-  const [draft, setDraft] = useState(props.draft ?? sceneDraft(props.answer));
-  const { state, save } = useAutosave(props.saveUrl, "scene", scene.code);
-  const change = (next: SceneDraft, typing = false) => {
-    setDraft(next);
-    save(sceneAnswerOf(next), typing);
-  };
+  const field = useSavedDraft<SceneDraft>({
+    ...props.saving,
+    part: "scene",
+    code: scene.code,
+    schema: sceneDraftSchema,
+    answerOf: sceneAnswerOf,
+    draftOf: sceneDraftOf,
+  });
+  const { draft, change, state } = field;
   useTypedBefore(scene.code, draft, (form) => readSceneDraft(form, scene), sceneAnswerOf, change);
   const choice = (level: string, children: string, aside?: string) => (
     <Choice
@@ -53,7 +52,9 @@ export function SceneQuestion(props: SceneQuestionProps) {
       question={scene.question}
       help={scene.help}
       doubts={props.doubts}
-      state={state}
+      field={field}
+      of={{ scene }}
+      answer={sceneAnswerOf(draft)}
       problems={state.kind === "problems" ? state.problems : state.kind === "untouched" ? props.problems : []}
       marks={
         scene.constrained ? (
