@@ -1,12 +1,13 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { Problem } from "~/domain/problem";
+import type { Clash } from "~/domain/revision";
 import { retryHeaders, statusOfProblems } from "~/http.server";
 import { sayFor } from "~/language.server";
 import { textsOf } from "~/read-form.server";
 
 /** `fields`: the names of what was sent, in the order of the page. */
-export type FormReply = SubmissionResult<string[]> & { readonly fields: string[] };
+export type FormReply = SubmissionResult<string[]> & { readonly fields: string[]; readonly clash?: Clash };
 
 /**
  * The answer to a form that was not accepted: what was typed (except `hide`, as a password), and each problem in the
@@ -22,7 +23,7 @@ export const replyWithProblems = (
   const say = sayFor(request);
   const texts = textsOf(form);
   const error: Record<string, string[]> = {};
-  for (const problem of problems) {
+  for (const problem of problems.filter(({ clash }) => !clash)) {
     const words = say(`problem.${problem.code}`, problem.values);
     const at = fieldOf(problem, texts, options.fields ?? []);
     // A field tells its first problem only: what is missing need not be called malformed too.
@@ -36,8 +37,15 @@ export const replyWithProblems = (
     initialValue: Object.fromEntries(typed.map(([name, given]) => [name, oneOrMany(given)])),
     error,
     fields: [...texts.keys()],
+    ...clashIn(problems),
   };
   return data(reply, { status: statusOfProblems(problems), headers: retryHeaders(problems) });
+};
+
+/** For the page to show both values; what the form is made on is then the newer one. */
+export const clashIn = (problems: readonly Problem[]): { readonly clash?: Clash } => {
+  const clash = problems.find((problem) => problem.clash)?.clash;
+  return clash ? { clash } : {};
 };
 
 const oneOrMany = (given: string[]): string | string[] => {

@@ -19,6 +19,7 @@ const STATUS = {
   "busy-own": 429,
   "access.not-allowed": 403,
   "access.not-found": 404,
+  "revision.clash": 409,
   "limit.logIn": 429,
   "limit.register": 429,
   "limit.overload": 503,

@@ -61,6 +61,16 @@ export const findDraftEntry = (
     .where("code", "=", code)
     .executeTakeFirst();
 
+/** Who changed an entry last. */
+export const findDraftEntryAuthor = (tx: TenantDb, draftId: CatalogueDraftId, code: string) =>
+  tx
+    .selectFrom("catalogue_draft_entry as e")
+    .leftJoin("member as m", "m.member_id", "e.updated_by")
+    .select(["e.updated_by as savedBy", "m.name", "e.updated_at as savedAt"])
+    .where("e.draft_id", "=", draftId)
+    .where("e.code", "=", code)
+    .executeTakeFirstOrThrow();
+
 /** Writes what an entry states and why it is retired, if it is. */
 export const updateDraftEntry = async (
   tx: TenantDb,

@@ -1,3 +1,5 @@
+import type { Clash } from "./revision";
+
 /**
  * An expected failure as data. `code` is a key of the messages under `problem.`; `field` names the input it
  * belongs to (dotted path); `values` fill the message. Words are chosen at the edge.
@@ -8,6 +10,8 @@ export type Problem = {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Seconds until the same may be tried again, where it was only done too often. */
   readonly retryAfter?: number;
+  /** Both values, where the input was made on what stands there no more. */
+  readonly clash?: Clash;
 };
 
 /** Either a value or the reasons why there is none. */

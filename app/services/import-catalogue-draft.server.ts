@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Named } from "~/domain/catalogue/compare-releases";
+import { codeOf } from "~/domain/catalogue/draft";
+import { providerPart } from "~/domain/catalogue/draft-parts";
 import { absentFrom, mergeImport } from "~/domain/catalogue/import-draft";
 import { type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
@@ -7,6 +9,7 @@ import { updateDraftProviders } from "~db/catalogue-draft";
 import { insertDraftEntries, updateDraftEntry } from "~db/catalogue-draft-entry";
 import { contentsOf, onOpenDraft } from "./catalogue-draft.server";
 import { parseInput } from "./parse-input";
+import { revise } from "./revise.server";
 
 const code = z
   .string()
@@ -53,6 +56,18 @@ export const importCatalogueDraft = async (
       await updateDraftEntry(tx, draft_id, entry, by);
     if (merged.changedProviders > 0)
       await updateDraftProviders(tx, draft_id, { providers: merged.providers, ...by });
+    for (const provider of merged.providers) {
+      const before = contents.providers.find((each) => codeOf(each) === codeOf(provider)) ?? null;
+      const edit = {
+        subject: draft_id,
+        part: providerPart(codeOf(provider)),
+        content: provider,
+        before: async () => before && { content: before, by: by.updated_by, at: by.updated_at },
+        at: by.updated_at,
+      };
+      // Written above, all at once; here it is only counted, so that open forms learn of it.
+      await revise(world, tx, member, edit, async () => undefined);
+    }
     const changed = of("changed").length;
     const providers = merged.changedProviders;
     if (added.length + changed + providers > 0)

@@ -1,8 +1,16 @@
 import { canonicalJson } from "~/domain/canonical-json";
 import type { MemberId, SaveId } from "~/domain/ids";
+import { failure, type Outcome, success } from "~/domain/problem";
 import type { Clash } from "~/domain/revision";
 import type { Member, World } from "~/world";
-import { findLatestRevision, findRevision, insertRevision, lockRevisions, type Revision } from "~db/revision";
+import {
+  findLatestRevision,
+  findRevision,
+  insertRevision,
+  lockRevisions,
+  type Revised,
+  type Revision,
+} from "~db/revision";
 import type { TenantDb } from "~db/tenant";
 import { newId } from "./new-id";
 
@@ -75,17 +83,51 @@ export const revise = async <T>(
   return { kind: "saved", revision: number + 1, changed: true };
 };
 
+/** The same for a form: its fields as texts are the content, and a clash is one of its problems. */
+export const reviseForm = async (
+  world: World,
+  tx: TenantDb,
+  member: Member,
+  edit: Edit<Readonly<Record<string, string>>>,
+  apply: () => Promise<void>,
+): Promise<Outcome<null>> => {
+  const kept = await revise(world, tx, member, edit, apply);
+  return kept.kind === "saved" ? success(null) : failure({ code: "revision.clash", clash: kept.clash });
+};
+
+/** Refuses a value of what counts its revisions itself, and keeps it in the history. */
+export const setAside = async (
+  world: World,
+  tx: TenantDb,
+  member: Member,
+  sent: Revised & { readonly content: Readonly<Record<string, string>>; readonly code: string },
+  latest: Omit<Revision, "saveId">,
+): Promise<Outcome<never>> => {
+  await insertRevision(tx, {
+    subject: sent.subject,
+    part: sent.part,
+    save_id: newId<SaveId>(world),
+    number: null,
+    content: sent.content,
+    saved_by: member.memberId,
+    saved_at: world.now(),
+  });
+  return failure({ code: sent.code, clash: clashOf(member, latest, sent.content) });
+};
+
 const isMadeOn = ({ revision, follows = [] }: MadeOn, latest: Revision): boolean =>
   revision === undefined || revision === latest.number || follows.includes(latest.saveId);
 
+const clashOf = (member: Member, latest: Omit<Revision, "saveId">, mine: unknown): Clash => ({
+  revision: latest.number ?? 0,
+  mine,
+  theirs: latest.content,
+  by: latest.name,
+  own: latest.savedBy === member.memberId,
+  at: latest.savedAt.toISOString(),
+});
+
 const clash = (member: Member, latest: Revision, mine: unknown): Kept => ({
   kind: "clash",
-  clash: {
-    revision: latest.number ?? 0,
-    mine,
-    theirs: latest.content,
-    by: latest.name,
-    own: latest.savedBy === member.memberId,
-    at: latest.savedAt.toISOString(),
-  },
+  clash: clashOf(member, latest, mine),
 });

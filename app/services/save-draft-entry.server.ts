@@ -2,12 +2,15 @@ import { z } from "zod";
 import { ENTRY_FIELDS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
 import { cutText } from "~/domain/characters";
-import { failure, type Outcome } from "~/domain/problem";
+import type { Outcome } from "~/domain/problem";
 import type { Member, World } from "~/world";
-import { findDraftEntry, updateDraftEntry } from "~db/catalogue-draft-entry";
+import { findDraftEntry, findDraftEntryAuthor, updateDraftEntry } from "~db/catalogue-draft-entry";
 import { notFound } from "./authorise";
 import { done, onOpenDraft } from "./catalogue-draft.server";
 import { parseInput } from "./parse-input";
+import { setAside } from "./revise.server";
+
+const CLASH = "draft.changedMeanwhile";
 
 const schema = z.object({
   draftId: z.string(),
@@ -46,10 +49,18 @@ export const saveDraftEntry = async (
   return onOpenDraft(world, member, draftId, async ({ tx, draft, by, note }) => {
     const entry = await findDraftEntry(tx, draft.draft_id, code);
     if (!entry) return notFound();
-    if (entry.revision !== revision) return failure({ code: "draft.changedMeanwhile" });
     const fields = { ...known(asked.value.fields), code };
     const keys = changed(entry.fields, fields);
     if (keys.length === 0) return done;
+    if (entry.revision !== revision) {
+      const author = await findDraftEntryAuthor(tx, draft.draft_id, code);
+      const sent = { subject: draft.draft_id, part: `entry/${code}`, content: fields, code: CLASH };
+      return setAside(world, tx, member, sent, {
+        ...author,
+        number: entry.revision,
+        content: known(entry.fields),
+      });
+    }
     await updateDraftEntry(tx, draft.draft_id, { code, fields, retired: entry.retired }, by);
     await note("save-catalogue-entry", { entry: code, fields: keys.join(" ") });
     return done;

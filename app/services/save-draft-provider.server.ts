@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { codeOf } from "~/domain/catalogue/draft";
+import { providerPart } from "~/domain/catalogue/draft-parts";
 import { PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
 import { cutText } from "~/domain/characters";
@@ -8,7 +9,9 @@ import type { Member, World } from "~/world";
 import { updateDraftProviders } from "~db/catalogue-draft";
 import { notFound } from "./authorise";
 import { onOpenDraft } from "./catalogue-draft.server";
+import { madeOn } from "./made-on";
 import { parseInput } from "./parse-input";
+import { reviseForm } from "./revise.server";
 
 const schema = z.object({
   draftId: z.string(),
@@ -19,6 +22,7 @@ const schema = z.object({
     .max(60, "draft.codeForm")
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "draft.codeForm"),
   added: z.boolean(),
+  ...madeOn,
   fields: z.record(z.string(), z.string()),
 });
 
@@ -32,7 +36,10 @@ const known = (fields: Flat, code: string): Flat =>
     ]),
   );
 
-/** Adds a provider to an open draft or keeps what was typed of one. Input: `{ draftId, code, added, fields }`. */
+/**
+ * Adds a provider to an open draft or keeps what was typed of one. Input: `{ draftId, code, added, fields }` and what it was
+ * made on (`MadeOn`).
+ */
 export const saveDraftProvider = async (
   world: World,
   member: Member,
@@ -42,15 +49,26 @@ export const saveDraftProvider = async (
   if (!asked.ok) return asked;
   const { draftId, code, added, fields } = asked.value;
   return onOpenDraft(world, member, draftId, async ({ tx, draft, by, note }) => {
-    const exists = draft.providers.some((flat) => codeOf(flat) === code);
+    const before = draft.providers.find((flat) => codeOf(flat) === code);
+    const exists = before !== undefined;
     if (added && exists) return failure({ code: "draft.codeTaken", field: "code", values: { code } });
     if (!added && !exists) return notFound();
     const flat = known(fields, code);
     const providers = added
       ? [...draft.providers, flat]
       : draft.providers.map((each) => (codeOf(each) === code ? flat : each));
-    await updateDraftProviders(tx, draft.draft_id, { providers, ...by });
-    await note(added ? "add-catalogue-provider" : "save-catalogue-provider", { provider: code });
-    return success({ code });
+    const edit = {
+      ...asked.value,
+      subject: draft.draft_id,
+      part: providerPart(code),
+      content: flat,
+      before: async () => (before ? { content: before, by: by.updated_by, at: by.updated_at } : null),
+      at: by.updated_at,
+    };
+    const kept = await reviseForm(world, tx, member, edit, async () => {
+      await updateDraftProviders(tx, draft.draft_id, { providers, ...by });
+      await note(added ? "add-catalogue-provider" : "save-catalogue-provider", { provider: code });
+    });
+    return kept.ok ? success({ code }) : kept;
   });
 };

@@ -11,6 +11,7 @@ import type { Member, World } from "~/world";
 import { listAnswers } from "~db/answer";
 import { lockAssessment, markSubmitted } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
+import { countRevisions } from "~db/revision";
 import { findSubmissionOf, insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
@@ -26,7 +27,11 @@ export type SubmittedAssessment = {
   readonly repeated: boolean;
 };
 
-const idSchema = z.object({ assessmentId: z.string() });
+const idSchema = z.object({
+  assessmentId: z.string(),
+  /** How often the assessment had been changed when the declaration was read; left out by programs. */
+  revision: z.coerce.number().int().optional(),
+});
 
 const declarationSchema = z.object({
   declaredBy: z
@@ -44,7 +49,8 @@ const declarationSchema = z.object({
 type Declaration = z.infer<typeof declarationSchema>;
 
 /**
- * Closes a draft for ever and scores it. Input: `{ assessmentId, declaredBy, position, agreed }`. Problems of the
+ * Closes a draft for ever and scores it. Input: `{ assessmentId, revision?, declaredBy, position, agreed }`: who declares
+ * declares what they could read, so a change since then refuses. Problems of the
  * answers (`checkAnswers`) and of the declaration are reported together; submitting again yields the same submission.
  */
 export const submitAssessment = async (
@@ -59,7 +65,10 @@ export const submitAssessment = async (
   const opened = await openAssessment(world, member, asked.value.assessmentId);
   if (!opened.ok) return opened;
   const declaration = parseInput(declarationSchema, input);
-  return withTenant(world.db, member, (tx) => submit(world, member, tx, opened.value, declaration));
+  const { revision } = asked.value;
+  return withTenant(world.db, member, (tx) =>
+    submit(world, member, tx, { ...opened.value, revision }, declaration),
+  );
 };
 
 /** The lock makes two submissions of the same assessment one after the other, so the second finds the first. */
@@ -67,13 +76,16 @@ const submit = async (
   world: World,
   member: Member,
   tx: TenantDb,
-  opened: OpenedAssessment,
+  opened: OpenedAssessment & { readonly revision: number | undefined },
   declaration: Outcome<Declaration>,
 ): Promise<Outcome<SubmittedAssessment>> => {
   if (!(await lockAssessment(tx, opened.assessmentId))) return notFound();
   const earlier = await findSubmissionOf(tx, opened.assessmentId);
   if (earlier)
     return success({ submissionId: earlier.submission_id, number: earlier.number, repeated: true });
+  const { revision } = opened;
+  if (revision !== undefined && revision !== (await countRevisions(tx, opened.assessmentId)))
+    return failure({ code: "assessment.changedMeanwhile" });
   const answers = await listAnswers(tx, opened.assessmentId);
   const problems = answerProblems(opened.instrument, answers);
   if (!declaration.ok) return failure(...problems, ...declaration.problems);

@@ -15,6 +15,7 @@ import type {
   ReleaseId,
   ReportId,
   RoadmapId,
+  SaveId,
   SubmissionId,
   TargetId,
 } from "~/domain/ids";
@@ -51,6 +52,7 @@ import { insertReport } from "~db/report";
 import { grantConsent } from "~db/report-consent";
 import { insertReportSignature } from "~db/report-signature";
 import { insertWithdrawal } from "~db/report-withdrawal";
+import { insertRevision } from "~db/revision";
 import { insertRoadmap, insertRoadmapSpend } from "~db/roadmap";
 import { insertRoadmapAnswer } from "~db/roadmap-answer";
 import { insertRoadmapCertificate } from "~db/roadmap-certificate";
@@ -142,6 +144,15 @@ const addAssessments = async (tx: TenantDb, firm: FilledFirm, instrumentId: stri
   await insertAssessment(tx, { assessment_id: firm.draftId, ...begin });
   const answer = { part: "item", code: "Q1", answer: { options: ["A"] }, ...by } as const;
   await upsertAnswer(tx, { assessment_id: firm.draftId, ...answer });
+  await insertRevision(tx, {
+    save_id: newId<SaveId>(),
+    subject: firm.draftId,
+    part: "item/Q1",
+    number: 1,
+    content: answer.answer,
+    saved_by: firm.memberId,
+    saved_at: AT,
+  });
 };
 
 const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: number) => {

@@ -78,7 +78,7 @@ describe("the catalogue", () => {
         and not (relrowsecurity and relforcerowsecurity
                  and exists (select from pg_policy where polrelid = c.oid and polname = 'tenant'))`);
     expect(open).toEqual([]);
-    expect(tables).toHaveLength(41);
+    expect(tables).toHaveLength(42);
   });
 
   it("has the tenant first in every primary key", async () => {

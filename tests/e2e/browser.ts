@@ -13,7 +13,7 @@ export type Language = "zh" | "en";
 export type Screen = "narrow" | "phone" | "desk";
 
 /** Milliseconds for what comes by itself sooner or later, the plan of a solver on a busy machine included. */
-const LATE = 40_000;
+const LATE = 3 * 60_000;
 
 const SIZES: Readonly<Record<Screen, { readonly width: number; readonly height: number }>> = {
   narrow: { width: 320, height: 640 },

@@ -1,8 +1,12 @@
 import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
+import type { Clash } from "~/domain/revision";
 import type { SummaryError } from "./error-summary";
 
 /** What the action answered with `replyWithProblems`. */
-export type FormReplyData = (SubmissionResult<string[]> & { readonly fields: string[] }) | null | undefined;
+export type FormReplyData =
+  | (SubmissionResult<string[]> & { readonly fields: string[]; readonly clash?: Clash })
+  | null
+  | undefined;
 
 type ReplyFormOptions<Shape extends Record<string, unknown>> = {
   readonly reply: FormReplyData;

@@ -20,6 +20,9 @@ type Waiting = Refusal & {
   readonly tries: number;
 };
 
+/** Remix's list of routes; its answers carry no mark. */
+const MANIFEST = "/__manifest";
+
 let member: string | null = null;
 
 /** Whose page this is; goes with every request of its. */
@@ -68,7 +71,8 @@ const untilAgain = (waiting: Waiting): Promise<void> =>
 const refusalOf = (response: Response): Refusal | null => {
   const refused = response.headers.get("X-Refused");
   if (refused === "other-member" || refused === "signed-out") return { kind: refused };
-  const ours = response.headers.has("X-Remix-Response") || response.headers.has("X-Remix-Reload-Document");
+  const list = response.ok && new URL(response.url || location.href).pathname === MANIFEST;
+  const ours = list || response.headers.has("X-Remix-Response");
   const seconds = Number(response.headers.get("Retry-After")) || undefined;
   if (refused !== null && seconds !== undefined) return { kind: "busy", seconds };
   if (ours || (response.status >= 400 && response.status < 500 && response.status !== 429)) return null;
@@ -130,7 +134,7 @@ const isPageData = (input: RequestInfo | URL, init: RequestInit | undefined): bo
   const url = new URL(address, location.href);
   if (url.origin !== location.origin) return false;
   // Without a signal the list of routes is read ahead, and nothing waits for it.
-  if (url.pathname === "/__manifest") return Boolean(init?.signal);
+  if (url.pathname === MANIFEST) return Boolean(init?.signal);
   return url.pathname.endsWith(".data");
 };
 

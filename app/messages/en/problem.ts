@@ -14,6 +14,7 @@ import { readingsProblem } from "./readings";
 import { milestoneProblem } from "./timeline";
 
 export const problem: ShapeOf<typeof source> = {
+  revision: { clash: "This has changed since you opened the page. Choose which one to keep." },
   busy: "The queue is full, so this was not taken. What you entered is still here; try again in about half a minute.",
   "busy-own":
     "Your organisation already has one computation running and one waiting. Try again when one of them is done. What you entered is still here.",
@@ -156,6 +157,7 @@ export const problem: ShapeOf<typeof source> = {
     consultancyMissing: "Choose the consultancy to engage.",
   },
   assessment: {
+    changedMeanwhile: "Answers were changed after you opened this page. Please check them before submitting.",
     submitted: "This assessment has been submitted; its answers can no longer be changed.",
     nothingAnswered: "Nothing has been answered yet, so it cannot be submitted.",
     declaredByMissing: "Enter the name of the person who declares.",

@@ -13,6 +13,7 @@ import { milestoneProblem } from "./timeline";
 
 /** Words of expected failures, keyed by the problem's code. */
 export const problem = {
+  revision: { clash: "本页打开后，这里已被修改，请选择保留哪一个。" },
   busy: "排队已满，这次没有受理。已填写的内容都还在，请约半分钟后再试。",
   "busy-own": "贵单位已有一项正在计算、一项在排队，请等其中一项完成后再试。已填写的内容都还在。",
   answer: {
@@ -143,6 +144,7 @@ export const problem = {
     consultancyMissing: "请选择要委托的服务机构。",
   },
   assessment: {
+    changedMeanwhile: "您打开本页后，作答已被修改。请返回检查作答，核对后再提交。",
     submitted: "该测评已提交，作答不能再修改。",
     nothingAnswered: "尚未作答，不能提交。",
     declaredByMissing: "请填写承诺人姓名。",

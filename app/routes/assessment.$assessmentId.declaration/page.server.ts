@@ -1,6 +1,8 @@
 import { checkAnswers } from "~/domain/instrument/check-answers";
 import type { Member, World } from "~/world";
 import { readAssessment } from "~db/assessment-view";
+import { countRevisions } from "~db/revision";
+import { withTenant } from "~db/tenant";
 
 /** The declaration to be given, and whether the answers permit it yet. */
 export const readDeclaration = async (world: World, member: Member, id: string | undefined) => {
@@ -14,5 +16,6 @@ export const readDeclaration = async (world: World, member: Member, id: string |
     ready: checkAnswers(instrument, answers).length === 0,
     today: world.now().toISOString(),
     person: member.name,
+    revision: await withTenant(world.db, member, (tx) => countRevisions(tx, assessmentId)),
   };
 };

@@ -30,6 +30,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const member = await requireEnterprise({ request, context });
   const form = await receiveForm(request);
   const submitted = await submitAssessment(context.world, member, {
+    revision: "0",
     ...Object.fromEntries(form),
     assessmentId: params.assessmentId,
   });
@@ -72,6 +73,7 @@ export default function DeclarationPage() {
           </footer>
         </blockquote>
         <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="grid gap-5">
+          <input type="hidden" name="revision" value={page.revision} />
           <TextField
             field={fields.declaredBy}
             printed

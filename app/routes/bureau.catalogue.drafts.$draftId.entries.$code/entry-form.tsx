@@ -2,11 +2,13 @@ import { Form } from "@remix-run/react";
 import { FlatField } from "~/components/catalogue/flat-field";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay } from "~/components/language";
+import { FormClash, RevisionField } from "~/components/revision/form-clash";
 import { LinkButton } from "~/components/ui/button";
 import { ENTRY_GROUPS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
 import type { Vocabulary } from "~/domain/catalogue/vocabulary";
 import type { Problem } from "~/domain/problem";
+import type { Clash } from "~/domain/revision";
 import type { WordTitles } from "~/messages/catalogue-words";
 import { paths } from "~/paths";
 
@@ -20,10 +22,11 @@ type EntryFormProps = {
     readonly titles: WordTitles;
   };
   readonly values: Flat;
+  readonly clash: Clash | undefined;
 };
 
 /** Everything an entry states, group by group. Saving asks for nothing; what is missing is told at its field. */
-export function EntryForm({ page, values }: EntryFormProps) {
+export function EntryForm({ page, values, clash }: EntryFormProps) {
   const say = useSay();
   const language = useLanguage();
   const { draftId, open, problems, vocabulary, titles } = page;
@@ -32,7 +35,8 @@ export function EntryForm({ page, values }: EntryFormProps) {
   return (
     <Form method="post" className="grid gap-6">
       <input type="hidden" name="act" value="save" />
-      <input type="hidden" name="revision" value={page.revision} />
+      <RevisionField revision={page.revision} clash={clash} />
+      <FormClash clash={clash} label={(field) => say(`catalogueField.${field}`)} />
       <fieldset disabled={!open} className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <legend className="sr-only">{say("catalogueDesk.entry.title", { name: values.code ?? "" })}</legend>
         {ENTRY_GROUPS.map((group) => (

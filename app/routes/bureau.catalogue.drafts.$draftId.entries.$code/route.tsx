@@ -9,6 +9,8 @@ import { ENTRY_FIELDS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
 import { readEntryForm } from "~/domain/catalogue/read-entry-form";
 import type { Problem } from "~/domain/problem";
+import type { Clash } from "~/domain/revision";
+import { clashIn } from "~/form-reply.server";
 import { orNotFound, statusOfProblems } from "~/http.server";
 import { paths } from "~/paths";
 import { receiveForm } from "~/read-form.server";
@@ -31,6 +33,7 @@ type Refused = {
   readonly problems: readonly Problem[];
   readonly typed: Flat | null;
   readonly reason: string;
+  readonly clash?: Clash;
 };
 
 const texts = function* (form: FormData): Iterable<readonly [string, string]> {
@@ -54,9 +57,10 @@ export const action = async (args: ActionFunctionArgs) => {
         : await saveDraftEntry(world, member, { ...asked, revision: text("revision"), fields });
   if (outcome.ok) throw redirect(`${paths.draftEntry(draftId, code)}${act === "save" ? "?saved=yes" : ""}`);
   const refused: Refused = {
-    problems: outcome.problems,
+    problems: outcome.problems.filter(({ clash }) => !clash),
     typed: act === "save" ? fields : null,
     reason: text("reason"),
+    ...clashIn(outcome.problems),
   };
   return data(refused, { status: statusOfProblems(outcome.problems) });
 };
@@ -81,7 +85,7 @@ export default function DraftEntryPage() {
         },
       ]}
     >
-      {refused && (
+      {refused && refused.problems.length > 0 && (
         <Alert tone="danger" role="alert">
           {refused.problems.map(({ code, values }) => (
             <p key={code}>{say(`problem.${code}`, values)}</p>
@@ -98,6 +102,7 @@ export default function DraftEntryPage() {
         key={`${page.revision} ${refused?.typed ? "typed" : ""}`}
         page={page}
         values={refused?.typed ?? fields}
+        clash={refused?.clash}
       />
       {open && <RetireForm retired={page.retired !== null} reason={refused?.reason ?? ""} />}
     </Page>

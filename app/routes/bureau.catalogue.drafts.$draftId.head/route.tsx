@@ -9,6 +9,7 @@ import { useReplyForm } from "~/components/form/use-reply-form";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
+import { FormClash, RevisionField } from "~/components/revision/form-clash";
 import { replyWithProblems } from "~/form-reply.server";
 import { orNotFound } from "~/http.server";
 import { noticeCookie } from "~/notice.server";
@@ -28,16 +29,22 @@ export const action = async (args: ActionFunctionArgs) => {
   const member = await requireBureau(args);
   const form = await receiveForm(args.request);
   const { draftId = "" } = args.params;
-  const outcome = await saveDraftHead(args.context.world, member, { ...readForm(form), draftId });
+  const outcome = await saveDraftHead(args.context.world, member, {
+    // A form that does not say what it was made on was made on nothing.
+    revision: "0",
+    ...readForm(form),
+    draftId,
+  });
   if (!outcome.ok) return replyWithProblems(args.request, form, outcome.problems);
   throw redirect(paths.draft(draftId), { headers: { "Set-Cookie": noticeCookie("draft-saved") } });
 };
 
 export default function DraftHead() {
-  const { draftId, version, title, note } = useLoaderData<typeof loader>();
+  const { draftId, version, title, note, revision } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   const say = useSay();
   const { form, fields, errors } = useReplyForm<DraftHeadShape>({
-    reply: useActionData<typeof action>(),
+    reply,
     defaultValue: { version, titleZh: title.zh, titleEn: title.en, noteZh: note.zh, noteEn: note.en },
   });
   return (
@@ -50,6 +57,8 @@ export default function DraftHead() {
     >
       <Form method="post" {...getFormProps(form)} className="grid gap-6">
         <ErrorSummary errors={errors} />
+        <RevisionField revision={revision} clash={reply?.clash} />
+        <FormClash clash={reply?.clash} label={(field) => say(`catalogueDesk.head.${field}`)} />
         <DraftHeadFields fields={fields} />
         <div>
           <SubmitButton>{say("catalogueDesk.head.save")}</SubmitButton>

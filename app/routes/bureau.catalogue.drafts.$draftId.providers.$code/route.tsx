@@ -7,8 +7,10 @@ import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
+import { FormClash, RevisionField } from "~/components/revision/form-clash";
 import { Alert } from "~/components/ui/alert";
 import { LinkButton } from "~/components/ui/button";
+import { clashIn } from "~/form-reply.server";
 import { orNotFound, statusOfProblems } from "~/http.server";
 import { paths } from "~/paths";
 import { readForm, receiveForm } from "~/read-form.server";
@@ -30,10 +32,14 @@ export const action = async (args: ActionFunctionArgs) => {
   const typed = Object.fromEntries(
     Object.entries(readForm(form)).map(([name, value]) => [name, String(value)]),
   );
-  const input = { draftId, code, added: false, fields: typed };
+  // A form that does not say what it was made on was made on nothing.
+  const input = { draftId, code, added: false, revision: typed.revision || "0", fields: typed };
   const outcome = await saveDraftProvider(args.context.world, member, input);
   if (!outcome.ok)
-    return data({ problems: outcome.problems, typed }, { status: statusOfProblems(outcome.problems) });
+    return data(
+      { problems: outcome.problems.filter(({ clash }) => !clash), ...clashIn(outcome.problems), typed },
+      { status: statusOfProblems(outcome.problems) },
+    );
   throw redirect(`${paths.draftProvider(draftId, code)}?saved=yes`);
 };
 
@@ -70,6 +76,8 @@ export default function DraftProvider() {
             message: say(`problem.${code}`, values),
           }))}
         />
+        <RevisionField revision={page.revision} clash={refused?.clash} />
+        <FormClash clash={refused?.clash} label={(field) => say(`catalogueField.${field}`)} />
         <fieldset disabled={!open}>
           <legend className="sr-only">{name}</legend>
           <ProviderFields

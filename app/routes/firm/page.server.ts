@@ -1,11 +1,13 @@
 import type { FirmProfile } from "~/domain/organisation";
 import { type FirmLists, firmLists } from "~/domain/organisation/firm-lists";
+import { PROFILE_PART } from "~/domain/organisation/profile-values";
 import type { Member, World } from "~/world";
 import { listEngagements } from "~db/engagement";
 import { getFirmProfile } from "~db/firm-profile";
 import { listConsultancies } from "~db/identity";
 import { loadReference } from "~db/reference-cache";
 import { findConsent } from "~db/report-consent";
+import { findLatestRevision } from "~db/revision";
 import { withTenant } from "~db/tenant";
 
 export type EngagementLine = {
@@ -15,6 +17,8 @@ export type EngagementLine = {
   readonly revokedAt: Date | null;
 };
 export type FirmPage = {
+  /** What a change of the profile is made on. */
+  readonly revision: number;
   readonly profile: FirmProfile;
   readonly lists: FirmLists;
   readonly engagements: readonly EngagementLine[];
@@ -25,19 +29,26 @@ export type FirmPage = {
 };
 
 export const readFirmPage = async ({ db, now }: World, member: Member): Promise<FirmPage> => {
-  const [reference, all, [profile, engagements, consent]] = await Promise.all([
+  const [reference, all, [profile, engagements, consent, latest]] = await Promise.all([
     loadReference(db, now()),
     listConsultancies(db),
     withTenant(
       db,
       member,
-      async (tx) => [await getFirmProfile(tx), await listEngagements(tx), await findConsent(tx)] as const,
+      async (tx) =>
+        [
+          await getFirmProfile(tx),
+          await listEngagements(tx),
+          await findConsent(tx),
+          await findLatestRevision(tx, { subject: member.organisationId, part: PROFILE_PART }),
+        ] as const,
     ),
   ]);
   const standing = new Set(
     engagements.filter((each) => each.revoked_at === null).map((each) => each.consultancy_id),
   );
   return {
+    revision: latest?.number ?? 0,
     profile,
     lists: firmLists(reference),
     engagements: engagements.map((each) => ({

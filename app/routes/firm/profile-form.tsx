@@ -4,31 +4,30 @@ import { FirmFields } from "~/components/firm/firm-fields";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useReplyForm } from "~/components/form/use-reply-form";
-import { useSay } from "~/components/language";
-import { formatWan } from "~/domain/money";
+import { useSay, useText } from "~/components/language";
+import { FormClash, RevisionField } from "~/components/revision/form-clash";
 import type { FirmProfile } from "~/domain/organisation";
 import type { FirmLists } from "~/domain/organisation/firm-lists";
+import { profileValues } from "~/domain/organisation/profile-values";
+import type { Text } from "~/domain/text";
+import type { Say } from "~/messages/translator";
 
 type ProfileFormProps = {
   readonly profile: FirmProfile;
+  readonly revision: number;
   readonly lists: FirmLists;
   readonly reply: Parameters<typeof useReplyForm>[0]["reply"];
 };
 
 const valuesOf = (profile: FirmProfile) => ({
-  name: profile.name,
+  ...profileValues(profile),
   creditCode: profile.creditCode,
-  sector: profile.sector,
-  adcode: profile.adcode,
-  unit: profile.unit,
   chains: [...profile.chains],
-  staff: String(profile.staff),
-  revenue: formatWan(profile.revenue),
-  title: profile.title ?? "none",
 });
 
-export function ProfileForm({ profile, lists, reply }: ProfileFormProps) {
+export function ProfileForm({ profile, revision, lists, reply }: ProfileFormProps) {
   const say = useSay();
+  const text = useText();
   const { form, fields, errors } = useReplyForm<ReturnType<typeof valuesOf>>({
     reply,
     defaultValue: valuesOf(profile),
@@ -36,6 +35,12 @@ export function ProfileForm({ profile, lists, reply }: ProfileFormProps) {
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-6">
       <ErrorSummary errors={errors} />
+      <RevisionField revision={revision} clash={reply?.clash} />
+      <FormClash
+        clash={reply?.clash}
+        label={(field) => say(`account.field.${field}`)}
+        words={wordsIn(lists, say, text)}
+      />
       <FirmFields fields={fields} lists={lists} creditCode={profile.creditCode} />
       <div>
         <SubmitButton name="act" value="save">
@@ -45,3 +50,18 @@ export function ProfileForm({ profile, lists, reply }: ProfileFormProps) {
     </Form>
   );
 }
+
+/** Codes of the published lists by their titles. */
+const wordsIn =
+  (lists: FirmLists, say: Say, text: (words: Text) => string) =>
+  (field: string, value: string): string => {
+    if (field === "title") return say(`domain.title.${value}`);
+    const list = { sector: lists.sectors, adcode: lists.places, unit: lists.units, chains: lists.chains };
+    const known = Object.entries(list).find(([name]) => name === field)?.[1];
+    if (!known) return value;
+    return value
+      .split(" ")
+      .map((code) => known.find((each) => each.code === code)?.title)
+      .flatMap((title) => (title ? [text(title)] : []))
+      .join(" · ");
+  };

@@ -6,6 +6,7 @@ import { ErrorSummary, type SummaryError } from "~/components/form/error-summary
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
+import { useMadeOn } from "~/components/revision/use-made-on";
 import { LinkButton } from "~/components/ui/button";
 import { may } from "~/domain/access";
 import { type FormReply, replyWithProblems } from "~/form-reply.server";
@@ -51,7 +52,9 @@ export const action = async (args: ActionFunctionArgs) => {
   const member = await requireEnterprise(args);
   const form = await receiveForm(args.request);
   const act = actOf(form.get("act"));
-  const outcome = await act.run(args.context.world, member, readForm(form, ["chains"]));
+  // A form that does not say what it was made on was made on nothing.
+  const typed = { revision: "0", ...readForm(form, ["chains"]) };
+  const outcome = await act.run(args.context.world, member, typed);
   if (!outcome.ok) return replyWithProblems(args.request, form, outcome.problems);
   throw redirect(paths.firm(), { headers: { "Set-Cookie": noticeCookie(act.notice) } });
 };
@@ -61,11 +64,12 @@ const messagesOf = (reply: FormReply | undefined): readonly SummaryError[] =>
 
 export default function Firm() {
   const say = useSay();
-  const { profile, lists, engagements, consultancies, sharedAt, mayEdit, mayEngage, mayShare } =
+  const { profile, revision, lists, engagements, consultancies, sharedAt, mayEdit, mayEngage, mayShare } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const engaging = reply?.initialValue?.consultancyId !== undefined;
   const refused = reply !== undefined && !engaging;
+  const made = useMadeOn(revision, "save", refused);
   return (
     <Page
       title={say("account.firm.title")}
@@ -80,8 +84,9 @@ export default function Firm() {
       {mayEdit ? (
         <ProfileForm
           // Begins anew once saved: the form would go on showing the errors that are no more.
-          key={refused ? "refused" : "saved"}
+          key={refused ? "refused" : `saved ${made}`}
           profile={profile}
+          revision={made}
           lists={lists}
           reply={refused ? reply : null}
         />

@@ -22,6 +22,7 @@ export const readQuestions = async (world: World, member: Member, id: string | u
   const titles = new Map(given.pack.bases.map(({ code, title }) => [code, title]));
   return {
     submissionId,
+    revision: found.reply?.version ?? 0,
     answers: given.further,
     questions: given.pack.questions.map((question) => ({ ...question, title: titles.get(question.base) })),
   };

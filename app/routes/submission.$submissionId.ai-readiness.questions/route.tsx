@@ -9,6 +9,7 @@ import { useReplyForm } from "~/components/form/use-reply-form";
 import { useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
+import { FormClash, RevisionField } from "~/components/revision/form-clash";
 import { LinkButton } from "~/components/ui/button";
 import { replyWithProblems } from "~/form-reply.server";
 import { orNotFound } from "~/http.server";
@@ -26,10 +27,10 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export const action = async ({ request, context, params }: ActionFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
   const form = await receiveForm(request);
-  const saved = await saveReadinessAnswers(context.world, member, {
-    submissionId: params.submissionId,
-    answers: Object.fromEntries(form),
-  });
+  // A form that does not say what it was made on was made on nothing.
+  const { revision = "0", ...answers } = Object.fromEntries(form);
+  const sent = { submissionId: params.submissionId, revision, answers };
+  const saved = await saveReadinessAnswers(context.world, member, sent);
   if (saved.ok)
     throw redirect(paths.aiReadiness(params.submissionId ?? ""), {
       headers: { "Set-Cookie": noticeCookie("readiness-saved") },
@@ -59,6 +60,8 @@ export default function ReadinessQuestionsPage() {
     >
       <ErrorSummary errors={errors} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="grid gap-8">
+        <RevisionField revision={page.revision} clash={reply?.clash} />
+        <FormClash clash={reply?.clash} label={(field) => field} />
         {page.questions.map(({ code, title, question, hint, options }) => (
           <RadioGroup
             key={code}
