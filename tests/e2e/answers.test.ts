@@ -94,7 +94,7 @@ describe("a page that stays open", () => {
       await dialog.locator("[name=login]").fill(member.login);
       await dialog.locator("[name=password]").fill("a wrong password");
       await dialog.locator("button[type=submit]").click();
-      await dialog.getByText(words("zh", "problem.account.logInFailed")).waitFor();
+      await dialog.getByText(words("zh", "problem.account.logInFailed")).first().waitFor();
       expect(new URL(page.url()).pathname).toBe(path);
       await save("Q5", "E");
       await dialog.locator("[name=password]").fill(PASSWORD);

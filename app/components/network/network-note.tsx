@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSay } from "../language";
 import { Button } from "../ui/button";
 import { useHeld } from "./held";
@@ -35,16 +35,22 @@ export function NetworkNote({ member }: NetworkNoteProps) {
   );
 }
 
+/** Who opened the page, or signed in on it: whoever signs in later in this browser does not make it theirs. */
+const useOwner = (member: string | null): string | null => {
+  const [owner, setOwner] = useState(member);
+  useEffect(() => setOwner((before) => before ?? member), [member]);
+  return owner;
+};
+
 /** Whose the page is, and what they typed on it. */
 const useOwnPage = (member: string | null): void => {
   const { key } = useLocation();
   const opened = useRef(key);
-  // Whoever signs in later in this browser does not make it theirs.
-  const owner = useRef(member);
+  const owner = useOwner(member);
   useEffect(() => {
-    setPageMember(owner.current);
-    return watchTyped(owner.current);
-  }, []);
+    setPageMember(owner);
+    return watchTyped(owner);
+  }, [owner]);
   useEffect(() => {
     if (opened.current === key) return;
     opened.current = key;

@@ -85,7 +85,6 @@ const pathOf = (input: RequestInfo | URL): URL => {
   url.searchParams.delete("_routes");
   return url;
 };
-const isLogIn = (input: RequestInfo | URL): boolean => pathOf(input).pathname === paths.login();
 const isAnotherPage = (input: RequestInfo | URL): boolean => pathOf(input).pathname !== location.pathname;
 
 /** Who goes to another page leaves this one for the log-in, and comes to that page after it. */
@@ -114,10 +113,7 @@ export const steadily = async (real: Fetch, input: RequestInfo | URL, init: Requ
         const response = await real(input, { ...init, headers });
         refusal = refusalOf(response);
         if (refusal?.kind === "signed-out" && method === "GET" && isAnotherPage(input)) return toLogIn(input);
-        if (!refusal) {
-          if (isLogIn(input)) setTimeout(() => dispatchEvent(new Event(LOG_IN_ANSWERED)));
-          return response;
-        }
+        if (!refusal) return response;
         doubtful = method !== "GET" && refusal.kind === "unreachable";
       } catch (error) {
         if (init.signal?.aborted) throw error;
@@ -141,6 +137,13 @@ const isPageData = (input: RequestInfo | URL, init: RequestInit | undefined): bo
 /** Lets every request that Remix makes for a page go this way; its own functions know no other place for it. */
 export const installSteadyFetch = (): Fetch => {
   const real = window.fetch.bind(window);
-  window.fetch = (input, init) => (isPageData(input, init) ? steadily(real, input, init) : real(input, init));
+  window.fetch = async (input, init) => {
+    if (isPageData(input, init)) return steadily(real, input, init);
+    const response = await real(input, init);
+    // After the page itself has taken it in.
+    if (pathOf(input).pathname === paths.logInAgain())
+      setTimeout(() => dispatchEvent(new Event(LOG_IN_ANSWERED)));
+    return response;
+  };
   return real;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paths } from "~/paths";
 
 /** What was typed into the forms of a page and not sent, so that a reload that nobody asked for loses nothing. */
 const schema = z.object({
@@ -89,17 +90,29 @@ const restore = (member: string | null): void => {
   }
 };
 
+/** Who logs out leaves nothing in the tab for whoever comes next. */
+const forgetAll = (): void => {
+  touched = new Set();
+  for (const key of Object.keys(sessionStorage))
+    if (/^(typed|unsaved) /.test(key)) sessionStorage.removeItem(key);
+};
+
 /** Watches what is typed on this page by this member, and yields what ends that. */
 export const watchTyped = (member: string | null): (() => void) => {
   const note = ({ target }: Event) => {
     if (isField(target) && target.form && isKept(target)) touched.add(target.form);
   };
   const leave = () => keep(member);
+  const logOut = ({ target }: SubmitEvent) => {
+    if (target instanceof HTMLFormElement && new URL(target.action).pathname === paths.logout()) forgetAll();
+  };
   document.addEventListener("input", note);
+  document.addEventListener("submit", logOut);
   window.addEventListener("pagehide", leave);
   restore(member);
   return () => {
     document.removeEventListener("input", note);
+    document.removeEventListener("submit", logOut);
     window.removeEventListener("pagehide", leave);
   };
 };
