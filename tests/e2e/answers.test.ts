@@ -43,7 +43,7 @@ describe.each([DESK, PHONE])("two pages at one question ($language)", (settings)
       await option(page, "D").check();
       const clash = clashOf(page, visitor);
       await clash.waitFor();
-      expect(await card(page).locator("[role=status]").textContent()).toContain(
+      expect(await card(page).locator("[role=status]").last().textContent()).toContain(
         say(visitor, "revision.pending"),
       );
       await visitor.expectAccessible();
@@ -75,7 +75,7 @@ describe("a page that stays open", () => {
       await page.waitForFunction(
         () => document.querySelector<HTMLInputElement>('[name="Q5.option"][value="E"]')?.checked === true,
       );
-      expect(await card(page).locator("[role=status]").textContent()).not.toContain("已保存");
+      expect(await card(page).locator("[role=status]").last().textContent()).not.toContain("已保存");
     }),
   );
 
