@@ -26,8 +26,8 @@ import * as operator from "../migrations/025_operator";
 import * as asked from "../migrations/026_asked";
 import * as figureReleases from "../migrations/027_figure_releases";
 import * as oneTimePasswords from "../migrations/028_one_time_passwords";
-import * as accessRights from "../migrations/031_access_rights";
 import * as revisions from "../migrations/029_revisions";
+import * as accessRights from "../migrations/031_access_rights";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
@@ -64,8 +64,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "026_asked": asked,
   "027_figure_releases": figureReleases,
   "028_one_time_passwords": oneTimePasswords,
-  "031_access_rights": accessRights,
   "029_revisions": revisions,
+  "031_access_rights": accessRights,
 };
 
 /** The names this program knows, in the order they are applied. */
