@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type ServerBuild,
 } from "@remix-run/node";
-import { isRefusal, RETRY_AFTER } from "~/http.server";
+import { isRefusal, REFUSED, RETRY_AFTER } from "~/http.server";
 import { paths } from "~/paths";
 
 type Module = ServerBuild["routes"][string]["module"];
@@ -31,11 +31,13 @@ const drawing = (module: Module, pages: Pages): Module => ({
   ...(module.loader && !module.default && { loader: drawingRefusals(module.loader, pages) }),
 });
 
-/** Of the headers of an action's reply Remix passes none by itself but cookies. */
-const passRetryAfter: HeadersFunction = ({ parentHeaders, actionHeaders }) => {
+/** Of the headers of an action's reply, or of a refusal, Remix passes none by itself but cookies. */
+const passRetryAfter: HeadersFunction = ({ parentHeaders, actionHeaders, errorHeaders }) => {
   const headers = new Headers(parentHeaders);
-  const seconds = actionHeaders.get(RETRY_AFTER);
+  const seconds = errorHeaders?.get(RETRY_AFTER) ?? actionHeaders.get(RETRY_AFTER);
+  const refused = errorHeaders?.get(REFUSED);
   if (seconds) headers.set(RETRY_AFTER, seconds);
+  if (refused) headers.set(REFUSED, refused);
   return headers;
 };
 

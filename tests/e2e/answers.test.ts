@@ -51,7 +51,7 @@ describe.each([DESK, PHONE])("two pages at one question ($language)", (settings)
       await clash.getByRole("button", { name: say(visitor, "revision.takeMine") }).click();
       await expectSaved(visitor, "Q5");
       await open(`/assessment/${assessmentId}/history`);
-      const lines = await page.locator("main ol > li").allTextContents();
+      const lines = await page.locator("main ol > li", { has: page.locator("time") }).allTextContents();
       expect(lines).toHaveLength(4);
       expect(lines[0]).toContain(say(visitor, "revision.history.stands"));
       expect(lines.filter((line) => line.includes(say(visitor, "revision.history.aside")))).toHaveLength(1);
