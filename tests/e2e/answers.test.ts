@@ -136,7 +136,7 @@ describe("a page that stays open", () => {
       const { member, path } = await openedAssessment(site);
       await logIn(member.login, PASSWORD);
       await open(path);
-      await page.route("**/answer", (route) => route.abort());
+      await page.route("**/answer", (route) => route.abort("internetdisconnected"));
       await option(page, "D").check();
       await card(page).getByText(words("zh", "assessment.save.offline")).waitFor();
       page.on("dialog", (dialog) => dialog.accept());
@@ -239,7 +239,8 @@ describe("without a network", () => {
       await page.route("**/firm.data", async (route) => {
         if (route.request().method() !== "POST") return route.continue();
         sent += 1;
-        if (sent === 1) return route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad</h1>" });
+        if (sent === 1)
+          return route.fulfill({ status: 200, contentType: "text/html", body: "<h1>Portal</h1>" });
         return route.continue();
       });
       await page.locator("main form button[type=submit]").first().click();

@@ -128,10 +128,11 @@ const visitWith = async (
 };
 
 /**
- * A status of 400 to 499 is an answer, not a fault, though Chromium writes it to the console. Remix tells, as an error
+ * A status of 400 to 499 is an answer, not a fault, though Chromium writes it to the console; a network that a test cut is
+ * no fault either. Remix tells, as an error
  * of the page or on the console, of a reading that it gave up because a newer one, or another page, was asked for.
  */
-const NO_FAULT = /^AbortError: |Failed to load resource.*status of 4\d\d/;
+const NO_FAULT = /^AbortError: |Failed to load resource.*(status of 4\d\d|ERR_INTERNET_DISCONNECTED)/;
 
 const watch = (page: Page): string[] => {
   const faults: string[] = [];
