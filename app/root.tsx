@@ -1,3 +1,4 @@
+import "~/old-browsers";
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import {
@@ -77,6 +78,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        <script async src="/old-browser.js" nonce={nonce} />
       </head>
       <body className="flex flex-col bg-paper">
         <a
@@ -85,6 +87,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         >
           {say("shell.skip")}
         </a>
+        <p className="hidden bg-warning-soft px-4 py-3 text-warning [[data-old-browser]_&]:block">
+          {say("shell.oldBrowser")}
+        </p>
         <Header shell={shell} />
         <main
           id="main"

@@ -6,6 +6,7 @@ import type { AxeResults } from "axe-core";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect, type TestContext } from "vitest";
 import { chromiumFlags, findChromium } from "../setup/chromium";
+import { becomeOld } from "./old-browser";
 import type { Site } from "./site";
 
 export type Language = "zh" | "en";
@@ -67,6 +68,7 @@ export const openChromium = (site: () => Site): Chromium => {
   const visit: Chromium["visit"] = (settings, work) => async (context) => {
     launched ??= launch();
     const opened = await (await launched).newContext(contextOptions(site(), settings));
+    await opened.addInitScript(becomeOld);
     try {
       await visitWith(opened, site(), settings.language, work, nameOf(context));
     } finally {

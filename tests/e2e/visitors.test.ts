@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVERY_SCREEN, openChromium } from "./browser";
 import { openClient } from "./client";
+import { words } from "./firms";
 import { openSite, type Site } from "./site";
 
 let site: Site;
@@ -38,6 +39,37 @@ describe.each(EVERY_SCREEN)("a visitor in %s at a %s", (language, screen) => {
         expect(await page.locator("h1").count()).toBe(1);
         await expectAccessible();
       }
+    }),
+  );
+});
+
+describe.each(["zh", "en"] as const)("a visitor in %s", (language) => {
+  it(
+    "is told, while typing a name, what a report cannot print",
+    browser.visit({ language, screen: "phone" }, async ({ page, open, expectAccessible }) => {
+      const told = (characters: string) =>
+        page.getByText(words(language, "form.unprintable", { characters }), { exact: true });
+      await open("/register");
+      const name = page.locator('input[name="name"]').first();
+      await name.fill("郑州😀机械");
+      await told("😀").waitFor();
+      await expectAccessible();
+      await name.fill("郑州𠮷机械");
+      await told("😀").waitFor({ state: "detached" });
+    }),
+  );
+
+  it(
+    "is told of a browser that is too old, and of no other",
+    browser.visit({ language, screen: "desk" }, async ({ page, open, expectAccessible }) => {
+      const told = page.getByText(words(language, "shell.oldBrowser"), { exact: true });
+      await open("/");
+      expect(await told.isVisible()).toBe(false);
+      // The script asks for one feature after the other: without this one the browser is older than 104.
+      await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, "findLast"));
+      await page.goto("/login");
+      await told.waitFor();
+      await expectAccessible();
     }),
   );
 });

@@ -51,6 +51,8 @@ export const shell = {
       failed: "Logging in did not work. Try again later; what you entered on this page is kept.",
     },
   },
+  oldBrowser:
+    "Your browser is too old for parts of this site. Please use Chrome or Edge 109 or later (109 runs on Windows 7), Firefox 115, or Safari 16.",
   notice: {
     "logged-out": "You have been logged out.",
     "logged-out-everywhere": "You have been logged out everywhere.",

@@ -51,6 +51,8 @@ export const shell = {
       failed: "登录没有完成。请稍后再试，页面上填写的内容还在。",
     },
   },
+  oldBrowser:
+    "您的浏览器版本过旧，部分功能可能无法使用。请使用 Chrome、Edge 109 或更新版本（Windows 7 可用 109），或 Firefox 115、Safari 16 及以上。",
   notice: {
     "logged-out": "您已退出登录。",
     "logged-out-everywhere": "您已在所有浏览器中退出登录。",
