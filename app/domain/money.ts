@@ -6,9 +6,12 @@ export const yuan = (amount: number): Yuan => {
   return amount as Yuan;
 };
 
-/** Reads an amount in 万元 with at most four decimals ("12.5" → 125000 元), or null where it is none. */
+/**
+ * Reads an amount in 万元 of our data, with at most four decimals ("12.5" → 125000 元), or null where it is none. What
+ * people type is read by `readWan`.
+ */
 export const parseWan = (text: string): Yuan | null => {
-  const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text.trim().replaceAll(",", ""));
+  const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text);
   if (!match) return null;
   return yuan(Number(match[1]) * 10_000 + Number((match[2] ?? "").padEnd(4, "0")));
 };

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Level } from "~/domain/instrument/instrument";
 import type { Catalogue } from "~/domain/matching/solution";
-import { parseWan, type Yuan, yuan } from "~/domain/money";
+import { type Yuan, yuan } from "~/domain/money";
 import type { Parameters } from "~/domain/parameters";
 import type { PlanRequest } from "~/domain/planning/roadmap";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
+import { readWan } from "~/domain/typed-figure";
 import { goalOf, readLimits, yearsOf } from "./parse-plan-limits";
 
 /** Highest budget of one year, 万元: ten times what any firm of this size spends; keeps sums far from 2^53. */
@@ -82,7 +83,7 @@ const problemsOf = (reads: readonly Read<unknown>[]): readonly Problem[] =>
 
 const readBudget = (budgets: readonly string[], index: number): Read<Yuan> => {
   const field = `budgets.${index}`;
-  const amount = parseWan((budgets[index] ?? "").normalize("NFKC"));
+  const amount = readWan(budgets[index] ?? "");
   if (amount === null) return { problem: { code: "plan.budgetMalformed", field } };
   return amount > yuan(MAX_BUDGET_WAN * 10_000)
     ? { problem: { code: "plan.budgetTooLarge", field, values: { max: MAX_BUDGET_WAN } } }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { isLongerThan } from "~/domain/characters";
-import { parseWan, type Yuan, yuan } from "~/domain/money";
+import { type Yuan, yuan } from "~/domain/money";
 import type { Parameters } from "~/domain/parameters";
 import { QUARTERS } from "~/domain/planning/quarters";
 import { type PlanRequest, PRIORITIES, type Priority, type StartIn } from "~/domain/planning/roadmap";
 import type { Problem } from "~/domain/problem";
+import { DAYS, readCount, readWan } from "~/domain/typed-figure";
 
 /** 万元 in one quarter; sums of four stay below the highest budget of a year. */
 const MAX_QUARTER_WAN = 25_000;
@@ -35,9 +36,7 @@ type Read = { readonly limits: Limits; readonly problems: readonly Problem[] };
 
 const readQuarters = ({ period, quarterBudgets }: Form): Read => {
   if (period !== "quarter") return { limits: {}, problems: [] };
-  const amounts = Array.from({ length: QUARTERS }, (_, index) =>
-    parseWan((quarterBudgets[index] || "0").normalize("NFKC")),
-  );
+  const amounts = Array.from({ length: QUARTERS }, (_, index) => readWan(quarterBudgets[index] || "0"));
   const problems = amounts.flatMap((amount, index): readonly Problem[] => {
     const field = `quarterBudgets.${index}`;
     if (amount === null) return [{ code: "plan.budgetMalformed", field }];
@@ -49,10 +48,10 @@ const readQuarters = ({ period, quarterBudgets }: Form): Read => {
 };
 
 const readStaff = ({ staffDays }: Form): Read => {
-  const given = staffDays.normalize("NFKC").trim();
-  if (given === "") return { limits: {}, problems: [] };
-  return /^\d{1,6}$/.test(given) && Number(given) <= MAX_STAFF_DAYS
-    ? { limits: { staffDays: Number(given) }, problems: [] }
+  if (staffDays.trim() === "") return { limits: {}, problems: [] };
+  const days = readCount(staffDays, MAX_STAFF_DAYS, DAYS);
+  return days !== null
+    ? { limits: { staffDays: days }, problems: [] }
     : {
         limits: {},
         problems: [{ code: "plan.staffMalformed", field: "staffDays", values: { max: MAX_STAFF_DAYS } }],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnWan, formatWan, parseWan, readableWan, yuan } from "~/domain/money";
+import { columnWan, formatWan, readableWan, yuan } from "~/domain/money";
+import { readWan } from "~/domain/typed-figure";
 import { exactMoney, exactYuan, formatMoney } from "~/messages/format";
 
 describe("money in 万元", () => {
@@ -26,7 +27,7 @@ describe("money in 万元", () => {
   it("is rounded once, to the nearest tenth, however large", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 900_000_000_000 }), (amount) => {
-        const read = parseWan(readableWan(yuan(amount)));
+        const read = readWan(readableWan(yuan(amount)));
         expect(read).not.toBeNull();
         expect(Math.abs((read ?? 0) - amount)).toBeLessThanOrEqual(500);
         expect((read ?? 1) % 1000).toBe(0);

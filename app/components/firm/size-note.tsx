@@ -1,6 +1,6 @@
-import { parseWan } from "~/domain/money";
 import type { FirmLists } from "~/domain/organisation/firm-lists";
 import { isAboveScale, sizeClassOf } from "~/domain/organisation/size-class";
+import { readWan } from "~/domain/typed-figure";
 import { useSay } from "../language";
 import { Alert } from "../ui/alert";
 
@@ -10,7 +10,7 @@ type SizeNoteProps = { readonly lists: FirmLists; readonly staff: unknown; reado
 export function SizeNote({ lists, staff, revenue }: SizeNoteProps) {
   const say = useSay();
   const people = typeof staff === "string" && /^\d{1,7}$/.test(staff.trim()) ? Number(staff) : null;
-  const yuan = typeof revenue === "string" ? parseWan(revenue) : null;
+  const yuan = typeof revenue === "string" ? readWan(revenue) : null;
   const known = people !== null && people > 0 && yuan !== null;
   return (
     <div className="max-w-xl">

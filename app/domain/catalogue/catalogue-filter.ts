@@ -6,8 +6,9 @@ import {
   type ProviderKind,
   type Solution,
 } from "../matching/solution";
-import { parseWan, type Yuan } from "../money";
+import type { Yuan } from "../money";
 import type { Parameters } from "../parameters";
+import { readWan } from "../typed-figure";
 import { isShown } from "./shown";
 import { type JudgedTrait, judgeTraits, SHOWN_TRAITS, type ShownTrait } from "./trait-rules";
 
@@ -43,7 +44,7 @@ export const readCatalogueFilter = (
     sector: known.sectors.find((code) => code === asked("sector")) ?? null,
     trait: SHOWN_TRAITS.find((trait) => trait === asked("trait")) ?? null,
     provider: PROVIDER_KINDS.find((kind) => kind === asked("provider")) ?? null,
-    price: parseWan(priceText),
+    price: readWan(priceText),
     priceText,
     ai: asked("ai") === "yes",
   };

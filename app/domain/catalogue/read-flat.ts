@@ -1,7 +1,8 @@
 import { isLongerThan } from "../characters";
 import { parseDay } from "../milestones/calendar-day";
-import { parseWan } from "../money";
+import { formatWan } from "../money";
 import type { Problem } from "../problem";
+import { plainFigure, readCount, readWan } from "../typed-figure";
 import { type EntryField, type FieldKind, type RowPart, WHOLE_OR_NONE } from "./entry-fields";
 import { at, type Flat, readCodes, readRows } from "./flat";
 import type { Vocabulary } from "./vocabulary";
@@ -26,11 +27,24 @@ const coded = (of: RowPart["of"], code: string): unknown => {
 };
 
 const simple: Readonly<Record<"wan" | "count" | "percent" | "decimal" | "day", (text: string) => Value>> = {
-  wan: (text) => (parseWan(text) === null ? wrong("wan") : { value: text.replaceAll(",", "") }),
-  count: (text) => (/^\d{1,6}$/.test(text) ? { value: Number(text) } : wrong("count")),
-  percent: (text) =>
-    /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100 ? { value: Number(text) } : wrong("percent"),
-  decimal: (text) => (/^\d{1,12}(\.\d{1,6})?$/.test(text) ? { value: text } : wrong("decimal")),
+  wan: (text) => {
+    const amount = readWan(text);
+    return amount === null ? wrong("wan") : { value: formatWan(amount) };
+  },
+  count: (text) => {
+    const count = readCount(text, 999_999);
+    return count === null ? wrong("count") : { value: count };
+  },
+  percent: (text) => {
+    const share = plainFigure(text, ["%"]);
+    return /^\d{1,3}(\.\d{1,2})?$/.test(share) && Number(share) <= 100
+      ? { value: Number(share) }
+      : wrong("percent");
+  },
+  decimal: (text) => {
+    const figure = plainFigure(text);
+    return /^\d{1,12}(\.\d{1,6})?$/.test(figure) ? { value: figure } : wrong("decimal");
+  },
   day: (text) => {
     const day = parseDay(text);
     return day === null ? wrong("day") : { value: day };

@@ -1,5 +1,6 @@
 import { cutText } from "../characters";
 import { failure, type Outcome, type Problem, success } from "../problem";
+import { plainFigure, plainWan } from "../typed-figure";
 import type { ItemAnswer } from "./answers";
 import { measuredLetter, type Numbers } from "./bracket";
 import { compare, isDecimal, ratioOf } from "./decimal";
@@ -75,7 +76,7 @@ const parseNumbers = (item: Item, input: unknown): Outcome<Numbers> => {
     if (!asked) problems.push({ code: "answer.unknownNumber", field, values: { name: cutText(name, 40) } });
     else if (typeof value !== "string") problems.push(malformed(asked, field));
     else {
-      const text = tidy(value);
+      const text = tidy(asked, value);
       const problem = text === "" ? null : numberProblem(asked, text, field);
       if (problem) problems.push(problem);
       else if (text !== "") numbers[name] = text;
@@ -84,11 +85,17 @@ const parseNumbers = (item: Item, input: unknown): Outcome<Numbers> => {
   return problems.length > 0 ? failure(...problems) : success(numbers);
 };
 
-/** Full-width digits and thousands separators are how people type and paste figures. */
-const tidy = (value: string): string => cutText(value, 60).normalize("NFKC").replaceAll(",", "").trim();
+const MONEY = "万元";
+
+const tidy = ({ unit }: MeasureInput, value: string): string => {
+  const typed = cutText(value, 60);
+  return unit.zh === MONEY
+    ? plainWan(typed)
+    : plainFigure(typed, [unit.zh, unit.en, ...unit.zh.split(/[（）]/)]);
+};
 
 const malformed = ({ decimals }: MeasureInput, field: string): Problem => ({
-  code: "answer.numberMalformed",
+  code: decimals === 0 ? "answer.numberNotWhole" : "answer.numberMalformed",
   field,
   values: { decimals },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Level } from "../instrument/instrument";
 import { type Millipoints, millipoints, parsePoints } from "../points";
 import { failure, type Outcome, success } from "../problem";
+import { plainFigure } from "../typed-figure";
 import type { Day } from "./calendar-day";
 import { formField, levelChosen, problemsOf, type Read, readDay, readLine, wrong } from "./form-fields";
 
@@ -82,7 +83,7 @@ const SCORE = /^\d{1,3}(\.\d{1,2})?$/;
 
 const readScore = (given: string): Read<Millipoints> => {
   if (given === "") return wrong("points", "pointsMissing");
-  const text = given.normalize("NFKC");
+  const text = plainFigure(given, ["分", "points"]);
   if (!SCORE.test(text)) return wrong("points", "pointsMalformed");
   const points = parsePoints(text);
   return points > EDITION_2022.most ? wrong("points", "pointsMalformed") : { value: points };

@@ -18,8 +18,9 @@ const organisationDigit = (organisation: string): string => {
   return check === 11 ? "0" : String(check);
 };
 
-/** The form in which a credit code is compared and stored: trimmed, upper case. */
-export const normaliseCreditCode = (text: string): string => text.trim().toUpperCase();
+/** The form in which a credit code is compared and stored: upper case, half width, without the spaces it is printed with. */
+export const normaliseCreditCode = (text: string): string =>
+  text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
 
 /**
  * What is wrong with a 统一社会信用代码 (GB 32100-2015), or null. Upper and lower case are the same; both check digits

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Regions, SectorChains, Sectors } from "../chain/sector-chain";
 import { cutText, isLongerThan } from "../characters";
-import { parseWan, type Yuan } from "../money";
+import type { Yuan } from "../money";
 import type { FirmProfile, Title } from "../organisation";
 import type { Parameters } from "../parameters";
 import { failure, type Outcome, type Problem, success } from "../problem";
+import { readCount, readWan } from "../typed-figure";
 import { chainsOf } from "./chains-of";
 import { creditCodeProblem, normaliseCreditCode } from "./credit-code";
 import { sizeClassOf } from "./size-class";
@@ -81,15 +82,15 @@ const readChains = (
 
 const readStaff = (given: string): Read<number> => {
   if (given === "") return wrong("staff", "staffMissing");
-  const staff = /^\d{1,7}$/.test(given) ? Number(given) : -1;
-  return staff >= 1 && staff <= MAX_STAFF
+  const staff = readCount(given, MAX_STAFF, ["人", "名"]);
+  return staff !== null && staff >= 1
     ? { value: staff }
     : wrong("staff", "staffMalformed", { max: MAX_STAFF });
 };
 
 const readRevenue = (given: string): Read<Yuan> => {
   if (given === "") return wrong("revenue", "revenueMissing");
-  const revenue = parseWan(given);
+  const revenue = readWan(given);
   return revenue === null ? wrong("revenue", "revenueMalformed") : { value: revenue };
 };
 

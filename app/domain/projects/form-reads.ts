@@ -1,8 +1,9 @@
 import { isLongerThan } from "../characters";
 import { LEVELS, type Level } from "../instrument/instrument";
 import { type Day, parseDay } from "../milestones/calendar-day";
-import { parseWan, type Yuan, yuan } from "../money";
+import { type Yuan, yuan } from "../money";
 import type { Problem } from "../problem";
+import { DAYS, readCount, readWan } from "../typed-figure";
 
 /** A value as typed in a form, or what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly problem: Problem };
@@ -36,7 +37,7 @@ export const MAX_AMOUNT_WAN = 100_000;
 /** Yuan above zero, typed in 万元. */
 export const readAmount = (given: string): Read<Yuan> => {
   if (given === "") return wrong("amount", "amountMissing");
-  const amount = parseWan(given.normalize("NFKC"));
+  const amount = readWan(given);
   if (amount === null || amount === 0) return wrong("amount", "amountMalformed");
   return amount > yuan(MAX_AMOUNT_WAN * 10_000)
     ? wrong("amount", "amountTooLarge", { max: MAX_AMOUNT_WAN })
@@ -63,11 +64,8 @@ const MAX_STAFF_DAYS = 10_000;
 
 export const readStaffDays = (given: string): Read<number | null> => {
   if (given === "") return { value: null };
-  const text = given.normalize("NFKC");
-  const days = /^\d{1,6}$/.test(text) ? Number(text) : null;
-  return days === null || days > MAX_STAFF_DAYS
-    ? wrong("staffDays", "staffDaysMalformed", { max: MAX_STAFF_DAYS })
-    : { value: days };
+  const days = readCount(given, MAX_STAFF_DAYS, DAYS);
+  return days === null ? wrong("staffDays", "staffDaysMalformed", { max: MAX_STAFF_DAYS }) : { value: days };
 };
 
 export const levelField = (scene: string): string => `level.${scene}`;

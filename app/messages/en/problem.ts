@@ -31,6 +31,7 @@ export const problem: ShapeOf<typeof source> = {
     exclusiveWithOthers: "Option “{{letter}}” (none) cannot be chosen together with others.",
     levelMalformed: "The level of a scene must be a whole number from 0 to 4.",
     numberMalformed: "Enter a number with at most {{decimals}} decimals.",
+    numberNotWhole: "Enter a whole number, such as 60.",
     numberBelow: "The number must be at least {{min}}.",
     numberAbove: "The number must be at most {{max}}.",
     numberZero: "This number is divided by, so it cannot be 0.",

@@ -29,6 +29,7 @@ export const problem = {
     exclusiveWithOthers: "选项“{{letter}}”（无）不能与其他选项同时选择。",
     levelMalformed: "场景等级应为 0 至 4 的整数。",
     numberMalformed: "请填写数字，小数最多 {{decimals}} 位。",
+    numberNotWhole: "请填写整数，如 60。",
     numberBelow: "数值不能小于 {{min}}。",
     numberAbove: "数值不能大于 {{max}}。",
     numberZero: "此数作为分母，不能为 0。",

@@ -7,11 +7,12 @@ import type { Match, MatchResult } from "~/domain/matching/match";
 import { matchSolutions } from "~/domain/matching/match-solutions";
 import type { Catalogue, Provider, Solution } from "~/domain/matching/solution";
 import { dayInChina } from "~/domain/milestones/calendar-day";
-import { parseWan, type Yuan } from "~/domain/money";
+import type { Yuan } from "~/domain/money";
 import type { Parameters } from "~/domain/parameters";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { titlesOf } from "~/domain/titles";
+import { readWan } from "~/domain/typed-figure";
 import type { Member, World } from "~/world";
 import { getFirmProfile } from "~db/firm-profile";
 import { findLatestReadinessReply } from "~db/readiness-reply";
@@ -96,7 +97,7 @@ const readFilter = (query: URLSearchParams, next: Exclude<Level, 0>, instrument:
     scene: query.get("scene") || null,
     item: knownItem(instrument, query.get("item") ?? ""),
     trait: SHOWN_TRAITS.find((trait) => trait === query.get("trait")) ?? null,
-    budget: parseWan(budgetText),
+    budget: readWan(budgetText),
     budgetText,
     all: query.has("all"),
   };

@@ -26,9 +26,9 @@ describe("answers from outside", () => {
     ["a level below", { scenes: { hr: { level: -1 } } }, "answer.levelMalformed"],
     ["a level in between", { scenes: { hr: { level: 1.5 } } }, "answer.levelMalformed"],
     ["a number nobody asks", item("Q1", { numbers: { robots: "3" } }), "answer.unknownNumber"],
-    ["a negative number", item("Q2", { numbers: { "equipment-total": "-3" } }), "answer.numberMalformed"],
-    ["an exponent", item("Q2", { numbers: { "equipment-total": "1e3" } }), "answer.numberMalformed"],
-    ["half a machine", item("Q2", { numbers: { "equipment-total": "1.5" } }), "answer.numberMalformed"],
+    ["a negative number", item("Q2", { numbers: { "equipment-total": "-3" } }), "answer.numberNotWhole"],
+    ["an exponent", item("Q2", { numbers: { "equipment-total": "1e3" } }), "answer.numberNotWhole"],
+    ["half a machine", item("Q2", { numbers: { "equipment-total": "1.5" } }), "answer.numberNotWhole"],
     ["a rate above 100", item("Q13", { numbers: { "pass-rate-after": "100.1" } }), "answer.numberAbove"],
     [
       "not applicable and answered",
