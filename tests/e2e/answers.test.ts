@@ -266,7 +266,7 @@ describe("a page whose server was begun again with another build", () => {
       await page.route("**/__manifest*", (route) =>
         route.fulfill({ status: 204, headers: { "X-Remix-Reload-Document": "true" } }),
       );
-      await page.locator("header nav a").last().click();
+      await page.locator("header nav a").first().click();
       await page.waitForURL((url) => url.pathname !== "/firm");
       await page.unrouteAll();
       await open("/firm");
