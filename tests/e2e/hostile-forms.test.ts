@@ -279,7 +279,15 @@ describe("the declaration", () => {
     assessmentId = await answerAll(site.world, ready, 1.6);
     own = await clientOf(site, ready);
   });
-  const declare = (fields: Fields) => own.post(`/assessment/${assessmentId}/declaration`, fields);
+  /** As a browser does: with the revision that the page was read at. */
+  const declareAs = async (client: Client, id: string, fields: Fields) => {
+    const path = `/assessment/${id}/declaration`;
+    const revision = /name="revision"[^>]*value="(\d+)"|value="(\d+)"[^>]*name="revision"/.exec(
+      (await client.get(path)).text,
+    );
+    return client.post(path, { revision: revision?.[1] ?? revision?.[2] ?? "", ...fields });
+  };
+  const declare = (fields: Fields) => declareAs(own, assessmentId, fields);
 
   it.each([
     [{}, "assessment.positionMissing"],
@@ -293,8 +301,8 @@ describe("the declaration", () => {
   });
 
   it("of an unfinished questionnaire does not submit", async () => {
-    const path = `/assessment/${firm.assessmentId}/declaration`;
-    const { status, text } = await client.post(path, { declaredBy: "王", position: "总经理", agreed: "on" });
+    const fields = { declaredBy: "王", position: "总经理", agreed: "on" };
+    const { status, text } = await declareAs(client, firm.assessmentId, fields);
     expect(status).toBe(422);
     expect(unescaped(text)).toContain(words("zh", "problem.answer.unanswered"));
   });
