@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import type { Instrument } from "~/domain/instrument/instrument";
 import { type Outcome, type Problem, success } from "~/domain/problem";
+import { cheapestLift } from "~/domain/scoring/cheapest-lift";
 import { jsonKeys } from "~/domain/scoring/json-keys";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { MAX_WIRE_CHARACTERS, parseWireText } from "~/domain/scoring/wire";
@@ -21,36 +22,40 @@ import type { Voice } from "./voice";
 /**
  * Scores a file of the public format and yields the exit code: a `.jsonl` gives one result a line, streamed with flat
  * memory, anything else is one answer set. The first wrong answer set ends the run; results before it are written.
+ * `lifts`: not the score, but every family of minimal sets that reach the next level; null at the top.
  */
 export const scoreFile = (
   file: string,
   instruments: readonly Instrument[],
   out: Writable,
   voice: Voice,
+  lifts = false,
 ): Promise<number> =>
   reading(file, voice, () =>
     isLineFile(file)
-      ? takeLines(file, (text) => resultOf(instruments, text), { out, voice })
-      : scoreWhole(file, instruments, { out, voice }),
+      ? takeLines(file, (text) => resultOf(instruments, text, lifts), { out, voice })
+      : scoreWhole(file, (text) => resultOf(instruments, text, lifts), { out, voice }),
   );
 
-const resultOf = (instruments: readonly Instrument[], text: string): Outcome<string> => {
+const resultOf = (instruments: readonly Instrument[], text: string, lifts: boolean): Outcome<string> => {
   const wire = parseWireText(instruments, text);
   if (!wire.ok) return wire;
-  return success(wireText(scoreAnswers(wire.value.instrument, wire.value.answers)));
+  const { instrument, answers } = wire.value;
+  const score = scoreAnswers(instrument, answers);
+  return success(lifts ? JSON.stringify(cheapestLift(instrument, answers, score)) : wireText(score));
 };
 
 const scoreWhole = async (
   file: string,
-  instruments: readonly Instrument[],
+  result: (text: string) => Outcome<string>,
   { out, voice }: Streams,
 ): Promise<number> => {
   const whole = await readWhole(file);
   if (!whole.valid) return refuse(voice, [{ code: "wire.notText" }], () => whole.lines);
   if (whole.text.length <= MAX_WIRE_CHARACTERS && whole.text.trim() === "") return refuseEmpty(file, voice);
-  const result = resultOf(instruments, whole.text);
-  if (!result.ok) return refuse(voice, result.problems, (problem) => lineOf(whole.text, problem));
-  await writeLines(out, [result.value]);
+  const outcome = result(whole.text);
+  if (!outcome.ok) return refuse(voice, outcome.problems, (problem) => lineOf(whole.text, problem));
+  await writeLines(out, [outcome.value]);
   return DONE;
 };
 

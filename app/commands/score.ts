@@ -1,4 +1,5 @@
-// `npm run -s score -- [--lang zh|en] FILE`: scores answer sets of the public format; neither server nor database.
+// `npm run -s score -- [--lang zh|en] [--lifts] FILE`: scores answer sets of the public format; neither server nor
+// database. With --lifts it prints every family of minimal sets of answers that reach the next level instead.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readInstruments } from "./read-instruments";
@@ -18,17 +19,19 @@ const main = async (args: readonly string[]): Promise<number> => {
   const [file, ...others] = given?.files ?? [];
   if (!given || file === undefined || file === "-" || others.length > 0) return refuse(voice);
   const instruments = readInstruments(folder, voice);
-  return instruments ? scoreFile(file, instruments, process.stdout, voice) : 2;
+  return instruments ? scoreFile(file, instruments, process.stdout, voice, given.lifts) : 2;
 };
 
 const readArguments = (args: readonly string[]) => {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { lang: { type: "string", default: "zh" } },
+      options: { lang: { type: "string", default: "zh" }, lifts: { type: "boolean", default: false } },
       allowPositionals: true,
     });
-    return ["zh", "en"].includes(values.lang) ? { lang: values.lang, files: positionals } : null;
+    return ["zh", "en"].includes(values.lang)
+      ? { lang: values.lang, lifts: values.lifts, files: positionals }
+      : null;
   } catch {
     return null;
   }

@@ -19,7 +19,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 type Ended = { readonly code: number; readonly out: string; readonly err: string };
 
 /** What the command writes and how it ends. */
-const score = async (path: string, language: "zh" | "en" = "zh"): Promise<Ended> => {
+const score = async (path: string, language: "zh" | "en" = "zh", lifts = false): Promise<Ended> => {
   let out = "";
   let err = "";
   const stream = new Writable({
@@ -29,7 +29,7 @@ const score = async (path: string, language: "zh" | "en" = "zh"): Promise<Ended>
     },
   });
   const voice = createVoice(language, { write: (text) => (err += text) });
-  const code = await scoreFile(path, [instrument], stream, voice);
+  const code = await scoreFile(path, [instrument], stream, voice, lifts);
   return { code, out, err: err.replaceAll(folder, "") };
 };
 
@@ -63,6 +63,13 @@ const LINE = JSON.stringify(EXAMPLE);
 const NOTHING = '{"instrument":"miit-2024"}';
 
 describe("one answer set", () => {
+  it("lists every minimal set to the next level on request, one JSON object as well", async () => {
+    const { code, out } = await score(file("lifts.json", JSON.stringify(EXAMPLE)), "zh", true);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ target: 3, items: { complete: expect.any(Boolean) } });
+    expect(JSON.parse(out).items.patterns.length).toBeGreaterThan(3);
+  });
+
   it("gives one JSON object with points, level and every level's three conditions", async () => {
     const { code, out, err } = await score(file("a.json", JSON.stringify(EXAMPLE, null, 2)));
     expect([code, err]).toEqual([0, ""]);

@@ -80,11 +80,11 @@ describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
 
 describe("a what-if on its way to a roadmap", () => {
   it(
-    "starts from a minimal set, is kept as a target, planned towards, and removed",
+    "starts from a way, is kept as a target, planned towards, and removed",
     browser.visit({ language: "zh", screen: "desk" }, async (visitor) => {
       const { page } = visitor;
       const result = await openResult(visitor);
-      await page.locator("#lift").getByRole("link", { name: "试算这一组 第 1 组" }).click();
+      await page.locator("#lift").getByRole("link", { name: "试算这种办法 办法 1" }).click();
       await page.waitForURL(`**${result}/what-if?**`);
       expect(await points(visitor)).toContain("二级");
       await page.getByLabel("目标名称").fill("先到二级");

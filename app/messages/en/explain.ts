@@ -36,5 +36,4 @@ export const explain: ShapeOf<typeof source> = {
   reason: "Not applicable: {{reason}}",
   option: "Option {{letter}}",
   pointsValue: "{{points}} points",
-  fewest: "How many sets meet the conditions with the fewest changes; counted one by one, not estimated.",
 };

@@ -1,7 +1,8 @@
 /** What the commands say on the error stream. */
 export const command = {
   score: {
-    usage: "用法：npm run -s score -- [--lang zh|en] 文件（.json 为一份作答，.jsonl 为每行一份）",
+    usage:
+      "用法：npm run -s score -- [--lang zh|en] [--lifts] 文件（.json 为一份作答，.jsonl 为每行一份；--lifts 列出升到下一级的全部最小改动组合）",
     fileMissing: "文件“{{file}}”不存在。",
     fileUnreadable: "无法读取“{{file}}”：不是文件，或没有读取权限。",
     fileEmpty: "文件“{{file}}”没有内容。",

@@ -31,5 +31,4 @@ export const explain = {
   reason: "不涉及：{{reason}}",
   option: "选项 {{letter}}",
   pointsValue: "{{points}} 分",
-  fewest: "满足条件且改动处数最少的组合个数，逐一数出，不是估计。",
 } as const;

@@ -1,6 +1,5 @@
 import { type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
 import type { Instrument, Level, SceneLevel } from "~/domain/instrument/instrument";
-import { matchSolutions } from "~/domain/matching/match-solutions";
 import { dayInChina } from "~/domain/milestones/calendar-day";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
@@ -17,7 +16,7 @@ import { findSubmission, listSubmissions, type Submission } from "~db/submission
 import { listTargets, type TargetRow } from "~db/target";
 import { withTenant } from "~db/tenant";
 import { itemRows } from "./item-rows";
-import { liftRows } from "./lift-rows";
+import { wayRows } from "./way-rows";
 
 type Firm = { readonly organisationId: OrganisationId };
 
@@ -68,7 +67,7 @@ export const readResult = async (world: World, firm: Firm, id: string | undefine
     groups: sceneGroups(instrument, submission),
     items: itemRows(instrument, answers),
     names: namesOf(instrument),
-    lift: liftRows(instrument, answers, score, (target) => matchSolutions({ ...matching, target }).matches),
+    ways: wayRows({ ...matching, instrument }),
     targets: found.targets.map(targetOf(instrument)),
     history: found.history,
   };

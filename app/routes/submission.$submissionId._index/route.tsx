@@ -15,12 +15,12 @@ import { paths } from "~/paths";
 import { History } from "./history";
 import { ItemTable } from "./item-table";
 import { LevelChecklist } from "./level-checklist";
-import { LiftSection } from "./lift-section";
 import { readResult } from "./page.server";
 import { DimensionBars, IndicatorRadar } from "./point-charts";
 import { SceneMap } from "./scene-map";
 import { Summary } from "./summary";
 import { Targets } from "./targets";
+import { WaysSection } from "./ways-section";
 
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
@@ -59,7 +59,7 @@ export default function ResultPage() {
         <Section title={say("result.checklist.title")} lead={say("result.checklist.lead")}>
           <LevelChecklist levels={page.levels} dimensions={page.dimensions} groups={page.groups} />
         </Section>
-        <LiftSection page={page} />
+        <WaysSection page={page} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 border-line border-t pt-5 lg:grid-cols-2">
           <DimensionBars dimensions={page.dimensions} items={page.items} />
           <IndicatorRadar indicators={page.indicators} items={page.items} />

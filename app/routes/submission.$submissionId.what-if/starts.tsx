@@ -8,9 +8,9 @@ import { writeWhatIf } from "~/domain/scoring/what-if-query";
 import { paths } from "~/paths";
 import type { WhatIfPage } from "./page.server";
 
-/** Where a trial can begin: the submitted answers, kept targets, and the sets of fewest changes to the next level. */
+/** Where a trial can begin: the submitted answers, kept targets, and the ways to the next level. */
 export const Starts = memo(function Starts({ page }: { readonly page: WhatIfPage }) {
-  const { submissionId, instrument, targets, sets, next } = page;
+  const { submissionId, instrument, targets, ways, next } = page;
   const say = useSay();
   const words = useLiftWords(instrument);
   const link = (key: string, to: string, title: string, detail?: string) => (
@@ -34,15 +34,15 @@ export const Starts = memo(function Starts({ page }: { readonly page: WhatIfPage
           ),
         )}
       </ul>
-      {next !== null && sets.length > 0 && (
+      {next !== null && ways.length > 0 && (
         <Disclosure summary={say("whatIf.start.sets", { level: say(`domain.level.${next}`) })}>
           <ul>
-            {sets.map((set, index) =>
+            {ways.map((way, index) =>
               link(
-                words.saySet(set),
-                paths.whatIf(submissionId, writeWhatIf(instrument, whatIfOf(set))),
+                words.saySet(way),
+                paths.whatIf(submissionId, writeWhatIf(instrument, whatIfOf(way))),
                 say("whatIf.start.set", { number: index + 1 }),
-                words.saySet(set),
+                words.saySet(way),
               ),
             )}
           </ul>
