@@ -2,18 +2,18 @@ import type { ShapeOf } from "../shape";
 import type { binding as source } from "../zh-CN/binding";
 
 export const binding: ShapeOf<typeof source> = {
-  top: "{{level}} is reached; it is the highest, so nothing holds the firm back.",
-  points: "Only the points are missing for {{level}}: {{points}} short; both conditions on scenes are met.",
+  top: "{{level}} is the highest level. The company has reached it, so nothing holds it back.",
+  points: "Only points are short for {{level}}: {{points}} more needed. Both scene conditions are met.",
   scenes:
-    "Only the number of scenes is missing for {{level}}: scenes at {{sceneLevel}} or above {{scenes}} short; the other conditions are met.",
+    "Only scenes are short for {{level}}: {{scenes}} more needed at {{sceneLevel}} or above. The other conditions are met.",
   constrained:
-    "Only constrained scenes are missing for {{level}}: constrained scenes at {{sceneLevel}} or above {{constrained}} short; the other conditions are met.",
+    "Only mandatory scenes are short for {{level}}: {{constrained}} more needed at {{sceneLevel}} or above. The other conditions are met.",
   pointsScenes:
-    "Two things are missing for {{level}}: points {{points}} short and scenes at {{sceneLevel}} or above {{scenes}} short; the constrained scenes suffice.",
+    "Two conditions are short for {{level}}. Points needed: {{points}}; scenes needed at {{sceneLevel}} or above: {{scenes}}. Mandatory scenes are sufficient.",
   pointsConstrained:
-    "Two things are missing for {{level}}: points {{points}} short and constrained scenes at {{sceneLevel}} or above {{constrained}} short; the number of scenes suffices.",
+    "Two conditions are short for {{level}}. Points needed: {{points}}; mandatory scenes needed at {{sceneLevel}} or above: {{constrained}}. The number of scenes is sufficient.",
   scenesConstrained:
-    "Two things are missing for {{level}}: scenes at {{sceneLevel}} or above {{scenes}} short and constrained ones {{constrained}} short; the points suffice.",
+    "Two conditions are short for {{level}}. Scenes needed at {{sceneLevel}} or above: {{scenes}}; mandatory scenes needed: {{constrained}}. Points are sufficient.",
   pointsScenesConstrained:
-    "Three things are missing for {{level}}: points {{points}} short, scenes at {{sceneLevel}} or above {{scenes}} short and constrained ones {{constrained}} short.",
+    "Three conditions are short for {{level}}. Points needed: {{points}}; scenes needed at {{sceneLevel}} or above: {{scenes}}; mandatory scenes needed: {{constrained}}.",
 };

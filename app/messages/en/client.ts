@@ -4,23 +4,24 @@ import type { client as source } from "../zh-CN/client";
 export const client: ShapeOf<typeof source> = {
   list: {
     title: "Clients",
-    lead: "Companies that engaged {{consultancy}}. You see their results and roadmaps and download their reports; you change nothing.",
+    lead: "Companies that engaged {{consultancy}}. You can view their results and roadmaps and download their reports. You cannot change anything.",
+    count_one: "{{count}} client",
     count: "{{count}} clients",
-    again: "Answering anew",
+    again: "New assessment in progress",
     issued: "Issued {{date}}",
     older: "Issued {{date}}, for an earlier submission",
     plannedOnly: "Roadmap computed, no report issued yet",
     noPlan: "No roadmap yet",
-    noReport: "Only after an assessment is submitted",
+    noReport: "Available once an assessment is submitted",
     notIssued: "Not issued yet",
     none: {
       title: "No company has engaged you yet",
-      text: "A company appears here once it chooses {{consultancy}} on its page “Company” and confirms.",
+      text: "A company appears here once it chooses {{consultancy}} on its “Company” page and confirms.",
       steps: {
-        "log-in": { title: "The company logs in", text: "Its manager opens the page “Company”." },
+        "log-in": { title: "The company logs in", text: "Its manager opens the “Company” page." },
         grant: {
           title: "It chooses a consultancy",
-          text: "It chooses {{consultancy}} and confirms; it may revoke this at any time.",
+          text: "It chooses {{consultancy}} and confirms. It can end this at any time.",
         },
         read: {
           title: "You read and download",
@@ -38,7 +39,7 @@ export const client: ShapeOf<typeof source> = {
     report: "Report",
   },
   pdf: { zh: "Chinese PDF", en: "English PDF", of: " ({{of}})" },
-  traced: "Every download is noted in the audit trail.",
+  traced: "Every download is recorded in the audit trail.",
   page: {
     documentTitle: "Client",
     latest: "Submission {{number}}, {{date}}",
@@ -51,11 +52,11 @@ export const client: ShapeOf<typeof source> = {
     documentTitle: "A client's projects",
     title: "Projects",
     open: "Its projects",
-    readOnly: "Recorded by {{firm}}; for reading only.",
+    readOnly: "Recorded by {{firm}}; read-only.",
     role: { manager: "the company's manager", editor: "a colleague in the company" },
     none: {
-      title: "This company carries out no roadmap yet",
-      text: "Once it adopts a version, the state, dates, contract and payments of each project appear here.",
+      title: "This company is not carrying out a roadmap yet",
+      text: "Once it adopts a version, each project's state, dates, contract and payments appear here.",
     },
   },
   roadmaps: {

@@ -1,10 +1,9 @@
 export const form = {
   optional: "(optional)",
-  unprintable:
-    "Reports cannot print {{characters}}: 〓 will stand there instead. Please write it another way.",
+  unprintable: "Reports cannot print {{characters}} and will show 〓 instead. Write it another way.",
   error: "Error: ",
-  errorSummary: "Please correct the following",
-  choose: "Please choose",
+  errorSummary: "Correct the following",
+  choose: "Choose",
   noneFound: "Nothing found. Try another word.",
   sending: "Sending…",
 } as const;

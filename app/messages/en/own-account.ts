@@ -3,11 +3,11 @@ import type { ownAccountProblem as problemSource, ownAccount as source } from ".
 
 export const ownAccount: ShapeOf<typeof source> = {
   title: "Your account",
-  lead: "Change your password, see where you are logged in, and log out there.",
+  lead: "Change your password, see where you are logged in, and log out remotely.",
   shared:
     "Demo accounts are shared by all visitors: only this browser is shown, and nobody can log others out.",
-  endedElsewhere: "You were logged out in this browser from elsewhere. Please log in again.",
-  facts: { login: "Log-in name", name: "Name", organisation: "Organisation", password: "Password" },
+  endedElsewhere: "You were logged out of this browser from elsewhere. Log in again.",
+  facts: { login: "Username", name: "Name", organisation: "Organisation", password: "Password" },
   password: {
     title: "Change password",
     lead: "All your other sessions end. You stay logged in here.",
@@ -32,12 +32,12 @@ export const ownAccount: ShapeOf<typeof source> = {
     revoke: "Log out",
     revokeLabel: "Log out {{name}}, logged in {{begun}}",
     everywhere: "Log out everywhere",
-    everywhereText: "Ends every session, this one included. Anything not saved is lost.",
+    everywhereText: "Ends every session, including this one. Anything not saved is lost.",
     addressNote:
-      "Only the first parts of the address are kept. Records of ended sessions are deleted at a log-in more than 30 days later.",
+      "Only the first parts of the address are kept. Records of ended sessions are deleted when you log in more than 30 days later.",
   },
   limit: {
-    soon: "For security, a session has a longest duration, and yours ends within {{minutes}} minutes. You can log in again now; what you entered on this page is kept.",
+    soon: "For security, sessions have a maximum length. Yours ends within {{minutes}} minutes. You can log in again now; what you entered on this page is kept.",
     now: "Log in again now",
     later: "Later",
     again: "Log in to continue; what you entered on this page is kept.",
@@ -48,7 +48,7 @@ export const ownAccountProblem: ShapeOf<typeof problemSource> = {
   disabled: "This account has been disabled. Contact the operator of the platform.",
   currentMissing: "Enter your current password.",
   newMissing: "Enter a new password.",
-  repeatMissing: "Enter the new password a second time.",
+  repeatMissing: "Enter the new password again.",
   sameAsCurrent: "This is your current password. Choose another.",
   repeatDiffers: "The two entries of the new password differ. Enter both again.",
   sharedPassword: "Demo accounts are shared by all visitors, so their password cannot be changed.",

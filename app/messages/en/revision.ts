@@ -3,7 +3,7 @@ import type { revision as source } from "../zh-CN/revision";
 
 export const revision: ShapeOf<typeof source> = {
   title: "This has changed since you opened the page",
-  text: "Choose which one to keep. The other stays in the change history.",
+  text: "Choose which one to keep. The other is kept in the change history.",
   mine: "Entered on this page",
   theirs: "Saved by {{who}}, {{when}}",
   self: "you, on another page or device",
@@ -12,11 +12,11 @@ export const revision: ShapeOf<typeof source> = {
   takeMine: "Keep mine",
   cleared: "(no entry)",
   pending: "Not saved: choose which one to keep",
-  updated: "Changed by {{who}} at {{time}}, shown here now",
-  otherMember: "Someone else is signed in now. Nothing on this page will be saved",
+  updated: "Changed by {{who}} at {{time}}; the new value is shown here",
+  otherMember: "Someone else is now logged in. Nothing on this page will be saved",
   history: {
     title: "Change history",
-    lead: "Everything that was saved, and what was set aside in a conflict. Newest first.",
+    lead: "All saved entries and entries set aside in conflicts, newest first.",
     open: "Change history",
     back: "Back to the assessment",
     when: "Time",

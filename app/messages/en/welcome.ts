@@ -1,6 +1,6 @@
 export const welcome = {
-  title: "Know your digital level, and a path you can afford",
-  lead: "For small and medium-sized manufacturers in Zhengzhou. Answer the ministry's 2024 indicators and get your level, what holds you back and a three-year roadmap at once.",
+  title: "Know your digital maturity and find a path you can afford",
+  lead: "For small and medium-sized manufacturers in Zhengzhou. Answer the ministry's 2024 indicators to get your level, your binding condition and a three-year roadmap at once.",
   start: "Register your company",
   logIn: "Log in",
   stepsTitle: "How it works",
@@ -11,7 +11,7 @@ export const welcome = {
     },
     result: {
       title: "See the result",
-      text: "Points, level, the condition that holds back the next level, and where each of 16 scenes stands.",
+      text: "Points, level, the binding condition of the next level, and the state of all 16 scenes.",
     },
     solutions: {
       title: "Choose solutions",
@@ -19,14 +19,14 @@ export const welcome = {
     },
     roadmap: {
       title: "Plan",
-      text: "The best choice for three years within your yearly budget, with costs, subsidies and order, as a PDF report.",
+      text: "The best choice for three years within your yearly budget, with costs, subsidies and sequence, as a PDF report.",
     },
   },
   whoTitle: "Who can take part",
   who: {
     place:
-      "Manufacturers registered in Zhengzhou as legal entities of their own (GB/T 4754 divisions C13 to C43)",
-    size: "Medium, small or micro by the national size rule (工信部联企业〔2011〕300号); large companies may assess themselves but are outside SME policy",
+      "Manufacturers registered in Zhengzhou as independent legal entities (GB/T 4754 divisions C13 to C43)",
+    size: "Medium, small or micro by the national size rule (工信部联企业〔2011〕300号). Large companies can assess themselves but are outside SME policy",
     person: "Filled in by someone who knows production, finance and IT",
   },
   papersTitle: "Have these ready",
@@ -34,20 +34,20 @@ export const welcome = {
     licence: "Business licence (unified social credit code)",
     equipment: "Equipment list: total, digital and networked equipment",
     figures:
-      "Figures of the last two years: revenue, profit, digital spending, energy per unit, share of good products",
+      "Figures for the last two years: revenue, profit, digital spending, energy per unit, product pass rate",
     systems: "List of information systems and cloud services in use",
-    rules: "Digital plans, management rules, training and security papers",
+    rules: "Digital plans, management rules, training and security documents",
   },
   getTitle: "What you get",
   get: {
-    exact: "Points exact to the question: where each comes from and what is missing",
-    plan: "A roadmap proved best within your budget; if the budget is too small, the least that works",
+    exact: "Exact points for every question: where each comes from and what is missing",
+    plan: "A roadmap proven optimal within your budget; if the budget is too small, the smallest that works",
     report: "A PDF report for your consultancy and the authorities",
   },
-  honestTitle: "Please note",
+  honestTitle: "Note",
   honest:
-    "Results are computed from what you enter by published rules. They are a self-assessment, no official rating, and replace no on-site evaluation, acceptance or decision on grants.",
+    "Results are computed from what you enter by published rules. They are a self-assessment, not an official rating, and do not replace on-site evaluation, acceptance or decisions on grants.",
   honestLink: "How scores work",
   demoTitle: "This is a demonstration",
-  demo: "The data are examples. The log-in page offers demo accounts of a company, a consultancy and an authority.",
+  demo: "The data are examples. The login page offers demo accounts for a company, a consultancy and an authority.",
 } as const;

@@ -28,42 +28,42 @@ describe("the binding condition in one sentence", () => {
     [
       lacking(2, "points"),
       "距二级（规范级）只差得分：还差 3.2 分，场景方面的条件均已满足。",
-      "Only the points are missing for Level 2 (standardised): 3.2 short; both conditions on scenes are met.",
+      "Only points are short for Level 2 (standardised): 3.2 more needed. Both scene conditions are met.",
     ],
     [
       lacking(2, "scenes"),
       "距二级（规范级）只差场景数：达到二级及以上的场景还差 2 个，其他条件均已满足。",
-      "Only the number of scenes is missing for Level 2 (standardised): scenes at level 2 or above 2 short; the other conditions are met.",
+      "Only scenes are short for Level 2 (standardised): 2 more needed at level 2 or above. The other conditions are met.",
     ],
     [
       lacking(3, "constrained"),
       "距三级（集成级）只差约束性场景：达到三级及以上的约束性场景还差 1 个，其他条件均已满足。",
-      "Only constrained scenes are missing for Level 3 (integrated): constrained scenes at level 3 or above 1 short; the other conditions are met.",
+      "Only mandatory scenes are short for Level 3 (integrated): 1 more needed at level 3 or above. The other conditions are met.",
     ],
     [
       lacking(1, "points", "scenes"),
       "距一级（初始级）有两项短板：得分还差 3.2 分，达到一级及以上的场景还差 2 个；约束性场景已满足。",
-      "Two things are missing for Level 1 (initial): points 3.2 short and scenes at level 1 or above 2 short; the constrained scenes suffice.",
+      "Two conditions are short for Level 1 (initial). Points needed: 3.2; scenes needed at level 1 or above: 2. Mandatory scenes are sufficient.",
     ],
     [
       lacking(2, "points", "constrained"),
       "距二级（规范级）有两项短板：得分还差 3.2 分，达到二级及以上的约束性场景还差 1 个；场景总数已满足。",
-      "Two things are missing for Level 2 (standardised): points 3.2 short and constrained scenes at level 2 or above 1 short; the number of scenes suffices.",
+      "Two conditions are short for Level 2 (standardised). Points needed: 3.2; mandatory scenes needed at level 2 or above: 1. The number of scenes is sufficient.",
     ],
     [
       lacking(2, "scenes", "constrained"),
       "距二级（规范级）有两项短板：达到二级及以上的场景还差 2 个，约束性场景还差 1 个；得分已满足。",
-      "Two things are missing for Level 2 (standardised): scenes at level 2 or above 2 short and constrained ones 1 short; the points suffice.",
+      "Two conditions are short for Level 2 (standardised). Scenes needed at level 2 or above: 2; mandatory scenes needed: 1. Points are sufficient.",
     ],
     [
       lacking(4, "points", "scenes", "constrained"),
       "距四级（协同级）有三项短板：得分还差 3.2 分，达到四级及以上的场景还差 2 个，约束性场景还差 1 个。",
-      "Three things are missing for Level 4 (collaborative): points 3.2 short, scenes at level 4 or above 2 short and constrained ones 1 short.",
+      "Three conditions are short for Level 4 (collaborative). Points needed: 3.2; scenes needed at level 4 or above: 2; mandatory scenes needed: 1.",
     ],
     [
       { next: null, short: [] },
       "已达到四级（协同级），为最高等级，没有短板。",
-      "Level 4 (collaborative) is reached; it is the highest, so nothing holds the firm back.",
+      "Level 4 (collaborative) is the highest level. The company has reached it, so nothing holds it back.",
     ],
   ])("says %j", (binding, inChinese, inEnglish) => {
     expect(sayBinding(binding, zh)).toBe(inChinese);
