@@ -3,56 +3,57 @@ import type { sheetProblem as problemSource, catalogueFile as source } from "../
 
 export const catalogueFile: ShapeOf<typeof source> = {
   title: "Import a workbook into draft {{version}}",
-  lead: "Export the draft, change it in Excel or WPS and import it. The code tells which entry a row is: known ones are changed, others added; entries and columns the file does not have stay; to take an entry out of the catalogue, give the reason in its row under “Reason for leaving”. With any mistake nothing is imported.",
+  lead: "Export the draft, change it in Excel or WPS and import it. The code identifies each entry: existing codes are changed, new ones added. Entries and columns missing from the file stay as they are. To remove an entry, enter the reason in its row under “Reason for removal”. If the file has any error, nothing is imported.",
   file: "Choose an .xlsx file",
   fileHint: "At most 1 MB.",
   submit: "Import",
-  choose: "Please choose a file first.",
-  refused: "Nothing was imported: the file has {{count}} mistakes",
-  refusedText: "The draft is as it was. Mend the file, choose it again and import it.",
-  more: "{{count}} further mistakes are not listed.",
+  choose: "Choose a file first.",
+  refused_one: "Nothing was imported: the file has {{count}} error",
+  refused: "Nothing was imported: the file has {{count}} errors",
+  refusedText: "The draft is unchanged. Correct the file, choose it again and import it.",
+  more_one: "{{count}} more error is not listed.",
+  more: "{{count}} more errors are not listed.",
   done: "Imported",
   doneText:
-    "Solutions: {{added}} added, {{changed}} changed ({{retired}} of them leave the catalogue), {{same}} the same; providers changed: {{providers}}.",
+    "Solutions: {{added}} added, {{changed}} changed ({{retired}} of them removed from the catalogue), {{same}} unchanged. Providers changed: {{providers}}.",
+  absent_one: "{{count}} solution of the draft is not in the file and stays as it was",
   absent: "{{count}} solutions of the draft are not in the file and stay as they were",
   absentText:
-    "A missing row never removes an entry. To take one out of the catalogue, give the reason in the column “Reason for leaving” and import again, or retire it in the draft.",
-  toDraft: "Back to the draft and its difference",
+    "A missing row never removes an entry. To remove one, enter the reason in the column “Reason for removal” and import again, or remove it in the draft.",
+  toDraft: "Back to the draft and its changes",
   sheet: "Sheet",
   row: "Row",
   column: "Column",
   what: "What is wrong and what to do",
   wholeFile: "the whole file",
   fault: {
-    empty: "The file is empty; please choose again.",
+    empty: "The file is empty. Choose another.",
     encrypted: "The file is encrypted or an old .xls file. Remove the password and save it as .xlsx.",
     "not-xlsx":
-      "The file is no workbook (.xlsx) that can be read, or it is damaged. Save it as .xlsx in Excel or WPS.",
+      "The file is not a readable workbook (.xlsx), or it is damaged. Save it as .xlsx in Excel or WPS.",
     "too-large":
-      "The file unpacks to too much and is not read. A catalogue is well below 1 MB; remove pictures and the like.",
+      "The file is too large when unpacked and was not read. A catalogue is well below 1 MB. Remove pictures and other attachments.",
     "too-many-cells":
-      "A sheet has too many rows or columns, or a stray cell far out. Remove those and import it again.",
+      "A sheet has too many rows or columns, or a stray cell far from the rest. Remove them and import it again.",
     "too-hard":
-      "Reading this file took too long or too much memory and was stopped. Keep the sheets of the catalogue only, save them as a new file and import that.",
-    "error-cell": "Cell {{at}} shows an error such as #N/A. Put in what it should say and import again.",
+      "Reading this file took too much time or memory and was stopped. Keep only the catalogue sheets, save them as a new file and import it.",
+    "error-cell": "Cell {{at}} shows an error such as #N/A. Enter the correct value and import again.",
     "formula-cell":
-      "The formula in cell {{at}} has no result. Open and save the file in Excel or WPS, or put in the value, and import again.",
+      "The formula in cell {{at}} has no result. Open and save the file in Excel or WPS, or enter the value, and import again.",
     "merged-cells":
-      "The cells {{at}} are merged, so what each row says cannot be told. Unmerge them, fill in each row and import again.",
+      "The cells {{at}} are merged, so their rows cannot be read. Unmerge them, fill in each row and import again.",
   },
   entries: "Solutions",
   providers: "Providers",
-  retired: "Reason for leaving",
+  retired: "Reason for removal",
   release: "{{title}}, release {{version}}",
-  how: "One entry a row; lists have one item a line with parts divided by “ | ”; amounts in CNY 10,000. Can be imported into a draft.",
+  how: "One entry per row. Lists have one line per value, with parts separated by “ | ”. Amounts are in CNY 10,000. You can import this file into a draft.",
 };
 
 export const sheetProblem: ShapeOf<typeof problemSource> = {
-  noHeading:
-    "The headings of a catalogue were not found. Use an exported workbook and keep its column names.",
-  unknownColumn:
-    "“{{heading}}” is no column of a catalogue. Remove it or give it the name it was exported with.",
-  columnTwice: "The column “{{heading}}” stands twice; remove one of them.",
-  noCode: "There is no code, so which entry it is cannot be told.",
-  codeTwice: "The code “{{code}}” stands in row {{row}} already; remove one of the rows.",
+  noHeading: "No catalogue headings found. Use an exported workbook and keep its column names.",
+  unknownColumn: "“{{heading}}” is not a catalogue column. Remove it or restore its exported name.",
+  columnTwice: "The column “{{heading}}” appears twice. Remove one.",
+  noCode: "The row has no code, so its entry is unknown.",
+  codeTwice: "The code “{{code}}” already appears in row {{row}}. Remove one of the rows.",
 };

@@ -74,7 +74,7 @@ export const domain: ShapeOf<typeof source> = {
     service: "Service",
   },
   dataLocation: {
-    firm: "On the firm's premises",
+    firm: "On the company's premises",
     "city-cloud": "The city's cloud",
     "public-cloud": "Public cloud",
   },
@@ -86,7 +86,7 @@ export const domain: ShapeOf<typeof source> = {
   conditionKind: {
     points: "Points",
     scenes: "Scenes at the level",
-    constrained: "Constrained scenes at the level",
+    constrained: "Mandatory scenes at the level",
   },
   chainStage: { upstream: "Upstream", midstream: "Midstream", downstream: "Downstream" },
   unitKind: { district: "District or county", zone: "Development zone" },
