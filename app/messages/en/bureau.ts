@@ -6,17 +6,17 @@ export const bureau: ShapeOf<typeof source> = {
     title: "Industrial chains",
     lead: "Jurisdiction of {{bureau}}. Self-assessed results that show how far chains are digitised and what they need.",
     chains: "Progress and demand by chain",
-    chainsLead: "Money in CNY 10,000. A chain's name leads to its page; headings order the table.",
+    chainsLead: "Money in CNY 10,000. Select a chain to open its page, or a heading to sort the table.",
     levels: "Companies by level in each chain",
-    levelsLead:
-      "The length of a bar is the number of companies that submitted an assessment, its colours are levels.",
-    merged: "These {{count}} chains have few companies or results too alike and are merged into “Other”: ",
+    levelsLead: "Each bar shows the number of companies that submitted an assessment, coloured by level.",
+    merged: "These {{count}} chains have few companies or very similar results and are merged into “Other”: ",
     mergedTotal:
-      "These {{count}} chains have few companies or results too alike and are counted in the total only: ",
+      "These {{count}} chains have few companies or very similar results and are counted in the total only: ",
     yearsTotal:
       "Years are not published by chain. All chains together, in CNY 10,000: year 1 {{first}}, year 2 {{second}}, year 3 {{third}}.",
     levelsMerged: "Levels of {{chains}} are counted in “Other” or in the total.",
-    levelsNone: "Too few companies have submitted, or their results are too alike: levels are not published.",
+    levelsNone:
+      "Levels are not published: too few companies have submitted, or their results are too similar.",
     none: {
       title: "No company has registered in your jurisdiction yet",
       text: "Companies appear here once they register with their credit code and choose their district or zone.",
@@ -52,7 +52,7 @@ export const bureau: ShapeOf<typeof source> = {
     firm: { "0-1": "Below L2", "3-4": "≥ L3", "2-4": "≥ L2" },
     scene: { "0-1": "Below level 2", "3-4": "Level 3 or above", "2-4": "Level 2 or above" },
   },
-  sortBy: "Order by “{{column}}”",
+  sortBy: "Sort by “{{column}}”",
   total: "Total",
   other: "Other (with ※)",
   otherKinds: "Other kinds",
@@ -62,35 +62,35 @@ export const bureau: ShapeOf<typeof source> = {
     switch: "Figures for",
     audience: { working: "Working figures", publication: "Publishable figures" },
     internal: "Internal",
-    internalFile: "Internal: for the bureau's own work, not to be passed on",
+    internalFile: "Internal: for the bureau's own use, not to be shared",
     working: "Viewed by {{by}}, {{date}}, {{time}} (Beijing time)",
     publication: "Released on {{date}} and unchanged since. Released by {{by}}",
     withheld: {
-      working: "There are roadmaps, but none of their companies consented, so none is counted",
-      publication: "Too few companies or results too alike: not published separately",
+      working: "There are roadmaps, but no company has consented, so no demand is counted",
+      publication: "Too few companies or very similar results: not published separately",
     },
     none: { result: "No assessment submitted yet", demand: "No roadmap yet" },
     atLeast: "Only companies that consented are counted",
     notByLevel: "Not published by level",
     countsOnly:
-      "Groups are too small or their results too alike: only numbers of companies and the total are published.",
+      "Groups are too small or their results too similar. Only numbers of companies and the total are published.",
     allCountsOnly:
-      "Groups are too small or their results too alike: the tables by group have numbers of companies only.",
+      "Groups are too small or their results too similar. The tables by group show numbers of companies only.",
     carried: "Figures carried over from {{date}}",
     carriedText:
-      "Few companies have changed since. Updating the chain now could give single companies away, so it is updated once enough have changed.",
+      "Few companies have changed since. Updating the chain now could reveal individual companies, so it is updated once enough have changed.",
   },
   rule: {
     publication:
-      "Publishable figures: counts of fewer than {{minimum}} companies, sums of which one company holds more than {{percent}}%, and groups that stand entirely on one side of level 2 are not published separately but merged with others. The same rule holds for the difference between two releases. ",
+      "Publishable figures merge small or revealing groups with others. These are counts of fewer than {{minimum}} companies, sums in which one company holds more than {{percent}}%, and groups entirely on one side of level 2. The same rule applies to the difference between two releases. ",
     demo: "This rule is an example, to be confirmed by the bureau.",
   },
   rounding:
-    "Money is rounded to one decimal and shares to whole percent, each once from exact values, so parts may not add up exactly to totals.",
+    "Money is rounded to one decimal and shares to whole percentages, each once from exact values. Parts may not add up exactly to totals.",
   release: {
     title: "Releases",
     link: "Releases",
-    lead: "Publishable figures come from a release and nothing else. A release is fixed on its day, never changes and may be passed on.",
+    lead: "Publishable figures come only from a release. A release is fixed on its date, never changes and may be shared.",
     day: "Release",
     show: "Show",
     list: "Releases so far",
@@ -98,17 +98,17 @@ export const bureau: ShapeOf<typeof source> = {
     moment: "{{date}}, {{time}}",
     make: {
       title: "Release today's figures",
-      lead: "Fixes the figures of all chains by the rule for publication. One release a day at most; it cannot be changed or withdrawn. Chains in which few companies have changed keep their last figures.",
+      lead: "Fixes the figures of all chains under the publication rule. You can make one release a day; it cannot be changed or withdrawn. Chains in which few companies have changed keep their last figures.",
       submit: "Release today's figures",
     },
     none: {
       title: "Nothing has been released yet",
-      text: "Publishable figures exist once they are released. Look at the working figures, or release now.",
+      text: "Publishable figures exist once they are released. View the working figures, or release now.",
       action: "Go to releases",
     },
   },
   counting:
-    "Each company is counted once, in its first chain. “Assessment submitted”, “Roadmap made” and “Report issued” count every company that ever got that far. “≥ L2” means level 2 (standardised) or above; shares are of companies that submitted an assessment.",
+    "Each company is counted once, in its first chain. “Assessment submitted”, “Roadmap made” and “Report issued” count every company that has reached that step. “≥ L2” means level 2 (standardised) or above. Shares are of companies that submitted an assessment.",
   demoChains: "Chains marked “Example”: {{note}}",
   demoAllChains: "The list of chains: {{note}}",
   comma: ", ",
@@ -124,7 +124,7 @@ export const bureau: ShapeOf<typeof source> = {
     and: "; ",
     noFilter: "none (all companies of the jurisdiction)",
     count: "Companies: {{count}}",
-    note: "Self-assessed results, no official rating.",
+    note: "Self-assessed results; not an official rating.",
     name: { overview: "Industrial chains", levels: "Levels", firms: "Companies" },
   },
   firms: {
@@ -132,15 +132,15 @@ export const bureau: ShapeOf<typeof source> = {
     lead: "Jurisdiction of {{bureau}}. Progress, levels and points; no answers.",
     count: "{{found}} companies (of {{all}} in the jurisdiction)",
     shown: ", showing {{first}}–{{last}}",
-    note: "The list names levels and points of single companies and is for the bureau's own work; give out publishable figures instead. Exports are noted in the audit trail.",
+    note: "The list shows levels and points of individual companies and is for the bureau's own use. Share publishable figures instead. Exports are recorded in the audit trail.",
     published: {
       title: "The list of companies is not published",
-      text: "It names levels and points of single companies and exists as working figures only. Give out the publishable overview of chains instead.",
+      text: "It shows levels and points of individual companies and exists as working figures only. Share the publishable overview of chains instead.",
       action: "Publishable overview of chains",
     },
     empty: {
       title: "No company matches",
-      text: "There are {{all}} companies in the jurisdiction: widen the filter.",
+      text: "There are {{all}} companies in the jurisdiction. Widen the filter.",
     },
     filter: {
       any: "All",
@@ -182,24 +182,24 @@ export const bureau: ShapeOf<typeof source> = {
   },
   chain: {
     documentTitle: "Industrial chain",
-    lead: "Jurisdiction of {{bureau}}. Self-assessed results, no official rating.",
+    lead: "Jurisdiction of {{bureau}}. Self-assessed results, not an official rating.",
     cluster: "Cluster: {{cluster}}",
     pilot: "Pilot sub-industry",
     nodes: "Parts of the chain",
     toFirms: "Companies of this chain",
     none: {
       title: "No company of your jurisdiction is counted in this chain yet",
-      text: "Companies are assigned by their sector when they register, or choose themselves; they appear here then.",
+      text: "Companies are assigned to a chain by industry when they register, or choose one themselves. They then appear here.",
     },
     merged: {
       title: "Results of this chain are not published separately",
-      text: "Few of its companies have submitted, or their results are too alike. So that no company can be made out, levels and scenes are published together with other chains; this page has numbers of companies only.",
+      text: "Few of its companies have submitted, or their results are too similar. To protect individual companies, levels and scenes are published together with other chains. This page shows numbers of companies only.",
     },
     levels: { title: "Companies by level" },
     states: {
       sheet: "Progress",
       title: "Progress and levels",
-      lead: "Each company counts in one row: the step its latest assessment stands at now.",
+      lead: "Each company counts in one row: the current step of its latest assessment.",
       group: "Progress",
     },
     units: { sheet: "Units", title: "By management unit", group: "Management unit" },
@@ -208,47 +208,49 @@ export const bureau: ShapeOf<typeof source> = {
     scenes: {
       sheet: "Scenes",
       title: "Heat map of the 16 scenes",
-      lead: "Companies at each level of each scene; the darker, the larger their share of the chain's submitted companies. ★ marks constrained scenes.",
+      lead: "Companies at each level of each scene. Darker cells are a larger share of the companies that submitted. ★ marks mandatory scenes.",
       shade: "Share of submitted:",
-      seen: "Only the {{seen}} companies that consented are counted, of {{of}} that submitted; the darker, the larger the share. ★ marks constrained scenes.",
+      seen: "Counts only the {{seen}} companies that consented, of {{of}} that submitted. Darker cells are a larger share. ★ marks mandatory scenes.",
+      withheld_one:
+        "{{count}} scene has too few companies or very similar results and is not published separately: {{scenes}}.",
       withheld:
-        "{{count}} scenes have too few companies or results too alike and are not published separately: {{scenes}}.",
+        "{{count}} scenes have too few companies or very similar results and are not published separately: {{scenes}}.",
       none: {
         nobody: "No assessment submitted yet",
-        working: "No company of this chain consented to having its scene levels seen",
+        working: "No company in this chain has consented to sharing its scene levels",
         publication: "Scene levels are not published",
       },
       noneText: {
         working:
-          "Scene levels are business secrets. A company is counted once it lets the authority have its reports, under “Company”; {{of}} have submitted an assessment.",
+          "Scene levels are business secrets. A company is counted once it agrees under “Company” to share its reports. So far {{of}} have submitted an assessment.",
         publication:
-          "Few companies, results too alike, or single companies could be made out by taking off those that consented.",
+          "There are too few companies, their results are too similar, or subtracting those that consented could reveal individual companies.",
       },
     },
     demand: {
       sheet: "Demand",
       title: "Demand (CNY 10,000)",
-      lead: "What the latest roadmaps of the chain's companies spend, by plan year and kind.",
-      cut: "Cut by",
+      lead: "Planned spending in the latest roadmaps of the chain's companies, by plan year and kind.",
+      cut: "Group by",
       bySolution: "By kind of solution",
       solutionKind: "Kind of solution",
       byCost: "By kind of cost",
       costKind: "Kind of cost",
-      seen: "Only the {{seen}} companies that consented are counted, of {{of}} with a roadmap. By plan year and kind.",
+      seen: "Counts only the {{seen}} companies that consented, of {{of}} with a roadmap. By plan year and kind.",
       chart: "Largest kinds over three years",
       chartDescription: "Bars: demand over three years by kind of solution, as in the table.",
       nobody: "No roadmap yet",
       none: "There is no demand to show",
       yearsTotal:
-        "Years are not published by kind. In all, in CNY 10,000: year 1 {{first}}, year 2 {{second}}, year 3 {{third}}.",
+        "Years are not published by kind. In total, in CNY 10,000: year 1 {{first}}, year 2 {{second}}, year 3 {{third}}.",
       totalOnly: "Only the three-year total is published: {{amount}}",
       totalOnlyText:
-        "{{of}} companies have a roadmap. Too few spend on each kind, or one holds too large a share of it, to publish kinds separately.",
+        "{{of}} companies have a roadmap. Kinds are not published separately: too few companies spend on each, or one holds too large a share.",
       noneText: {
         working:
-          "None of the {{of}} companies with a roadmap consented to having it seen; its money is a business secret.",
+          "None of the {{of}} companies with a roadmap has consented to sharing it. Amounts are business secrets.",
         publication:
-          "{{of}} companies have a roadmap: too few, or one holds too large a share. Their demand is published together with other chains.",
+          "{{of}} companies have a roadmap. They are too few, or one holds too large a share, so their demand is published together with other chains.",
       },
     },
   },

@@ -2,57 +2,56 @@ import type { ShapeOf } from "../shape";
 import type { plan as source } from "../zh-CN/plan";
 
 export const plan: ShapeOf<typeof source> = {
-  goal: { benefit: "Most benefit once the target is reached", cheapest: "Least money to the target" },
+  goal: { benefit: "Most benefit once the target is reached", cheapest: "Lowest cost to reach the target" },
   objective: {
     earliest: "Reach the target as early as possible",
     benefit: "Most benefit",
-    money: "Least money over three years",
-    over: "Least above the budgets",
+    money: "Lowest cost over three years",
+    over: "Smallest excess over the budgets",
     points: "Most points",
     scenes: "Most scenes at the level",
-    constrained: "Most constrained scenes at the level",
+    constrained: "Most mandatory scenes at the level",
   },
   objectiveOrder:
-    "Optimised in this order: {{objectives}}. A later one only decides among plans that are best by all earlier ones",
+    "Optimised in this order: {{objectives}}. Each later objective decides only among plans that are best by all earlier ones",
   counted: {
-    title: "How the benefit index is counted",
+    title: "How the benefit index is computed",
     exact:
-      "A scene raised by one level counts {{level}} (a constrained scene {{constrained}}), every {{step}} points gained in an item {{worth}}; what is reached in year 1, 2 or 3 counts {{first}}, {{second}} or {{third}} times.",
+      "A scene raised by one level counts {{level}} (a mandatory scene {{constrained}}), and every {{step}} points gained in a question {{worth}}. Gains in year 1, 2 or 3 count {{first}}, {{second}} or {{third}} times.",
     rounded:
-      "A scene raised by one level counts {{level}} (a constrained scene {{constrained}}), every {{step}} points gained in an item {{worth}} (rounded to {{step}} points: each option of a multiple choice, the whole gain of a single choice); what is reached in year 1, 2 or 3 counts {{first}}, {{second}} or {{third}} times.",
-    source: "The index only compares plans; levels and points are still counted exactly. Source: {{source}}",
+      "A scene raised by one level counts {{level}} (a mandatory scene {{constrained}}), and every {{step}} points gained in a question {{worth}}. Gains are rounded to {{step}} points: for each option in a multiple choice, as a whole in a single choice. Gains in year 1, 2 or 3 count {{first}}, {{second}} or {{third}} times.",
+    source:
+      "The index only compares plans; levels and points are always computed exactly. Source: {{source}}",
   },
   proof: {
-    optimal: "Proved best",
+    optimal: "Proven optimal",
     optimalText:
-      "Within the stated limits and the catalogue no better roadmap exists; found and proved by Qingzhun's own search in {{seconds}} s, with {{solver}} for linear relaxations, and certified in whole numbers that anybody can check",
-    feasible: "{{percent}}% of a gap left",
+      "No better roadmap exists within these limits and this catalogue. Qingzhun's own search found and proved it in {{seconds}} s, using {{solver}} for linear relaxations. Anyone can check the certificate, which uses whole numbers only",
+    feasible: "{{percent}}% gap remaining",
     feasibleText:
-      "Not proved best in the time allowed: “{{objective}}” is still {{percent}}% away from its bound. The roadmap keeps all limits and can be carried out",
+      "Not proven optimal in the time allowed: “{{objective}}” is still {{percent}}% from its bound. The roadmap meets all limits and can be carried out",
     judgedText:
-      "{{solver}} found nothing better; the proof in whole numbers that anybody can check still leaves {{percent}}% of “{{objective}}” open. The roadmap keeps all limits and can be carried out",
-    greedyLoss: "Taking the best value for money one by one would lose {{percent}}% of the benefit",
-    greedyOverspend:
-      "Taking the best value for money one by one would waste {{percent}}% of the money it spends",
-    greedyNone: "Taking the best value for money one by one would miss the target",
-    greedySame: "Taking the best value for money one by one would do as well",
+      "{{solver}} found nothing better. The whole-number proof, which anyone can check, still leaves {{percent}}% of “{{objective}}” open. The roadmap meets all limits and can be carried out",
+    greedyLoss: "Choosing the best value one at a time would lose {{percent}}% of the benefit",
+    greedyOverspend: "Choosing the best value one at a time would waste {{percent}}% of the money spent",
+    greedyNone: "Choosing the best value one at a time would miss the target",
+    greedySame: "Choosing the best value one at a time would do as well",
   },
   impossible: {
-    wantedTitle: "The level can be reached, but not everything the kept target asks for",
-    choicesTitle: "The level can be reached, but not with all that was asked for",
+    wantedTitle: "The level can be reached, but not everything in the saved target",
+    choicesTitle: "The level can be reached, but not with all the choices made",
     wantedFree:
-      "More budget alone does not reach this target; plan without it, or change it in the what-if and keep another one",
+      "More budget alone does not reach this target. Plan without it, or change it in the what-if and save another",
     title: "The target cannot be reached under these limits",
-    smallestBudget:
-      "The smallest addition that does: budgets of {{first}}, {{second}} and {{third}} for the three years",
+    smallestBudget: "Smallest budgets that reach it: {{first}}, {{second}} and {{third}} for the three years",
     noBudget: "More money alone does not reach it",
-    reachable: "Within these limits three years reach: {{level}}",
+    reachable: "Level reachable in three years within these limits: {{level}}",
   },
   subsidy: {
     title: "Subsidy scenario",
-    note: "A scenario only: the authority decides, and nothing of it is counted into a budget",
+    note: "A scenario only: the authority decides, and no budget includes it",
     amount:
-      "Recognised spending {{eligible}}; this rule would pay {{amount}}, to be applied for after the level is reached at the end of year {{year}}",
-    none: "By this rule the roadmap earns no subsidy",
+      "Recognised spending: {{eligible}}. This rule would pay {{amount}}; apply once the level is reached at the end of year {{year}}",
+    none: "This rule gives the roadmap no subsidy",
   },
 };

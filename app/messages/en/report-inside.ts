@@ -3,18 +3,18 @@ import type { inside as source } from "../zh-CN/report-inside";
 
 export const inside: ShapeOf<typeof source> = {
   title: "Data enclosed in this file",
-  note: "These files are attached inside this PDF for checking and adding up; the code on the cover leads to how.",
+  note: "These files are attached to this PDF for checking and aggregation. The code on the cover leads to instructions.",
   file: "File",
-  content: "What it holds",
+  content: "Content",
   data: {
     attached:
-      "Data of the report: the firm, points of each item and level of each scene (the trace of the score), the answers, the roadmap, the versions used with their fingerprints",
+      "Report data: the company, points of each question and level of each scene (the scoring record), the answers, the roadmap, and the versions used with their fingerprints",
     withheld:
-      "Data of the report: the firm, points of each item and level of each scene (the trace of the score), the roadmap, the versions used with their fingerprints; without the answers",
+      "Report data: the company, points of each question and level of each scene (the scoring record), the roadmap, and the versions used with their fingerprints. Answers are not included",
   },
-  signature: "Digital signature over the data of the report",
+  signature: "Digital signature of the report data",
   certificate:
-    "Certificate of the roadmap's optimality, to be checked without any solver; SHA-256: {{sha256}}",
+    "Certificate of optimality of the roadmap; can be checked without a solver. SHA-256: {{sha256}}",
   withheldText:
-    "When this report was issued, the firm did not choose to hand on its answers: neither these pages nor the enclosed data hold options chosen, figures typed or reasons written. The trace of the score stands in the result: points of each item, level of each scene.",
+    "When this report was issued, the company chose not to enclose its answers. Neither these pages nor the enclosed data contain its options, figures or reasons. The result contains the scoring record: points of each question and level of each scene.",
 };

@@ -2,37 +2,37 @@ import type { ShapeOf } from "../shape";
 import type { reports as source } from "../zh-CN/reports";
 
 export const reports: ShapeOf<typeof source> = {
-  title: "Reports of the firm",
-  lead: "The diagnosis and roadmap reports issued so far: download them, see whether they stand, withdraw one.",
-  all: "All reports, and withdrawing one",
+  title: "Company reports",
+  lead: "Diagnosis and roadmap reports issued so far. Download them, check whether they are valid, or withdraw one.",
+  all: "View or withdraw reports",
   public:
-    "Anybody can ask by its number whether a report stands; the answer shows neither the firm's name, nor its assessment, nor why a report was withdrawn.",
+    "Anyone can use a report's number to check whether it is valid. The answer never shows the company's name, its assessment or the reason for a withdrawal.",
   verify: "Check a report",
   none: {
     title: "No report issued yet",
-    text: "A report issued on a roadmap's page is listed here.",
+    text: "Reports issued from a roadmap page are listed here.",
     action: "Go to the roadmap",
   },
   fact: {
     version: "Version of the roadmap",
-    submission: "Made from submission",
+    submission: "Based on submission",
     issuedOn: "Issued on",
     answers: "Answers",
-    downloads: "Downloads by the firm",
+    downloads: "Downloads by the company",
     withdrawnOn: "Withdrawn on",
     reason: "Reason",
   },
   answers: { attached: "enclosed in the report", withheld: "not enclosed" },
   downloads: "{{count}}",
   withdrawn:
-    "This report was withdrawn on {{date}}. To issue another one, compute the roadmap again and issue its new version.",
+    "This report was withdrawn on {{date}}. To issue another, recompute the roadmap and issue its new version.",
   unprintable: {
-    title: "The report has characters that cannot be printed",
-    text: "〓 will stand in place of {{characters}}. Change the firm’s name under Company details. Words of answers and of the declaration belong to the submission: change them in the next one.",
+    title: "The report contains unprintable characters",
+    text: "The report will show 〓 in place of {{characters}}. Change the company's name under Company details. Text in answers and in the declaration belongs to the submission; change it in the next one.",
   },
   consent: {
-    label: "Enclose the firm's answers as well",
-    hint: "Unticked, the report and the data in it hold points of each item, level of each scene and the roadmap. Ticked, they also hold the options chosen, the figures typed and the reasons written, for everybody who gets the report to see. This cannot be changed once it is issued.",
+    label: "Enclose the company's answers as well",
+    hint: "If unticked, the report and its data contain the points of each question, the level of each scene and the roadmap. If ticked, everyone who receives the report also sees the options chosen, figures entered and reasons given. You cannot change this once the report is issued.",
   },
   withdraw: {
     open: "Withdraw",
@@ -41,14 +41,14 @@ export const reports: ShapeOf<typeof source> = {
     effectTitle: "Once withdrawn",
     effect: {
       public:
-        "the page for checking says that it is withdrawn, and since when, so whoever got the report no longer relies on it;",
+        "the checking page shows the withdrawal and its date, so recipients no longer rely on the report;",
       final: "this cannot be undone; the report and its record are kept;",
-      anew: "to issue another one, compute the roadmap again and issue its new version.",
+      anew: "to issue another, recompute the roadmap and issue its new version.",
     },
     reason: "Reason",
-    reasonHint: "Kept in the firm's own record only, shown to nobody outside.",
-    confirm: "I withdraw report {{number}} and know that this cannot be undone.",
-    submit: "Withdraw it",
-    cancel: "Keep it, go back",
+    reasonHint: "Kept only in the company's own records and never shown outside.",
+    confirm: "I withdraw report {{number}} and understand that this cannot be undone.",
+    submit: "Withdraw",
+    cancel: "Keep it and go back",
   },
 };
