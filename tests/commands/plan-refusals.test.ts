@@ -6,7 +6,7 @@ const rounded = ["1.0000000000000000001", "0.99999999999999999999", "-9007199254
 
 describe("plan", () => {
   it.each<[unknown, string]>([
-    ["", ": The file holds nothing."],
+    ["", ": The file is empty."],
     ['{"variables":[],\n"constraints":}', ": Not valid JSON from line 2 on."],
     [
       '{"variables":[],"variables":[],"constraints":[],"objectives":[]}',
@@ -38,19 +38,19 @@ describe("plan", () => {
     ],
     [
       model({ variables: [binary("a"), binary("a")] }),
-      ": variables.1.name: The name “a” already stands at variables.0.name.",
+      ": variables.1.name: The name “a” is already used at variables.0.name.",
     ],
     [
       model({
         constraints: ["c", "d", "c"].map((name) => ({ name, terms: [], sense: "<=", rhs: 0 })),
       }),
-      ": constraints.2.name: The name “c” already stands at constraints.0.name.",
+      ": constraints.2.name: The name “c” is already used at constraints.0.name.",
     ],
     [
       model({ objectives: ["o", "o"].map((name) => ({ name, sense: "max", terms: [] })) }),
-      ": objectives.1.name: The name “o” already stands at objectives.0.name.",
+      ": objectives.1.name: The name “o” is already used at objectives.0.name.",
     ],
-    [model({ variables: [binary("")] }), ": variables.0.name: A name is a text of 1 to 200 characters."],
+    [model({ variables: [binary("")] }), ": variables.0.name: A name must have 1 to 200 characters."],
     [
       model({ constraints: [{ name: "c", terms: [["z", 1]], sense: "<=", rhs: 0 }] }),
       ": constraints.0.terms.0.0: There is no variable “z”.",
@@ -80,7 +80,7 @@ describe("plan", () => {
         variables: [{ name: "a", low: 0, high: 2_000_000_000 }],
         constraints: [{ name: "c", terms: [["a", 5_000_000]], sense: "<=", rhs: 0 }],
       }),
-      ": constraints.0: The sizes of its terms can add up to more than 9007199254740991, which cannot be solved exactly. Use a larger unit or narrower bounds.",
+      ": constraints.0: Its terms can add up to more than 9007199254740991, which cannot be solved exactly. Use a larger unit or narrower bounds.",
     ],
   ])("ends with 2 on a file that is no model, naming the field (%#)", async (content, message) => {
     const { code, out, err } = await plan(file("wrong.json", content));

@@ -205,7 +205,7 @@ describe("plan", () => {
     const result: PlanFile = JSON.parse(out);
     expect([code, result.status]).toEqual([0, "feasible"]);
     expect(Number(result.objectives[0]?.gap)).toBeGreaterThan(0);
-    expect(check(file("hard-plan.json", out)).out).toMatch(/^Checked: .*not proved best.*gap \d+/);
+    expect(check(file("hard-plan.json", out)).out).toMatch(/^Checked: .*not proven optimal.*gap \d+/);
   });
 });
 

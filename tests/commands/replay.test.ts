@@ -111,7 +111,7 @@ describe("the compare-packs command", () => {
         .slice(1),
     ).toEqual(["场景 warehousing（仓储物流）·约束性：是 → 否", "共 1 处不同。", ""]);
     expect(run("compare-packs", "--lang", "en", ...packs).stdout).toContain(
-      "Scene warehousing (Warehousing and logistics), constrained: yes → no\n",
+      "Scene warehousing (Warehousing and logistics), mandatory: yes → no\n",
     );
   });
 

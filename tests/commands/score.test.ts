@@ -124,7 +124,7 @@ describe("one answer set", () => {
       '{"instrument":"miit-2024",\n"items":{"Q99":[]},\n"scenes":{"财务管理":7}}',
     );
     expect((await score(path, "en")).err).toBe(
-      "line 2, items.Q99: There is no item “Q99”.\n" +
+      "line 2, items.Q99: There is no question “Q99”.\n" +
         "line 3, scenes.财务管理: The level of a scene must be a whole number from 0 to 4.\n",
     );
   });

@@ -7,7 +7,7 @@ export const command: ShapeOf<typeof source> = {
       "Usage: npm run -s score -- [--lang zh|en] [--lifts] FILE (.json: one answer set, .jsonl: one a line; --lifts: every minimal set of changes to the next level)",
     fileMissing: "There is no file “{{file}}”.",
     fileUnreadable: "Cannot read “{{file}}”: it is not a file, or reading is not permitted.",
-    fileEmpty: "The file “{{file}}” holds nothing.",
+    fileEmpty: "The file “{{file}}” is empty.",
   },
   compare: {
     usage:
@@ -16,12 +16,12 @@ export const command: ShapeOf<typeof source> = {
   replay: {
     usage:
       "Usage: npm run -s replay -- --from PACK --to PACK [--changes] [--lang zh|en] ANSWERS.jsonl (a pack is a file, or miit-2024, or miit-2024+VARIANT; --changes writes only the sets whose level changes)",
-    sum: "{{sets}} answer sets: level changed in {{changed}}, the same in {{same}}; points changed in {{points}}",
+    sum: "{{sets}} answer sets: level changed in {{changed}}, unchanged in {{same}}; points changed in {{points}}",
     move: "  level {{from}} → {{to}}: {{count}}",
     cause: {
       points: "  by the condition on points: {{count}}",
       scenes: "  by the condition on scenes: {{count}}",
-      constrained: "  by the condition on constrained scenes: {{count}}",
+      constrained: "  by the condition on mandatory scenes: {{count}}",
     },
   },
   verify: {
@@ -36,8 +36,8 @@ export const command: ShapeOf<typeof source> = {
     unreadable: "Cannot read or write “{{file}}”.",
   },
   keys: {
-    none: "There is no key list “{{file}}”: --keys was not given and the site has not run here, so no signature can be accepted.",
-    unusable: "The key list “{{file}}” cannot be used: it is unreadable or is no key list.",
+    none: "There is no key list “{{file}}”, so no signature can be accepted. --keys was not given and the site has not run here.",
+    unusable: "The key list “{{file}}” cannot be used: it is unreadable or not a key list.",
   },
   place: {
     line: "line {{line}}: {{message}}",

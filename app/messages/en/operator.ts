@@ -12,19 +12,20 @@ export const operator: ShapeOf<typeof source> = {
 list    shows the signing keys: id, first and last day, state.
 rotate  puts a new signing key into use. Old public keys stay, so papers issued before still verify. A second rotation
         on the same day changes nothing.
-revoke  for a secret that got out: no paper signed with this key is trusted any more. If the key is in use, a new one
-        takes its place.
+revoke  for a leaked secret: papers signed with this key are no longer trusted. If the key is in use, a new one
+        replaces it.
 export  prints the list of public keys, as /keys.json does; no secrets.
-rotate-session-secret  replaces the secret by which browsers that logged in before are recognised; it takes effect at
-        the next restart. Nobody is logged out. The previous secret is still accepted, so after a leak replace it again
-        the next day. At most once a day.
+rotate-session-secret  replaces the secret that recognises browsers that have logged in. It takes effect at the next
+        restart. Nobody is logged out. The previous secret is still accepted, so after a leak replace it again the next
+        day. At most once a day.
 Keys kept in the data folder: a running server uses the change at once. Keys given by SIGNING_KEYS: rotate and revoke
 need --out FILE; set the variable to what is written there and restart.
-Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, or the installation cannot be used.`,
+Exit codes: 0 done or nothing to do; 1 refused, nothing changed; 2 not understood, or the installation cannot be
+used.`,
     backup: `Usage: npm run -s backup -- FILE.age
-Writes database, keys and files into one encrypted file while the server runs, all as of one moment. Only the owner can
-read the file; no existing file is overwritten.
-The passphrase comes from the variable BACKUP_PASSPHRASE, or is asked for at the terminal; never put it on the command
+Writes the database, keys and files, as of one moment, into one encrypted file while the server runs. Only the owner can
+read the file. It never overwrites an existing file.
+The passphrase comes from the variable BACKUP_PASSPHRASE or is asked for at the terminal. Never put it on the command
 line. Keep it apart from the backup: without it, nothing can be restored.
 Format: a tar.gz sealed by age with a passphrase; age -d FILE.age | tar tz lists it.
 Exit codes: 0 done, prints the file's name; 1 refused, no backup was made; 2 not understood, or the installation cannot
@@ -32,17 +33,17 @@ be used.`,
     restore: `Usage: npm run -s restore -- FILE.age
        npm run -s restore -- --check FILE.age
 Restores a backup into an empty data folder (DATA_FOLDER) and an empty database (embedded, or DATABASE_URL).
-The whole file is read and checked first; then everything is restored, or nothing. If it is interrupted, run it again
-with the same file. A backup of an older version is brought up to this one.
+The whole file is read and checked first. Then either everything or nothing is restored. If it is interrupted, run it
+again with the same file. A backup from an older version is upgraded to this one.
 --check only checks the file.
 The passphrase comes from the variable BACKUP_PASSPHRASE, or is asked for at the terminal.
 Exit codes: 0 done; 1 refused, nothing was restored; 2 not understood, or the file cannot be read.`,
     "check-installation": `Usage: npm run -s check-installation [--json]
 Checks this installation: Node, file modes, disk, keys, address settings, database and its version, schema, roles and
 their passwords, clock, demo data, backups.
-One line each: ok, note (for you to judge) or WRONG (to be put right). Changes nothing; the embedded database is started
-for the time of the check where it is not running.
-Exit codes: 0 nothing is wrong; 1 something is; 2 not understood, or it cannot be checked.`,
+Each check prints one line: ok, note (for you to judge) or WRONG (to be corrected). It changes nothing. If the embedded
+database is not running, it is started for the check.
+Exit codes: 0 nothing is wrong; 1 something is wrong; 2 not understood, or it cannot be checked.`,
     organisation: `Usage: npm run -s organisation -- list [--json]
        npm run -s organisation -- add bureau --name NAME --units UNIT,…|all --login LOGIN --person-name NAME
        npm run -s organisation -- add consultancy --name NAME --credit-code CODE --login LOGIN --person-name NAME
@@ -50,24 +51,24 @@ Exit codes: 0 nothing is wrong; 1 something is; 2 not understood, or it cannot b
            [--chains CHAIN,…] --staff NUMBER --revenue WAN-YUAN [--title innovative|specialised|little-giant]
            --login LOGIN --person-name NAME
 list    shows the organisations: id, kind, credit code, number of members, name, units.
-add     sets up a bureau, a consultancy or a firm with its first member and prints a one-time password. It is shown only
-        once; the member must choose another after logging in. Firms can also register themselves. Running it again adds
+add     sets up a bureau, a consultancy or a company with its first member and prints a one-time password. It is
+        shown only once; the member must choose another after logging in. Companies can also register themselves. Running it again adds
         nothing.
-Every change is recorded. Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, or the
+Every change is recorded. Exit codes: 0 done or nothing to do; 1 refused, nothing changed; 2 not understood, or the
 installation cannot be used.`,
     member: `Usage: npm run -s member -- list [--json]
        npm run -s member -- add --organisation WHICH --login LOGIN --person-name NAME [--role manager|editor]
        npm run -s member -- disable LOGIN
        npm run -s member -- enable LOGIN
        npm run -s member -- reset-password LOGIN
-list            shows the members: log-in, role, state, name, kind and name of the organisation.
+list            shows the members: username, role, state, name, kind and name of the organisation.
 add             adds a member to an organisation (id, credit code or full name) and prints a one-time password. Members
-                of a firm need --role: manager or editor (fills in answers). Running it again adds nothing.
-disable         ends all the member's sessions at once and lets them in no more. Their data stay.
-enable          lets them in again.
+                of a company need --role: manager or editor (fills in answers). Running it again adds nothing.
+disable         ends all the member's sessions at once and blocks further log-ins. Their data are kept.
+enable          lets them log in again.
 reset-password  prints a new one-time password. The old one stops working and all sessions end at once.
 A one-time password is shown only once; the member must choose another after logging in. Every change is recorded.
-Exit codes: 0 done or already so; 1 refused, nothing changed; 2 not understood, no such organisation or member, or the
+Exit codes: 0 done or nothing to do; 1 refused, nothing changed; 2 not understood, no such organisation or member, or the
 installation cannot be used.`,
   },
   check: {
@@ -75,15 +76,15 @@ installation cannot be used.`,
     node: { name: "Node", good: "{{version}}.", old: "{{version}} is too old: install {{least}} or later." },
     restore: {
       name: "restore",
-      good: "None is unfinished.",
+      good: "No restore is unfinished.",
       unfinished:
         "A restore into {{folder}} was not finished: run npm run -s restore again with the same backup.",
     },
     folder: {
       name: "file modes",
-      good: "Keys and papers in {{folder}} are closed to other accounts.",
-      none: "There are no keys and papers in {{folder}} yet: the first start makes them.",
-      open: "Other accounts may read {{count}} of them: {{paths}}. Use chmod: folders 700, files 600.",
+      good: "Other accounts cannot read the keys and papers in {{folder}}.",
+      none: "There are no keys or papers in {{folder}} yet: the first start creates them.",
+      open: "Other accounts can read {{count}} of them: {{paths}}. Use chmod: folders 700, files 600.",
     },
     disk: {
       name: "disk",
@@ -95,26 +96,26 @@ installation cannot be used.`,
       name: "signing keys",
       good: "{{place}}: {{count}}, in use {{id}}.",
       missing:
-        "{{place}} is missing: the first start makes it. If papers were issued before, restore a backup.",
-      unused: "No key of {{place}} can be used: run npm run -s keys -- rotate.",
+        "{{place}} is missing: the first start creates it. If papers were issued before, restore a backup.",
+      unused: "No key in {{place}} can be used: run npm run -s keys -- rotate.",
       unreadable: "{{place}} cannot be read: restore a backup. The format is in app/verify/README.md.",
     },
     secret: {
       name: "session secret",
       given: "Given by SESSION_SECRET.",
       kept: "Kept in {{place}}.",
-      missing: "{{place}} is missing: the next start makes it.",
+      missing: "{{place}} is missing: the next start creates it.",
       short: "{{place}} is too short: the next start replaces it.",
     },
     site: {
       name: "address",
-      good: "{{url}}; cookies travel over https only, TRUST_PROXY is set.",
+      good: "{{url}}; cookies are sent over https only, and TRUST_PROXY is set.",
       unnamed:
         "SITE_URL is not set: codes on papers point to this machine. Set it to the site's https address.",
-      "site-plain": "{{url}} is not https: passwords travel unencrypted.",
-      "cookie-plain": "{{url}} is https, yet cookies also travel unencrypted: remove COOKIE_SECURE=false.",
+      "site-plain": "{{url}} is not https: passwords are sent unencrypted.",
+      "cookie-plain": "{{url}} is https, but cookies are also sent unencrypted: remove COOKIE_SECURE=false.",
       "proxy-unknown":
-        "{{url}} is https, yet TRUST_PROXY is not set: all visitors count as one address and share its limits.",
+        "{{url}} is https, but TRUST_PROXY is not set: all visitors count as one address and share its limits.",
     },
     database: {
       name: "database",
@@ -123,47 +124,47 @@ installation cannot be used.`,
       away: "It cannot be reached: {{reason}}. Check DATABASE_URL and the database server.",
       refused: "The embedded database did not start. {{reason}}",
       old: "PostgreSQL {{version}} is too old: use {{oldest}} to {{newest}}.",
-      new: "PostgreSQL {{version}} is newer than the last one tried ({{newest}}).",
+      new: "PostgreSQL {{version}} is newer than the latest tested version ({{newest}}).",
     },
     migrations: {
       name: "schema",
-      good: "As this program needs it.",
+      good: "Matches this program.",
       older: "{{names}} not applied yet: start once (npm start) to upgrade.",
       newer: "Upgraded by a later version ({{names}}): use that version of the program.",
     },
     roles: {
       name: "roles",
-      good: "Complete; their passwords are random and work.",
-      absent: "{{names}} missing: start once (npm start) to make them.",
+      good: "Complete; their passwords are random and valid.",
+      absent: "{{names}} missing: start once (npm start) to create them.",
       mighty:
-        "{{names}} may do too much (superuser, bypassing row-level security or creating roles) and could see every organisation's data: take that away.",
+        "{{names}} can see every organisation's data: superuser, bypassing row-level security, or creating roles. Revoke these rights.",
       refused: "{{names}} cannot log in with the password kept here: start again (npm start), which sets it.",
-      weak: "The password of {{names}} is not random: make a backup and restore it into an empty place, which makes new ones.",
+      weak: "The password of {{names}} is not random: make a backup and restore it into an empty place, which creates new ones.",
       open: "The database does not check the password of {{names}}: use scram-sha-256 in pg_hba.conf.",
     },
     clock: {
       name: "clock",
       good: "{{seconds}} s from the database's. Time zones: here {{here}}, database {{there}}; dates are always China's.",
-      apart: "{{seconds}} s from the database's: keep the time of both machines in step (NTP).",
+      apart: "{{seconds}} s from the database's: synchronise both machines' clocks (NTP).",
     },
     demo: {
       name: "demo data",
       none: "Not loaded.",
       loaded:
-        "Loaded, and its log-ins and passwords are public: for real use take another, empty database without DEMO.",
+        "Loaded; its usernames and passwords are public. For real use, use another, empty database without DEMO.",
     },
     backup: {
       name: "backup",
       good: "The last one was {{days}} days ago.",
-      old: "The last one was {{days}} days ago: run npm run -s backup by a timer.",
-      never: "There is none yet: run npm run -s backup, and then by a timer.",
+      old: "The last one was {{days}} days ago: schedule npm run -s backup.",
+      never: "There is no backup yet: run npm run -s backup, then schedule it.",
     },
   },
   organisation: {
     opened:
       "Added as {{id}}. One-time password for {{login}} (shown only once, must be changed after logging in):",
     there:
-      "This organisation with this log-in already exists ({{id}}); nothing was changed. If the password is lost: npm run -s member -- reset-password {{login}}.",
+      "This organisation with this username already exists ({{id}}); nothing was changed. If the password is lost: npm run -s member -- reset-password {{login}}.",
   },
   member: {
     added: "Added. One-time password for {{login}} (shown only once, must be changed after logging in):",
@@ -171,27 +172,27 @@ installation cannot be used.`,
       "This member already exists; nothing was changed. If the password is lost: npm run -s member -- reset-password {{login}}.",
     already: "Nothing to do for {{login}}; nothing was changed.",
     disabled: "{{login}} is disabled; sessions ended: {{sessions}}.",
-    enabled: "{{login}} is enabled. Earlier sessions stay ended; they must log in again.",
+    enabled: "{{login}} is enabled. Earlier sessions stay ended; the member must log in again.",
     reset:
       "The old password of {{login}} no longer works; sessions ended: {{sessions}}. One-time password (shown only once, must be changed after logging in):",
   },
   problem: {
-    unitsMissing: "State the codes of its units, separated by commas, or all for the whole city.",
-    unitsUnknown: "There is no unit {{units}}. Codes you can use: {{known}}.",
+    unitsMissing: "Give the codes of its units, separated by commas, or all for the whole city.",
+    unitsUnknown: "There is no unit {{units}}. Available codes: {{known}}.",
     creditCodeTaken:
       "This code belongs to “{{name}}” ({{id}}). To add a member: npm run -s member -- add --organisation {{id}}.",
     bureauThere:
-      "There is a bureau of this name ({{id}}) with another log-in or other units. To add a member: npm run -s member -- add --organisation {{id}}.",
-    organisationMissing: "State the organisation's id, credit code or full name.",
+      "There is a bureau of this name ({{id}}) with another username or other units. To add a member: npm run -s member -- add --organisation {{id}}.",
+    organisationMissing: "Give the organisation's id, credit code or full name.",
     organisationUnknown: "There is no organisation “{{named}}”. See npm run -s organisation -- list.",
     organisationAmbiguous: "Several organisations are named “{{named}}”. Use the id: {{ids}}.",
-    memberUnknown: "There is no log-in “{{login}}”. See npm run -s member -- list.",
+    memberUnknown: "There is no username “{{login}}”. See npm run -s member -- list.",
     memberDisabled: "{{login}} is disabled. First run npm run -s member -- enable {{login}}.",
     roleWrong: "The role of a member of this organisation is one of: {{roles}}.",
   },
   keys: {
     unknown: "There is no key {{id}}. See npm run -s keys -- list.",
-    already: "It is so already; nothing was changed.",
+    already: "Already done; nothing was changed.",
     changed:
       "The keys were changed; a running server uses them at once. Make a backup soon, and publish the list of public keys again (keys -- export).",
     written:
@@ -217,14 +218,14 @@ installation cannot be used.`,
     ask: "Passphrase of the backup: ",
     again: "The passphrase again: ",
     none: "No passphrase. Set the variable BACKUP_PASSPHRASE, or run this at a terminal to type it.",
-    weak: "The passphrase is too weak: use at least {{shortest}} characters, {{different}} of them different. Whoever gets hold of a backup can guess as often as they like.",
+    weak: "The passphrase is too weak: use at least {{shortest}} characters, {{different}} of them different. Anyone who gets hold of a backup can guess without limit.",
     unlike: "The two passphrases differ. No backup was made.",
   },
   backup: {
-    done: "Backup done: {{rows}} rows, {{files}} files, {{bytes}} bytes. Keep passphrase and backup apart, and try a restore from time to time.",
+    done: "Backup done: {{rows}} rows, {{files}} files, {{bytes}} bytes. Keep passphrase and backup apart, and test a restore from time to time.",
     EEXIST: "{{file}} exists and was not overwritten. Choose another name, for example with the date in it.",
     ENOENT: "The folder of {{file}} does not exist. Create it first.",
-    ENOTDIR: "What {{file}} should be in is not a folder. Choose another place.",
+    ENOTDIR: "The parent of {{file}} is not a folder. Choose another place.",
     EISDIR: "{{file}} is a folder. Name a file.",
     EACCES: "There is no permission to write {{file}}. Choose another place.",
     EROFS: "The disk of {{file}} is read-only. Choose another place.",
@@ -232,18 +233,18 @@ installation cannot be used.`,
   },
   restore: {
     done: "Restored: the backup of {{madeAt}}, {{rows}} rows, {{files}} files. You can start now (npm start).",
-    whole: "The backup is whole: {{madeAt}}, {{rows}} rows, {{files}} files. Nothing was written.",
+    whole: "The backup is intact: {{madeAt}}, {{rows}} rows, {{files}} files. Nothing was written.",
     unreadable: "{{file}} cannot be read: it does not exist, is not a file, or you may not read it.",
   },
   backupFault: {
     noBackup: "This is not a backup of this product. Nothing was restored.",
     wrongPassphrase:
-      "The passphrase is wrong, or the beginning of the file was altered. Nothing was restored. Check the passphrase.",
+      "The passphrase is wrong, or the start of the file was altered. Nothing was restored. Check the passphrase.",
     damaged: "The backup is incomplete or was altered. Nothing was restored. Use another backup.",
     newer:
       "The backup is from a later version ({{what}}). Nothing was restored. Use that version or a later one.",
     otherLineage:
-      "The backup's schema is not that of any version of this program. Nothing was restored. Use the program that made it.",
+      "The backup's schema does not match any version of this program. Nothing was restored. Use the program that made it.",
     folderNotEmpty:
       "{{folder}} already holds {{name}}. Nothing was restored. Name an empty folder with DATA_FOLDER.",
     databaseNotEmpty:

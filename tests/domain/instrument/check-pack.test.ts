@@ -121,7 +121,7 @@ describe("checking a pack of AI readiness", () => {
   it("checks it in itself and against its instrument", () => {
     const { status, printed } = check(AI, undefined, "en");
     expect(status).toBe(0);
-    expect(printed.join("\n")).toContain("6 bases, 8 further questions, 16 AI scenarios, 5 grades");
+    expect(printed.join("\n")).toContain("6 pillars, 8 additional questions, 16 AI scenarios, 5 grades");
     expect(printed.at(-2)).toMatch(/^Fingerprint/);
   });
 
