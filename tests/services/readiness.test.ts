@@ -61,7 +61,7 @@ describe("a plan", () => {
     const basisOf = (id: typeof roadmapId) =>
       withTenant(test.world.db, firm, async (tx) => (await findRoadmap(tx, id))?.basis);
     const [first, second] = [await basisOf(roadmapId), await basisOf(later.roadmapId)];
-    expect(first?.readiness).toMatchObject({ code: "qingzhun-ai", version: "1" });
+    expect(first?.readiness).toMatchObject({ code: "qingzhun-ai", version: "2" });
     expect([first?.readinessReply, second?.readinessReply]).toEqual([version - 1, version]);
   });
 });
