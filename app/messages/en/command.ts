@@ -4,7 +4,7 @@ import type { command as source } from "../zh-CN/command";
 export const command: ShapeOf<typeof source> = {
   score: {
     usage:
-      "Usage: npm run -s score -- [--lang zh|en] [--lifts] FILE (.json: one answer set, .jsonl: one a line; --lifts: every minimal set of changes to the next level)",
+      "Usage: npm run -s score -- [--lang zh|en] [--lifts] FILE (.json: one answer set, .jsonl: one per line; --lifts: every minimal set of changes to the next level)",
     fileMissing: "There is no file “{{file}}”.",
     fileUnreadable: "Cannot read “{{file}}”: it is not a file, or reading is not permitted.",
     fileEmpty: "The file “{{file}}” is empty.",
