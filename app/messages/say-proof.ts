@@ -31,3 +31,13 @@ export const sayProof = (proof: Proof, goal: PlanRequest["goal"], say: Say) => (
     objectives: proof.objectives.map(({ name }) => say(`plan.objective.${name}`)).join(" → "),
   }),
 });
+
+/** What a plan's proof file is called by what it proves: a certificate of optimality, or a proof with the gap it leaves. */
+export const sayCertificate = (proof: Pick<Proof, "status" | "objectives">, say: Say): string => {
+  const gap = gapOf(proof);
+  if (!gap) return say("certificate.name.optimal");
+  return say("certificate.name.feasible", {
+    percent: percent(gap.perMille),
+    objective: say(`plan.objective.${gap.objective}`),
+  });
+};

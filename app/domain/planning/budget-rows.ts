@@ -154,6 +154,23 @@ export const writeOver = (writer: ProgrammeWriter, money: Money): Terms =>
     1,
   );
 
+/** The most by which any stretch's spending exceeds its budget; `over` as `writeOver` yields it. */
+export const writePeak = (writer: ProgrammeWriter, money: Money, over: Terms): Terms => {
+  const most = money.periods.map(({ paid }) => paid.reduce((sum, [, amount]) => sum + amount, 0));
+  const peak = writer.whole("over:most", Math.max(0, ...most));
+  for (const [variable] of over)
+    writer.require(
+      `over:most:${variable}`,
+      [
+        [variable, 1],
+        [peak, -1],
+      ],
+      "<=",
+      0,
+    );
+  return [[peak, 1]];
+};
+
 /** Days of own staff within the limit in every quarter, where there is one. */
 export const requireStaff = (
   writer: ProgrammeWriter,

@@ -6,6 +6,7 @@ import {
   scaled,
   writeMoney,
   writeOver,
+  writePeak,
 } from "./budget-rows";
 import { type Candidate, selectCandidates } from "./candidates";
 import { commonUnit } from "./costs";
@@ -95,11 +96,14 @@ export const buildProgramme = (input: PlanningInput, question: Question): Prepar
   if (question.withinBudgets) requireBudgets(writer, money);
   if (question.withinStaff !== false) requireStaff(writer, input, placements);
   const benefit = benefitOf(states, input);
+  const excess = question.objectives.some((name) => name === "over" || name === "peak");
+  const over = excess ? writeOver(writer, money) : [];
   const objective = (name: ObjectiveName): Objective => {
     if (name === "earliest") return maximise(name, each(reached, 1));
     if (name === "benefit") return maximise(name, benefit.terms);
     if (name === "money") return minimise(name, money.all);
-    if (name === "over") return minimise(name, writeOver(writer, money));
+    if (name === "over") return minimise(name, over);
+    if (name === "peak") return minimise(name, writePeak(writer, money, over));
     const conditions = conditionsOf(input, ruleOf(input, input.request.target), states, 3);
     return maximise(name, conditions.find((condition) => condition.kind === name)?.terms ?? []);
   };

@@ -1,20 +1,16 @@
 import type { Level } from "../instrument/instrument";
 import type { Reason } from "../matching/match";
-import { type Yuan, yuan } from "../money";
 import { formatPoints, millipoints } from "../points";
-import { buildProgramme, type Question } from "./build-programme";
+import { buildProgramme } from "./build-programme";
 import { asking, conflictOf, feasible, limitReasons, underLimits, WORK } from "./conflict";
-import { claimsMade, countedOf, receivedIn } from "./counted";
-import { chosenBy, paidOfPlan, roadmapItems } from "./decode";
+import { type EnoughBudgets, enoughBudgets } from "./enough-budgets";
 import type { ObjectiveName } from "./objectives";
-import { bindsByQuarter } from "./periods";
 import type { PlanningInput } from "./planning-input";
 import type { Solve } from "./programme";
-import { ALL_QUARTERS } from "./quarters";
 import type { Impossible, PlanOutcome } from "./roadmap";
 import { ruleOf } from "./target";
 
-type Found = Pick<Impossible, "smallestBudget" | "smallestQuarters" | "reachable" | "minimal">;
+type Found = EnoughBudgets & Pick<Impossible, "reachable" | "minimal">;
 
 /** An impossible plan with its reasons. */
 export const impossible = (
@@ -62,28 +58,6 @@ const unreachable = async (solve: Solve, input: PlanningInput): Promise<readonly
     : [{ code: "plan.unreachable.together", values: { targetLevel: rule.level } }];
 };
 
-const NO_BUDGET: Pick<Found, "smallestBudget" | "smallestQuarters"> = { smallestBudget: null };
-
-/** What the plan of least excess over the budgets spends, less what counted subsidies pay: by year, and by quarter. */
-const smallestBudget = async (solve: Solve, input: PlanningInput): Promise<typeof NO_BUDGET> => {
-  const question = {
-    withinBudgets: false,
-    target: input.request.target,
-    objectives: ["over", "money", "earliest"],
-  } as const satisfies Question;
-  const prepared = buildProgramme(input, question);
-  const answer = await solve(prepared.programme, { work: WORK });
-  if (answer.values.length === 0) return NO_BUDGET;
-  const chosen = chosenBy(prepared, answer.values);
-  const counted = countedOf(claimsMade(prepared, answer.values), roadmapItems(input, chosen));
-  const needed = (first: number, last: number): Yuan =>
-    yuan(Math.max(0, paidOfPlan(chosen, { first, last }) - receivedIn(counted, { first, last })));
-  if (!bindsByQuarter(input.request)) return { smallestBudget: [needed(1, 4), needed(5, 8), needed(9, 12)] };
-  const quarters = ALL_QUARTERS.map((quarter) => needed(quarter, quarter));
-  const year = (from: number) => yuan(quarters.slice(from, from + 4).reduce((sum, each) => sum + each, 0));
-  return { smallestBudget: [year(0), year(4), year(8)], smallestQuarters: quarters };
-};
-
 const reachableLevel = async (solve: Solve, input: PlanningInput): Promise<Level> => {
   const levels = input.instrument.levels.map(({ level }) => level).toSorted((a, b) => b - a);
   const { target, wanted } = input.request;
@@ -104,7 +78,7 @@ export const explainImpossible = async (solve: Solve, input: PlanningInput): Pro
       : await unreachable(solve, input);
   const money = limits.some(({ kind }) => kind === "budget");
   return impossible(input, reasons, {
-    ...(money ? await smallestBudget(solve, input) : NO_BUDGET),
+    ...(money ? await enoughBudgets(solve, input) : { smallestBudget: null }),
     minimal: minimal && limits.length > 0,
     reachable: await reachableLevel(solve, input),
   });

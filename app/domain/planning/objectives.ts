@@ -10,6 +10,7 @@ export const OBJECTIVE_NAMES = [
   "benefit",
   "money",
   "over",
+  "peak",
   "points",
   "scenes",
   "constrained",

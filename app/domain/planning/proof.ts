@@ -3,7 +3,7 @@ import type { SolverAnswer } from "./programme";
 import type { Proof } from "./roadmap";
 
 const unitOf = (prepared: PreparedProgramme, objective: string): number => {
-  if (objective === "money" || objective === "over") return prepared.unit;
+  if (["money", "over", "peak"].includes(objective)) return prepared.unit;
   return objective === "benefit" ? prepared.benefitUnit : 1;
 };
 
@@ -28,7 +28,7 @@ export const proofOf = (
  * What is still open when a plan is not proved best: the first objective in order whose bound is not reached, and its
  * gap in 1/1000 of the bound or value, whichever is larger. Null when it is proved.
  */
-export const gapOf = ({ status, objectives }: Proof) => {
+export const gapOf = ({ status, objectives }: Pick<Proof, "status" | "objectives">) => {
   if (status === "optimal") return null;
   const open = objectives.find(({ value, bound }) => value !== bound);
   if (!open) return { objective: objectives.at(-1)?.name ?? "", perMille: 0 };

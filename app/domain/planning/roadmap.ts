@@ -152,10 +152,15 @@ export type Roadmap = {
 export type Impossible = {
   readonly request: PlanRequest;
   readonly reasons: readonly Reason[];
-  /** Least total that reaches the target when spent freely over the years, and the smallest yearly budgets; null when no money does. */
+  /** The budgets offered with the least added to them in all; null when no money reaches the target. */
   readonly smallestBudget: readonly [Yuan, Yuan, Yuan] | null;
   /** The same by quarter, where budgets bind by quarter. */
   readonly smallestQuarters?: readonly Yuan[];
+  /** False where it was not proved in time that less would not do. */
+  readonly smallestProved?: boolean;
+  /** The budgets offered with as little as can be added to any one of them, where that differs. */
+  readonly evenBudget?: readonly [Yuan, Yuan, Yuan];
+  readonly evenQuarters?: readonly Yuan[];
   /** True when each of the reasons was proved to be needed: without any one of them a plan exists. */
   readonly minimal?: boolean;
   /** The highest level this budget does reach. */

@@ -6,6 +6,7 @@ import { type Yuan, yuan } from "../money";
 import type { Parameters } from "../parameters";
 import { lapsingItems } from "../planning/lapsing";
 import type { Roadmap, RoadmapItem } from "../planning/roadmap";
+import { stepsTaken } from "../planning/steps-taken";
 import type { Score } from "../scoring/score";
 import type { ReportProject } from "./report";
 import { byCode } from "./report-result";
@@ -55,15 +56,11 @@ export const reportProject = (item: RoadmapItem, input: ProjectInput): ReportPro
   };
 };
 
-/** What each step lifts, from the level at which the firm then stands; a step that lifts nothing any more is left out. */
-const stepsOf = (item: RoadmapItem, { instrument, score, roadmap }: ProjectInput): ReportProject["steps"] => {
-  const before = item.year === 1 ? score.scenes : roadmap.years[item.year === 2 ? 0 : 1].scenes;
-  return item.steps.flatMap((step) => {
-    const stands = before.find(({ code }) => code === step.scene)?.level ?? step.from;
-    const from = stands > step.from ? stands : step.from;
-    return from < step.to ? [{ ...step, from, title: byCode(instrument.scenes, step.scene).title }] : [];
-  });
-};
+const stepsOf = (item: RoadmapItem, { instrument, score, roadmap }: ProjectInput): ReportProject["steps"] =>
+  stepsTaken(item, roadmap, score).map((step) => ({
+    ...step,
+    title: byCode(instrument.scenes, step.scene).title,
+  }));
 
 const requirementsOf = ({ requires }: Solution): readonly Reason[] => [
   ...requires.scenes.map(({ scene, level }) => ({ code: "requires.scene", values: { scene, level } })),

@@ -8,6 +8,7 @@ export const plan: ShapeOf<typeof source> = {
     benefit: "Most benefit",
     money: "Lowest cost over three years",
     over: "Smallest excess over the budgets",
+    peak: "Smallest excess in any one period",
     points: "Most points",
     scenes: "Most scenes at the level",
     constrained: "Most mandatory scenes at the level",
@@ -43,7 +44,12 @@ export const plan: ShapeOf<typeof source> = {
     wantedFree:
       "More budget alone does not reach this target. Plan without it, or change it in the what-if and save another",
     title: "The target cannot be reached under these limits",
-    smallestBudget: "Smallest budgets that reach it: {{first}}, {{second}} and {{third}} for the three years",
+    leastBudget:
+      "Smallest addition: {{added}} more than offered, with budgets of {{first}}, {{second}} and {{third}} for the three years",
+    foundBudget:
+      "Smallest addition found, not proven smallest: {{added}} more than offered, with budgets of {{first}}, {{second}} and {{third}} for the three years",
+    evenBudget:
+      "Spread evenly: {{added}} more than offered, with budgets of {{first}}, {{second}} and {{third}} for the three years",
     noBudget: "More money alone does not reach it",
     reachable: "Level reachable in three years within these limits: {{level}}",
   },

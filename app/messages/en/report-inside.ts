@@ -15,6 +15,8 @@ export const inside: ShapeOf<typeof source> = {
   signature: "Digital signature of the report data",
   certificate:
     "Certificate of optimality of the roadmap; can be checked without a solver. SHA-256: {{sha256}}",
+  proofWithGap:
+    "Proof file of the roadmap (not proven optimal: a gap of {{percent}}% remains); can be checked without a solver. SHA-256: {{sha256}}",
   withheldText:
     "When this report was issued, the company chose not to enclose its answers. Neither these pages nor the enclosed data contain its options, figures or reasons. The result contains the scoring record: points of each question and level of each scene.",
 };

@@ -82,7 +82,7 @@ export const verify: ShapeOf<typeof source> = {
     projects: "Roadmap",
     projectsValue: "{{count}} projects, {{total}} over three years",
     answers: "Answers",
-    certificate: "Certificate of optimality",
+    certificate: "Proof file of the roadmap",
     editions: "Versions used, with fingerprints",
     sha256: "Data hash (SHA-256)",
     key: "Signing key",
@@ -93,8 +93,9 @@ export const verify: ShapeOf<typeof source> = {
       withheld: "not enclosed: only the scoring record (points of each question and level of each scene)",
     },
     certificate: {
-      none: "this roadmap has no certificate",
-      enclosed: "enclosed and matching the data; check it with npm run -s check-certificate -- FILE.pdf",
+      none: "this roadmap has no proof file",
+      enclosed:
+        "{{name}}, enclosed and matching the data; check it with npm run -s check-certificate -- FILE.pdf",
       missing: "the data mention one, but the file does not contain it",
       other: "the one in the file does not match the data",
     },

@@ -22,9 +22,15 @@ export const certificate = {
   objectiveMin: "最小化“{{name}}”= {{value}}",
   objectiveOpen: "{{objective}}（界限 {{bound}}，差距 {{gap}}）",
   separator: "，",
-  note: "结论附有证书：任何人无需求解器，只用整数运算即可核对本路线图是否最优、还差多少，或确无可行方案。",
-  verifyLink: "核对证书",
-  download: "下载证书（{{kilobytes}} KB）",
+  /** A proof file by what it proves. */
+  name: {
+    optimal: "最优性证书",
+    feasible: "证明文件（未证明最优，“{{objective}}”尚余差距 {{percent}}%）",
+    infeasible: "无可行方案的证明文件",
+  },
+  note: "结论附有{{name}}：任何人无需求解器，只用整数运算即可核对本路线图是否最优、还差多少，或确无可行方案。",
+  verifyLink: "核对证明文件",
+  download: "下载{{name}}（{{kilobytes}} KB）",
   page: {
     title: "核对路线图证书",
     lead: "选择从路线图页下载的证书文件，即可在您自己的浏览器里核对它证明了什么。文件不会上传。",
@@ -87,7 +93,7 @@ export const certificateProblem = {
   status: '状态须为 "optimal"、"feasible" 或 "infeasible"。',
   none: "此文件没有证书：限时内既未找到方案，也未证明方案不存在。",
   outer: "与证书中的内容不一致。",
-  notEnclosed: "此 PDF 内没有附最优性证书。",
+  notEnclosed: "此 PDF 内没有附路线图的证明文件。",
   paperData: "PDF 内的报告数据不符合公布的格式。",
   paperHash: "PDF 内的证书不是报告数据所指的那一份。",
   paperPlan: "证书所证的方案不是报告中的路线图。",

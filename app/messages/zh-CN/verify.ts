@@ -75,7 +75,7 @@ export const verify = {
     projects: "路线图项目",
     projectsValue: "{{count}} 个，三年合计 {{total}}",
     answers: "逐题作答",
-    certificate: "最优性证书",
+    certificate: "路线图的证明文件",
     editions: "所依据的版本与指纹",
     sha256: "数据指纹 SHA-256",
     key: "签名密钥",
@@ -86,10 +86,11 @@ export const verify = {
       withheld: "未附：仅有各题项得分与各场景等级（计分依据）",
     },
     certificate: {
-      none: "此路线图没有证书",
-      enclosed: "已附于文件内，与报告数据所指一致；可用 npm run -s check-certificate -- 文件.pdf 核对",
-      missing: "报告数据指有证书，但文件内没有",
-      other: "文件内的证书不是报告数据所指的那一份",
+      none: "此路线图没有证明文件",
+      enclosed:
+        "{{name}}，已附于文件内，与报告数据所指一致；可用 npm run -s check-certificate -- 文件.pdf 核对",
+      missing: "报告数据指有证明文件，但文件内没有",
+      other: "文件内的证明文件不是报告数据所指的那一份",
     },
     edition: {
       instrument: "测评标准",

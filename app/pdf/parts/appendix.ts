@@ -1,5 +1,6 @@
 import type { ReleaseRef } from "~/domain/basis";
 import { FORMAT } from "~/domain/planning/certificate/certificate";
+import { gapOf } from "~/domain/planning/proof";
 import type { Text } from "~/domain/text";
 import { paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
@@ -134,10 +135,20 @@ const versions = ({ sheet, report, words }: Paper): void => {
 const inside = ({ sheet, report, words }: Paper): void => {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.say(`inside.${key}`, values);
   const { certificate } = report;
+  const gap = gapOf(report.roadmap.proof);
   const rows = [
     [ATTACHMENT, say(report.answers === "withheld" ? "data.withheld" : "data.attached")],
     [SIGNATURE_ATTACHMENT.name, say("signature")],
-    ...(certificate ? [[certificate.file, say("certificate", { sha256: certificate.sha256 })]] : []),
+    ...(certificate
+      ? [
+          [
+            certificate.file,
+            gap
+              ? say("proofWithGap", { percent: String(gap.perMille / 10), sha256: certificate.sha256 })
+              : say("certificate", { sha256: certificate.sha256 }),
+          ],
+        ]
+      : []),
   ];
   titledTable(
     sheet,

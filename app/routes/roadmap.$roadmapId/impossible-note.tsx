@@ -7,6 +7,7 @@ import { TicketField } from "~/components/plan/ticket-field";
 import { useReasons } from "~/components/reasons";
 import { Alert } from "~/components/ui/alert";
 import { formatWan, type Yuan } from "~/domain/money";
+import { offersOf } from "~/domain/planning/enough-budgets";
 import type { Impossible, PlanRequest } from "~/domain/planning/roadmap";
 import type { Titles } from "~/domain/titles";
 import { exactMoney } from "~/messages/format";
@@ -19,12 +20,13 @@ type ImpossibleNoteProps = {
   readonly submissionId: string;
 };
 
-/** Why no plan exists, the smallest budget that works with a button to use it, and what this budget does reach. */
+/** Why no plan exists, the budgets that work with a button to use each, and what this budget does reach. */
 export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleNoteProps) {
   const say = useSay();
   const language = useLanguage();
   const sayReason = useReasons(titles);
-  const { request, reasons, smallestBudget, reachable } = impossible;
+  const { request, reasons, reachable } = impossible;
+  const offers = offersOf(impossible);
   const amounts = ([first, second, third]: readonly [Yuan, Yuan, Yuan]) => ({
     first: exactMoney(first, language),
     second: exactMoney(second, language),
@@ -53,16 +55,18 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
         )}
       </div>
       <p>{say("plan.impossible.reachable", { level: say(`domain.level.${reachable}`) })}</p>
-      {smallestBudget ? (
-        <div className="grid gap-3">
-          <p className="font-semibold">{say("plan.impossible.smallestBudget", amounts(smallestBudget))}</p>
-          <UseBudget
-            request={request}
-            budget={smallestBudget}
-            quarters={impossible.smallestQuarters}
-            submissionId={submissionId}
-          />
-        </div>
+      {offers.length > 0 ? (
+        offers.map(({ kind, years, quarters, added }) => (
+          <div key={kind} className="grid gap-3">
+            <p className="font-semibold">
+              {say(`plan.impossible.${kind}Budget`, {
+                ...amounts(years),
+                added: exactMoney(added, language),
+              })}
+            </p>
+            <UseBudget request={request} budget={years} quarters={quarters} submissionId={submissionId} />
+          </div>
+        ))
       ) : (
         <p className="font-semibold">
           {say(

@@ -1,10 +1,12 @@
 import { may } from "~/domain/access";
 import { parseId, type RoadmapId } from "~/domain/ids";
 import type { Instrument, Level } from "~/domain/instrument/instrument";
+import type { SceneStep } from "~/domain/matching/solution";
 import type { Parameters } from "~/domain/parameters";
 import { lapsingItems } from "~/domain/planning/lapsing";
 import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import type { Roadmap } from "~/domain/planning/roadmap";
+import { stepsTaken } from "~/domain/planning/steps-taken";
 import { unprintable } from "~/domain/printable";
 import { itemProject } from "~/domain/projects/item-projects";
 import { isRunning } from "~/domain/projects/project";
@@ -88,6 +90,8 @@ export const readRoadmap = async (
     titles,
     sceneLevels:
       row.outcome.kind === "planned" ? sceneLevels(instrument, submission, row.outcome.roadmap) : [],
+    /** By solution: what it lifts, from where the scenes then stand. */
+    taken: row.outcome.kind === "planned" ? stepsBySolution(row.outcome.roadmap, submission) : {},
     lapsing:
       row.outcome.kind === "planned" ? lapsingItems(row.outcome.roadmap, catalogue, parameters ?? {}) : {},
     planning: parameters?.planning ?? null,
@@ -158,6 +162,12 @@ export type SceneLevels = {
   /** Now, and at the end of each year. */
   readonly levels: readonly [Level, Level, Level, Level];
 };
+
+const stepsBySolution = (
+  roadmap: Roadmap,
+  { score }: Submission,
+): Readonly<Record<string, readonly SceneStep[]>> =>
+  Object.fromEntries(roadmap.items.map((item) => [item.solution, stepsTaken(item, roadmap, score)]));
 
 const sceneLevels = (
   instrument: Instrument,

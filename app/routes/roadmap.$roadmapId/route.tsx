@@ -95,7 +95,7 @@ export default function RoadmapPage() {
       ) : (
         <>
           <ImpossibleNote impossible={outcome.impossible} titles={titles} submissionId={submissionId} />
-          <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} />
+          <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} proof={null} />
         </>
       )}
     </Page>
@@ -112,7 +112,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
       <Summary roadmap={roadmap} />
       <ProofNote roadmap={roadmap} />
       <BenefitNote planning={page.planning} />
-      <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} />
+      <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} proof={roadmap.proof} />
       <WantedNote wanted={roadmap.request.wanted} titles={titles} />
       <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
         <ReportBox report={page.report} unprintable={page.unprintable} />
@@ -126,6 +126,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
           roadmap={roadmap}
           titles={titles}
           release={page.catalogue}
+          taken={page.taken}
           carried={page.carried}
           lapsing={page.lapsing}
         />

@@ -3,6 +3,7 @@ import { useLanguage, useSay, useText } from "~/components/language";
 import { useReasons } from "~/components/reasons";
 import { LevelBadge } from "~/components/ui/badge";
 import { Disclosure } from "~/components/ui/disclosure";
+import type { SceneStep } from "~/domain/matching/solution";
 import type { Roadmap, RoadmapItem, RoadmapYear } from "~/domain/planning/roadmap";
 import { formatPoints } from "~/domain/points";
 import type { Titles } from "~/domain/titles";
@@ -16,6 +17,8 @@ type YearColumnsProps = {
   readonly titles: Titles;
   /** The version of the catalogue it was planned from. */
   readonly release: string;
+  /** What each item lifts, by solution. */
+  readonly taken: Readonly<Record<string, readonly SceneStep[]>>;
   /** Projects by solution. */
   readonly carried: Carried;
   /** The last day in the catalogue of what begins after it, by solution. */
@@ -34,7 +37,7 @@ export function YearColumns({ roadmap, ...of }: YearColumnsProps) {
 }
 
 function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
-  const { year, roadmap, titles, release, carried, lapsing } = props;
+  const { year, roadmap, titles, release, taken, carried, lapsing } = props;
   const say = useSay();
   const language = useLanguage();
   const { from, to } = periodOf(roadmap.request.startsOn, year.year);
@@ -65,6 +68,7 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
             item={item}
             titles={titles}
             release={release}
+            steps={taken[item.solution] ?? []}
             project={carried[item.solution]}
             until={lapsing[item.solution]}
           />
@@ -82,11 +86,12 @@ function YearColumn(props: YearColumnsProps & { readonly year: RoadmapYear }) {
 
 type ItemCardProps = Pick<YearColumnsProps, "titles" | "release"> & {
   readonly item: RoadmapItem;
+  readonly steps: readonly SceneStep[];
   readonly project: CarriedItem | undefined;
   readonly until: string | undefined;
 };
 
-function ItemCard({ item, titles, release, project, until }: ItemCardProps) {
+function ItemCard({ item, steps, titles, release, project, until }: ItemCardProps) {
   const say = useSay();
   const text = useText();
   const language = useLanguage();
@@ -112,7 +117,7 @@ function ItemCard({ item, titles, release, project, until }: ItemCardProps) {
         </p>
       )}
       <ul className="mt-1.5 text-sm">
-        {item.steps.map(({ scene, from, to }) => (
+        {steps.map(({ scene, from, to }) => (
           <li key={scene}>
             {say("roadmap.step", {
               scene: title("scene", scene),

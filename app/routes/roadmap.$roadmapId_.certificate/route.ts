@@ -8,11 +8,11 @@ import { readCertificateFile } from "./page.server";
 export const loader = async ({ request, context, params }: LoaderFunctionArgs) => {
   const member = await requireEnterprise({ request, context });
   await requireFileAllowance(context, member);
-  const content = orNotFound(await readCertificateFile(context.world, member, params.roadmapId));
+  const { content, proved } = orNotFound(await readCertificateFile(context.world, member, params.roadmapId));
   return new Response(`${content}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
-      "Content-Disposition": `attachment; filename="certificate-${params.roadmapId}.json"`,
+      "Content-Disposition": `attachment; filename="${proved ? "certificate" : "proof"}-${params.roadmapId}.json"`,
     },
   });
 };

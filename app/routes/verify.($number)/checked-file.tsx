@@ -5,6 +5,7 @@ import { Alert, type AlertTone } from "~/components/ui/alert";
 import { LevelBadge } from "~/components/ui/badge";
 import { Facts } from "~/components/ui/facts";
 import { formatDate, formatMoney, formatScore } from "~/messages/format";
+import { sayCertificate } from "~/messages/say-proof";
 import { paths } from "~/paths";
 import { insideOf, type PaperInside } from "~/verify/paper-facts";
 import type { SignedData, Verdict } from "~/verify/verify-paper";
@@ -93,7 +94,9 @@ function SignedFacts({ data }: { readonly data: SignedData }) {
           fact(
             "certificate",
             <>
-              {say(`verify.inside.certificate.${inside.certificate}`)}
+              {say(`verify.inside.certificate.${inside.certificate}`, {
+                name: sayCertificate(report.roadmap.proof, say),
+              })}
               {inside.certificate === "enclosed" && (
                 <>
                   {" "}

@@ -4,6 +4,7 @@ import { isBusinessFigure } from "~/domain/instrument/business-figure";
 import type { Level } from "~/domain/instrument/instrument";
 import { waysUp } from "~/domain/planning/ways-up";
 import { millipoints } from "~/domain/points";
+import { bindingOf } from "~/domain/scoring/binding";
 import { applyLift } from "~/domain/scoring/cheapest-lift";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { messages as en } from "~/messages/en";
@@ -63,7 +64,7 @@ describe("ways to the next level", () => {
     "hold no purchase that can be spared (%s firm)",
     (strength) => {
       const { answers, score } = cityPlan(strength);
-      const target = ([1, 2, 3, 4] as const)[score.level] ?? 4;
+      const target = bindingOf(score).next ?? 4;
       const { ways } = waysUp(inputOf(answers, target));
       expect(ways.length).toBeGreaterThan(0);
       for (const { parts } of ways) {
