@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql, type Transaction } from "kysely";
 import type { BureauRows, DemandRow, FirmCount, SceneLevelCount } from "~/domain/chain/bureau-rows";
 import type { ByName } from "~/domain/chain/by-name";
-import type { FirmFilter } from "~/domain/chain/firm-filter";
+import { type FirmFilter, firmSearch } from "~/domain/chain/firm-filter";
 import { demandRecord, type Records } from "~/domain/chain/records";
 import type { OrganisationId } from "~/domain/ids";
 import type { BureauViews } from "./bureau-views-schema";
@@ -38,6 +38,13 @@ const stateIs = (state: NonNullable<FirmFilter["state"]>): RawBuilder<SqlBool> =
   return state === "has-planned" ? sql`f.state in ('planned', 'reported')` : sql`f.state = ${state}`;
 };
 
+/** The firm's name or its credit code has this as a part, however wide it was typed and with whatever spaces. */
+const says = (text: string): RawBuilder<SqlBool> => {
+  const { name, creditCode } = firmSearch(text);
+  const named = sql<SqlBool>`strpos(regexp_replace(lower(normalize(f.name, nfkc)), '\\s', '', 'g'), ${name}) > 0`;
+  return creditCode === null ? named : sql<SqlBool>`(${named} or strpos(f.credit_code, ${creditCode}) > 0)`;
+};
+
 /** Conditions on the firm's row; every other view is cut by the firms that are left. */
 export const cut = (filter: FirmFilter): Expression<SqlBool> => {
   const { title, state, text, ...equal } = filter;
@@ -46,8 +53,7 @@ export const cut = (filter: FirmFilter): Expression<SqlBool> => {
     .map(([column, value]) => sql<SqlBool>`${sql.ref(`f.${column}`)} = ${value}`);
   if (title !== undefined) conditions.push(title === "none" ? sql`f.title is null` : sql`f.title = ${title}`);
   if (state !== undefined) conditions.push(stateIs(state));
-  if (text !== undefined)
-    conditions.push(sql`(strpos(lower(f.name), lower(${text})) > 0 or f.credit_code = upper(${text}))`);
+  if (text !== undefined) conditions.push(says(text));
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 };
 

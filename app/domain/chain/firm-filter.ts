@@ -1,6 +1,7 @@
 import { asText, cutText } from "../characters";
 import { LEVELS, type Level } from "../instrument/instrument";
 import type { SizeClass, Title } from "../organisation";
+import { normaliseCreditCode } from "../organisation/credit-code";
 import { FIRM_STATES, type FirmState } from "./bureau-rows";
 import type { Regions, SectorChains } from "./sector-chain";
 
@@ -21,7 +22,7 @@ export type FirmFilter = {
   readonly title?: Title | "none";
   readonly state?: FirmState | (typeof FILTER_STEPS)[number];
   readonly level?: Level;
-  /** Part of the name, or a whole credit code. */
+  /** Part of the name or of the credit code, as typed; see `firmSearch`. */
   readonly text?: string;
 };
 
@@ -48,6 +49,21 @@ export const parseFirmFilter = (query: URLSearchParams, { chains, regions }: Lis
     ...(state && { state }),
     ...(level !== undefined && { level }),
     ...(text && { text }),
+  };
+};
+
+/** Shorter pieces stand in nearly every credit code and would drown the names that are meant. */
+const SHORTEST_CODE = 3;
+
+/**
+ * What to look for where a text was typed: `name` in a name of half width, lower case and without spaces, `creditCode` in a
+ * stored code; null where it can be no part of one.
+ */
+export const firmSearch = (text: string): { readonly name: string; readonly creditCode: string | null } => {
+  const code = normaliseCreditCode(text);
+  return {
+    name: text.normalize("NFKC").replace(/\s/g, "").toLowerCase(),
+    creditCode: code.length >= SHORTEST_CODE && /^[0-9A-Z]+$/.test(code) ? code : null,
   };
 };
 
