@@ -5,6 +5,7 @@ const STATUS = {
   "bad-request": 400,
   "signed-out": 401,
   forbidden: 403,
+  "password-first": 403,
   "not-found": 404,
   "client-not-found": 404,
   "method-not-allowed": 405,
@@ -54,6 +55,19 @@ export const retryHeaders = (problems: readonly Problem[]): Readonly<Record<stri
   const seconds = problems.find(({ retryAfter }) => retryAfter !== undefined)?.retryAfter;
   return seconds === undefined ? {} : { [RETRY_AFTER]: String(seconds) };
 };
+
+/** The plain refusal of a status; the first of its kind in the map. */
+const refusalOf = (status: number): RefusalCode =>
+  Object.keys(STATUS).find((code): code is RefusalCode => isRefusal(code) && STATUS[code] === status) ??
+  "invalid";
+
+/** Ends a request for a file by what a service said, through the one map. */
+export const refuseFor = (problems: readonly Problem[]): never =>
+  refuse(refusalOf(statusOfProblems(problems)), problems.find(({ retryAfter }) => retryAfter)?.retryAfter);
+
+/** Somebody looks at the answer; a program is better served by status, header and a sentence. */
+export const wantsPage = (request: Request): boolean =>
+  request.method === "GET" && (request.headers.get("Accept") ?? "").includes("text/html");
 
 export const notFound = (): never => refuse("not-found");
 export const forbidden = (): never => refuse("forbidden");

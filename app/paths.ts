@@ -28,9 +28,8 @@ export const paths = {
   /** Where one changes one's own password. */
   password: () => "/account/password",
   healthcheck: () => "/healthcheck",
-  /** Where the server sends a request it refuses itself; shows the page of that refusal. */
-  refusal: (code: string, seconds?: string) =>
-    `/refusal/${part(code)}${seconds === undefined ? "" : `?seconds=${part(seconds)}`}`,
+  /** Where the server sends a request it refuses itself; shows the page of that refusal. `file`: what was asked for. */
+  refusal: (code: string, asked: Asked = {}) => `/refusal/${part(code)}${query(asked)}`,
   scoring: () => "/scoring",
   editions: () => "/scoring/editions",
   /** Blank, to be printed. */

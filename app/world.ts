@@ -11,9 +11,9 @@ import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
 import type { PlainPaper } from "~/pdf/plain-paper";
 import type { CatalogueContent } from "~/sheets/catalogue-sheets";
+import type { DatedSheet } from "~/sheets/dated";
 import type { FileKind } from "~/sheets/file-response.server";
 import type { ImportTarget, ReadFile } from "~/sheets/read-catalogue-file";
-import type { Sheet } from "~/sheets/sheet";
 import type { Signing } from "~/signing/signing.server";
 import type { Asker } from "~/work/asker";
 import type { FairLine } from "~/work/fair-line";
@@ -77,7 +77,7 @@ export type Workers = {
   /** The paper of what stands beside a report: of a chain, of a submission, to be filled in. */
   readonly renderPlain: (asker: Asker, paper: PlainPaper) => Promise<Uint8Array>;
   /** A table as a file; CSV holds the first sheet only. */
-  readonly writeTable: (asker: Asker, kind: FileKind, sheets: readonly Sheet[]) => Promise<Uint8Array>;
+  readonly writeTable: (asker: Asker, kind: FileKind, sheets: readonly DatedSheet[]) => Promise<Uint8Array>;
   /** A catalogue as a workbook. `from`: all that it follows from, so that it is put together only where it is new. */
   readonly writeCatalogue: (
     asker: Asker,
@@ -129,5 +129,7 @@ declare module "@remix-run/server-runtime" {
     readonly address: string;
     readonly site: Site;
     readonly storage: Storage;
+    /** Asked for by the address of a file or of data: nobody is led to a page that would be saved as such. */
+    readonly pageless?: true;
   }
 }

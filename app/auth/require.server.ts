@@ -16,6 +16,7 @@ const settledSession = async (args: Args): Promise<SessionState> => {
   const session = await readSession(args);
   if (session.kind !== "live" || !session.mustChangePassword) return session;
   if (OPEN_BEFORE.includes(new URL(args.request.url).pathname)) return session;
+  if (args.context.pageless) refuse("password-first");
   throw redirect(paths.password(), { headers: { "Set-Cookie": noticeCookie("password-first") } });
 };
 
@@ -33,12 +34,12 @@ const returnTo = (request: Request): string | undefined => {
   return referrer && URL.canParse(referrer) ? new URL(referrer).pathname : undefined;
 };
 
-/** The session with its member, or the log-in page that leads back here. */
+/** The session with its member, or the log-in page that leads back here; at the address of a file 401. */
 export const requireSession = async (args: Args): Promise<LiveSession> => {
   const session = await settledSession(args);
   if (session.kind !== "live") {
-    // The page asks for the log-in over itself, so that what was typed stays.
-    if (args.request.headers.has(PAGE_MEMBER)) refuse("signed-out");
+    // The page asks for the log-in over itself, so that what was typed stays; a file has no page.
+    if (args.context.pageless || args.request.headers.has(PAGE_MEMBER)) refuse("signed-out");
     throw redirect(paths.login(returnTo(args.request)));
   }
   if (isOtherMembersPage(args.request, session.member)) refuse("other-member");

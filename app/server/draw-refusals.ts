@@ -5,15 +5,19 @@ import {
   type LoaderFunctionArgs,
   type ServerBuild,
 } from "@remix-run/node";
-import { isRefusal, REFUSED, RETRY_AFTER } from "~/http.server";
+import { isRefusal, REFUSED, RETRY_AFTER, wantsPage } from "~/http.server";
+import { languageOf, sayFor } from "~/language.server";
+import { refusalKey } from "~/messages/refusal-key";
+import { languageTag } from "~/messages/translator";
 import { paths } from "~/paths";
 
 type Module = ServerBuild["routes"][string]["module"];
 type Pages = ReturnType<typeof createRequestHandler>;
 
 /**
- * The build in which every refusal is seen: what the address of a file refuses gets the page that says why, since a route
- * without a page would show nothing; and a form's reply passes on when it may be sent again.
+ * The build in which every refusal is seen: what the address of a file refuses gets the page that says why, or a sentence
+ * where no page is wanted, since a route without a page would show nothing, and leads nobody to log in, since that page
+ * would be saved as the file; and a form's reply passes on when it may be sent again.
  */
 export const drawRefusals = (build: ServerBuild): ServerBuild => {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -28,8 +32,11 @@ export const drawRefusals = (build: ServerBuild): ServerBuild => {
 const drawing = (module: Module, pages: Pages): Module => ({
   ...module,
   headers: module.headers ?? passRetryAfter,
-  ...(module.loader && !module.default && { loader: drawingRefusals(module.loader, pages) }),
+  ...(module.loader && isPageless(module) && { loader: drawingRefusals(module.loader, pages) }),
 });
+
+/** Answers a file or data. An address that only leads on to a page has an empty page itself. */
+const isPageless = ({ default: page }: Module): boolean => !page;
 
 /** Of the headers of an action's reply, or of a refusal, Remix passes none by itself but cookies. */
 const passRetryAfter: HeadersFunction = ({ parentHeaders, actionHeaders, errorHeaders }) => {
@@ -45,19 +52,29 @@ const drawingRefusals =
   (loader: LoaderFunction, pages: Pages): LoaderFunction =>
   async (args) => {
     try {
-      return await loader(args);
+      return await loader({ ...args, context: { ...args.context, pageless: true } });
     } catch (thrown) {
-      if (!(thrown instanceof Response && isRefusal(thrown.statusText) && isRead(args.request))) throw thrown;
-      return drawRefusal(pages, args, thrown);
+      if (!(thrown instanceof Response && isRefusal(thrown.statusText))) throw thrown;
+      if (wantsPage(args.request)) return drawRefusal(pages, args, thrown);
+      throw thrown.body ? thrown : inWords(thrown, args.request);
     }
   };
 
-/** Somebody looks at the answer; a program is better served by status and header alone. */
-const isRead = (request: Request): boolean =>
-  request.method === "GET" && (request.headers.get("Accept") ?? "").includes("text/html");
+/** The same refusal with its sentence for whoever reads what a program was told. */
+const inWords = ({ status, statusText, headers }: Response, request: Request): Response => {
+  const say = sayFor(request);
+  const key = refusalKey(statusText);
+  const words = [say(`${key}.title`), say(`${key}.text`)];
+  const told = new Headers(headers);
+  told.set("Content-Type", "text/plain; charset=utf-8");
+  told.set("Content-Language", languageTag(languageOf(request)));
+  return new Response(`${words.join("\n")}\n`, { status, statusText, headers: told });
+};
 
 const drawRefusal = (pages: Pages, { request, context }: LoaderFunctionArgs, refused: Response) => {
   const seconds = refused.headers.get(RETRY_AFTER);
-  const url = new URL(paths.refusal(refused.statusText, seconds ?? undefined), request.url);
+  const { pathname, search } = new URL(request.url);
+  const asked = { seconds: seconds ?? undefined, file: `${pathname}${search}` };
+  const url = new URL(paths.refusal(refused.statusText, asked), request.url);
   return pages(new Request(url, { headers: request.headers, signal: request.signal }), context);
 };

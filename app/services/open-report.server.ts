@@ -44,17 +44,20 @@ export const openReport = async (
   const parsed = parseInput(schema, input);
   if (!parsed.ok) return parsed;
   const { language, organisationId } = parsed.value;
+  const own = organisationId === undefined || organisationId === member.organisationId;
+  if (own) {
+    const allowed = authorise(member, "download-own-report");
+    if (!allowed.ok) return allowed;
+  }
   const reportId = parseId<ReportId>(parsed.value.reportId);
   if (!reportId) return notFound();
-  return organisationId === undefined || organisationId === member.organisationId
+  return own
     ? openOwn(world, member, { reportId, language })
     : openClients(world, member, organisationId, { reportId, language });
 };
 
-const openOwn = async (world: World, member: Member, asked: Asked): Promise<Outcome<OpenedReport>> => {
-  const allowed = authorise(member, "download-own-report");
-  if (!allowed.ok) return allowed;
-  return withTenant(world.db, member, async (tx) => {
+const openOwn = (world: World, member: Member, asked: Asked): Promise<Outcome<OpenedReport>> =>
+  withTenant(world.db, member, async (tx) => {
     const found = await findSigned(tx, asked.reportId);
     if (!found) return notFound();
     await insertAuditEvent(tx, {
@@ -66,7 +69,6 @@ const openOwn = async (world: World, member: Member, asked: Asked): Promise<Outc
     });
     return success(opened(found, asked));
   });
-};
 
 /** Read as the firm, noted as the consultancy: it may not write in the firm's tenant. */
 const openClients = async (

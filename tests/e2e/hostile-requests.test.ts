@@ -255,7 +255,7 @@ describe("addresses", () => {
       const { status } = await own.get(`/submission/${far.submissionId}/solutions${query}`);
       expect([query, status < 500]).toEqual([query, true]);
     }
-    expect((await own.get(`/report/${far.reportId}/pdf?language=fr`)).status).toBe(400);
+    expect((await own.get(`/report/${far.reportId}/pdf?language=fr`)).status).toBe(422);
     expect((await own.get(`/report/${far.reportId}/pdf?firm=${UUID}`)).status).toBe(404);
   });
 });

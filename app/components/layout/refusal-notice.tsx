@@ -1,27 +1,11 @@
+import { useLocation } from "@remix-run/react";
 import { minutesOf } from "~/domain/limits";
+import { refusalKey } from "~/messages/refusal-key";
 import { paths } from "~/paths";
 import { useSay } from "../language";
-import { LinkButton } from "../ui/button";
+import { buttonClass, LinkButton } from "../ui/button";
 import { Page } from "./page";
 import { TryAgain } from "./try-again";
-
-const KNOWN = [
-  "bad-request",
-  "signed-out",
-  "forbidden",
-  "not-found",
-  "client-not-found",
-  "method-not-allowed",
-  "conflict",
-  "too-large",
-  "invalid",
-  "too-many-requests",
-  "unavailable",
-  "storage-full",
-] as const;
-
-/** The code where there are words for it; anything else is a failure of ours. */
-const worded = (code: string): string => KNOWN.find((known) => known === code) ?? "failed";
 
 /** Nobody's fault and soon over: the same may be sent again as it is. */
 const PASSING: ReadonlySet<string> = new Set(["unavailable", "storage-full"]);
@@ -36,19 +20,32 @@ type RefusalNoticeProps = {
 /** What was refused or went wrong, what to do, and the number to tell the operator. */
 export function RefusalNotice({ code, seconds = 60, requestId }: RefusalNoticeProps) {
   const say = useSay();
-  const key = worded(code);
+  const key = refusalKey(code);
   return (
-    <Page
-      title={say(`shell.refusal.${key}.title`)}
-      lead={say(`shell.refusal.${key}.text`, { minutes: minutesOf(seconds) })}
-    >
+    <Page title={say(`${key}.title`)} lead={say(`${key}.text`, { minutes: minutesOf(seconds) })}>
       <div className="flex flex-wrap gap-3">
-        {PASSING.has(key) && <TryAgain />}
-        <LinkButton to={paths.home()} look={PASSING.has(key) ? "secondary" : "primary"}>
+        {PASSING.has(code) && <TryAgain />}
+        {code === "signed-out" && <LogInLink />}
+        <LinkButton
+          to={paths.home()}
+          look={PASSING.has(code) || code === "signed-out" ? "secondary" : "primary"}
+        >
           {say("shell.back")}
         </LinkButton>
       </div>
       {requestId && <p className="text-ink-soft text-sm">{say("shell.requestId", { id: requestId })}</p>}
     </Page>
+  );
+}
+
+/** Logs in and leads back to what was asked for. The page is loaded whole: where it leads back to may be a file. */
+function LogInLink() {
+  const say = useSay();
+  const { pathname, search } = useLocation();
+  const next = new URLSearchParams(search).get("file") ?? `${pathname}${search}`;
+  return (
+    <a href={paths.login(next)} className={buttonClass("primary")}>
+      {say("shell.logIn")}
+    </a>
   );
 }

@@ -104,7 +104,11 @@ export const shell = {
       title: "The request could not be read",
       text: "The request has the wrong format. Go back, reload the page and try again.",
     },
-    "signed-out": { title: "Log in first", text: "You must log in to see this page." },
+    "signed-out": { title: "Log in first", text: "Log in to see this page or download this file." },
+    "password-first": {
+      title: "Choose your own password first",
+      text: "You logged in with a one-time password. Open your account page, choose a new password and try again.",
+    },
     forbidden: {
       title: "Not permitted",
       text: "Your account cannot see this page or do this. Ask the administrator of your organisation.",

@@ -101,7 +101,11 @@ export const shell = {
   },
   refusal: {
     "bad-request": { title: "请求无法处理", text: "提交的内容格式不正确。请返回上一页，刷新后重试。" },
-    "signed-out": { title: "请先登录", text: "登录后才能查看此页。" },
+    "signed-out": { title: "请先登录", text: "登录后才能查看此页或下载此文件。" },
+    "password-first": {
+      title: "请先设置自己的密码",
+      text: "当前使用的是一次性密码。请打开“账号”页面设置新密码，然后重试。",
+    },
     forbidden: {
       title: "没有权限",
       text: "当前账号不能查看此页或进行此项操作。如需权限，请联系本单位管理员。",

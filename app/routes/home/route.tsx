@@ -12,3 +12,8 @@ export const loader = async (args: LoaderFunctionArgs) => {
   const submitted = await hasSubmission(args.context.world, member);
   throw redirect(submitted ? paths.currentResult() : paths.currentAssessment());
 };
+
+/** Never seen; without one this would be the address of a file. */
+export default function Home() {
+  return null;
+}

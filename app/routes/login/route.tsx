@@ -1,5 +1,10 @@
 import { getFormProps } from "@conform-to/react";
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  redirectDocument,
+} from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/auth/enter.server";
 import { safeRedirect } from "~/auth/redirect";
@@ -50,7 +55,10 @@ export const action = async (args: ActionFunctionArgs) => {
   const form = await receiveForm(args.request);
   const entered = await enter(args, form);
   if (!entered.ok) return replyWithProblems(args.request, form, entered.problems, { hide: ["password"] });
-  throw redirect(safeRedirect(form.get("next"), paths.home()), { headers: entered.value });
+  const next = form.get("next");
+  // Where it leads back to may be a file, which no script can show.
+  const lead = next ? redirectDocument : redirect;
+  throw lead(safeRedirect(next, paths.home()), { headers: entered.value });
 };
 
 export default function Login() {

@@ -9,3 +9,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const latest = await readLatestSubmissionId(context.world.db, member);
   throw redirect(latest ? paths.solutions(latest) : paths.currentResult());
 };
+
+/** Never seen; without one this would be the address of a file. */
+export default function Solutions() {
+  return null;
+}
