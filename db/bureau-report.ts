@@ -32,17 +32,30 @@ export const countBureauReports = async (tx: BureauDb, filter: FirmFilter): Prom
   return count;
 };
 
+/** What a list of papers says of one. `issued_on`: ISO day; `sha256`: of its data, as the paper prints it. */
+export type StandingReport = {
+  readonly report_id: ReportId;
+  readonly credit_code: string;
+  readonly issued_on: string;
+  readonly sha256: string;
+};
+
 /** Those of the reports that may be had now, by the same rule as `findBureauReport`. */
 export const listStandingReports = async (
   tx: BureauDb,
   reports: readonly ReportId[],
-): Promise<ReadonlySet<ReportId>> => {
+): Promise<ReadonlyMap<ReportId, StandingReport>> => {
   const rows = await tx
     .selectFrom("bureau_report")
-    .select("report_id")
+    .select([
+      "report_id",
+      "sha256",
+      sql<string>`content #>> '{firm,creditCode}'`.as("credit_code"),
+      sql<string>`content ->> 'issuedOn'`.as("issued_on"),
+    ])
     .where(sql<SqlBool>`report_id = any(${reports}::uuid[])`)
     .execute();
-  return new Set(rows.map(({ report_id }) => report_id));
+  return new Map(rows.map((row) => [row.report_id, row]));
 };
 
 /** Undefined where it is no longer the firm's latest, was withdrawn, or may no longer be had. */

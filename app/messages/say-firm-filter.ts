@@ -3,7 +3,7 @@ import type { Language, Text } from "~/domain/text";
 import type { Say } from "./translator";
 
 type Named = { readonly code: string; readonly title: Text };
-type Cut = {
+export type Cut = {
   readonly filter: FirmFilter;
   readonly chains: readonly Named[];
   readonly units: readonly Named[];

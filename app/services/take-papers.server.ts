@@ -17,9 +17,20 @@ import { authorise, notFound } from "./authorise";
 import { paperName } from "./paper-name";
 import { parseInput } from "./parse-input";
 
+/** A paper with what the list of papers beside it says. */
+export type TakenPaper = {
+  readonly name: string;
+  readonly read: () => AsyncIterable<Uint8Array>;
+  readonly firm: string;
+  readonly number: string;
+  readonly creditCode: string;
+  readonly issuedOn: string;
+  readonly sha256: string;
+};
+
 export type TakenPapers = {
   readonly order: PaperOrderRow;
-  readonly papers: readonly { readonly name: string; readonly read: () => AsyncIterable<Uint8Array> }[];
+  readonly papers: readonly TakenPaper[];
   readonly failed: readonly PaperItemRow[];
 };
 
@@ -46,27 +57,38 @@ export const takePapers = async (
   }));
   if (!order) return notFound();
   if (order.state !== "ready") return failure({ code: "papers.notReady" });
-  const gone = await listGone(world, member, drawn);
+  const standing = await readStanding(world, member, drawn);
+  const gone = drawn.filter(({ report_id }) => !standing.has(report_id));
   if (gone.length > 0) {
     await leaveOut(world, member, id, gone);
     return failure({ code: "papers.leftOut", values: { papers: gone.length } });
   }
-  return success(await handOut(world, member, order, drawn));
+  return success(await handOut(world, member, order, papersOf(order, drawn, standing, world)));
 };
 
-const listGone = async (
-  world: World,
-  member: Member,
-  drawn: readonly PaperItemRow[],
-): Promise<readonly PaperItemRow[]> => {
-  const standing = await withBureau(world.db, member, (tx) =>
+type Standing = Awaited<ReturnType<typeof listStandingReports>>;
+
+const readStanding = (world: World, member: Member, drawn: readonly PaperItemRow[]): Promise<Standing> =>
+  withBureau(world.db, member, (tx) =>
     listStandingReports(
       tx,
       drawn.map(({ report_id }) => report_id),
     ),
   );
-  return drawn.filter(({ report_id }) => !standing.has(report_id));
-};
+
+const papersOf = (
+  { paper_order_id: id, language }: PaperOrderRow,
+  drawn: readonly PaperItemRow[],
+  standing: Standing,
+  { papers }: World,
+): readonly TakenPaper[] =>
+  drawn.flatMap(({ firm_name: firm, number, position, report_id }) => {
+    const report = standing.get(report_id);
+    if (!report) return [];
+    const { credit_code: creditCode, issued_on: issuedOn, sha256 } = report;
+    const name = paperName({ firm, number, language });
+    return [{ name, read: () => papers.read(id, position), firm, number, creditCode, issuedOn, sha256 }];
+  });
 
 const leaveOut = async (
   world: World,
@@ -91,7 +113,7 @@ const handOut = (
   world: World,
   member: Member,
   order: PaperOrderRow,
-  drawn: readonly PaperItemRow[],
+  papers: readonly TakenPaper[],
 ): Promise<TakenPapers> =>
   withTenant(world.db, member, async (tx) => {
     const id = order.paper_order_id;
@@ -100,11 +122,7 @@ const handOut = (
       member_id: member.memberId,
       action: "take-papers",
       subject: id,
-      detail: { papers: drawn.length },
+      detail: { papers: papers.length },
     });
-    const papers = drawn.map(({ firm_name, number, position }) => ({
-      name: paperName({ firm: firm_name, number, language: order.language }),
-      read: () => world.papers.read(id, position),
-    }));
     return { order, papers, failed: await listPaperItems(tx, id, "failed") };
   });

@@ -9,7 +9,9 @@ import { shareReports } from "~/services/share-reports.server";
 import { takePapers } from "~/services/take-papers.server";
 import { withdrawReport } from "~/services/withdraw-report.server";
 import { withholdReports } from "~/services/withhold-reports.server";
-import { verifyPaper } from "~/verify/verify-paper";
+import { sha256Hex } from "~/verify/digest";
+import { readAttachments } from "~/verify/read-attachments";
+import { REPORT_FILE, verifyPaper } from "~/verify/verify-paper";
 import type { Member, World } from "~/world";
 import { zipStream } from "~/zip-stream.server";
 import { listAuditEvents } from "~db/audit-event";
@@ -128,6 +130,23 @@ describe("an order of papers", () => {
         ["take-papers", { papers: 3 }],
       ]),
     );
+  });
+
+  it("names of each what its own paper says: number, firm, credit code, day and fingerprint", async () => {
+    const id = await order();
+    await draw(id);
+    const { papers } = must(await takePapers(test.world, official, { orderId: id }));
+    const files = await zipOf(id);
+    expect(papers.map(({ firm }) => firm)).toEqual(consenting.map((firm) => firm.organisationName));
+    for (const paper of papers) {
+      const checked = await verifyPaper(files[paper.name] ?? new Uint8Array(), [test.world.signing.keys]);
+      if (checked.kind !== "genuine") throw new Error(checked.kind);
+      const { number, firm, issuedOn } = checked.report;
+      const data = readAttachments(files[paper.name] ?? new Uint8Array());
+      const signed = data.ok ? data.files.get(REPORT_FILE) : undefined;
+      expect(paper).toMatchObject({ number, firm: firm.name, creditCode: firm.creditCode, issuedOn });
+      expect(paper.sha256).toBe(await sha256Hex(signed ?? new Uint8Array()));
+    }
   });
 
   it("goes on where it was cut off, and draws nothing twice", async () => {

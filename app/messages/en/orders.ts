@@ -52,7 +52,16 @@ export const orders: Messages["orders"] = {
     title: "Company reports are not published",
     text: "They contain results and spending of individual companies and are for the bureau's own use only. Share the publishable overview of chains instead.",
   },
-  zip: { name: "company-reports", failures: "left-out.txt", internal: "internal.txt" },
+  index: {
+    sheet: "Reports",
+    title: "List of company reports",
+    count: "Reports: {{count}}",
+    number: "Number",
+    issuedOn: "Issued on",
+    file: "File",
+    note: "The fingerprint is the one printed on the report and shown on its verification page.",
+  },
+  zip: { name: "company-reports", index: "reports.xlsx", failures: "left-out.txt", internal: "internal.txt" },
   consent: {
     title: "Reports for your authority",
     lead: "The company decides whether its local authority can see scene levels, demand and reports.",

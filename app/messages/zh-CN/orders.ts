@@ -50,7 +50,16 @@ export const orders = {
     title: "企业报告不对外发布",
     text: "报告含单个企业的测评结果和资金安排，只有工作口径。对外提供请使用发布口径的产业链总览。",
   },
-  zip: { name: "企业报告", failures: "未包含的报告.txt", internal: "内部资料.txt" },
+  index: {
+    sheet: "报告目录",
+    title: "企业报告目录",
+    count: "报告数：{{count}}",
+    number: "报告编号",
+    issuedOn: "出具日期",
+    file: "文件名",
+    note: "“数据指纹”与报告上所印、查验页所示的一致，可用于核对。",
+  },
+  zip: { name: "企业报告", index: "报告目录.xlsx", failures: "未包含的报告.txt", internal: "内部资料.txt" },
   consent: {
     title: "向主管部门提供报告",
     lead: "是否允许属地主管部门查看本企业的场景等级、资金需求和报告，由企业决定。",
