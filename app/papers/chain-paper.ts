@@ -39,9 +39,7 @@ export const chainPaper = (chain: Chain, cadence: Cadence, voice: Voice): PlainP
     ...(mark.audience === "publication" && chain.line.fromTwo.kind === "withheld"
       ? [{ kind: "notice" as const, text: say("bureau.chain.merged.text") }]
       : []),
-    ...chainSheets(chain, voice).flatMap((sheet) =>
-      tableOf(sheet, { chain: name, made, total: say("bureau.total") }),
-    ),
+    ...chainSheets(chain, voice).flatMap((sheet) => tableOf(sheet, { chain: name, made })),
     { kind: "heading", text: say("bureau.notes") },
     { kind: "list", entries: figureNotes(chain, voice) },
     { kind: "heading", text: say("beside.chain.measures"), company: 240 },
@@ -111,19 +109,19 @@ const keyFigures = (line: ChainLine, audience: Audience, { say, language }: Voic
   ];
 };
 
-type Besides = { readonly chain: string; readonly made: readonly string[]; readonly total: string };
+type Besides = { readonly chain: string; readonly made: readonly string[] };
 
 /** A sheet as a table, with what is to be said of it alone above it; without rows only that. */
 const tableOf = (
-  { title, facts, columns, rows }: Sheet,
-  { chain, made, total }: Besides,
+  { title, facts, columns, rows, totals = [] }: Sheet,
+  { chain, made }: Besides,
 ): readonly Block[] => {
   // The workbook names the chain and the bureau on each sheet; the paper has them at its head.
   const words = title.replace(`${chain} · `, "");
   const own = facts.filter((fact) => !made.includes(fact));
   const notes = own.map((text): Block => ({ kind: "text", text, small: true }));
   const heading: Block = { kind: "heading", text: words, company: 120 };
-  if (rows.length === 0) return [heading, ...notes];
+  if (rows.length + totals.length === 0) return [heading, ...notes];
   const table: Block = {
     kind: "table",
     columns: columns.map(
@@ -133,9 +131,9 @@ const tableOf = (
         ...(column.kind !== "text" && { align: "right" }),
       }),
     ),
-    rows: rows.map((row) => ({
+    rows: [...rows, ...totals].map((row) => ({
       cells: row.map((value, at) => inWords(value, columns[at]?.kind ?? "text")),
-      ...(row.includes(total) && { strong: true }),
+      ...(totals.includes(row) && { strong: true }),
     })),
   };
   return [heading, ...notes, table];

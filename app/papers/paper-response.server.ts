@@ -1,11 +1,7 @@
-/** A PDF to take away under a name; `ascii` for readers that know no other. */
-export const paperResponse = (
-  paper: Uint8Array,
-  { name, ascii }: { readonly name: string; readonly ascii: string },
-): Response =>
+import { attachment, type FileNames } from "~/sheets/attachment.server";
+
+/** A PDF to take away under its names. */
+export const paperResponse = (paper: Uint8Array, names: FileNames): Response =>
   new Response(new Uint8Array(paper), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="${ascii}.pdf"; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}`,
-    },
+    headers: { "Content-Type": "application/pdf", "Content-Disposition": attachment(names, "pdf") },
   });

@@ -5,4 +5,4 @@ type Named = { readonly firm: string; readonly number: string; readonly language
 
 /** Firm, number and language; without what a file system refuses in a name. */
 export const paperName = ({ firm, number, language }: Named): string =>
-  `${cutText(firm.replace(/[\\/:*?"<>|\p{Cc}]/gu, ""), 60)}-${number}-${language}.pdf`;
+  `${cutText(firm.replace(/[\\/:*?"<>|\p{Cc}]/gu, ""), 56)}-${number}-${language}.pdf`;

@@ -1,15 +1,15 @@
-import type { Audience, Figure } from "~/domain/chain/figure";
+import type { Figure } from "~/domain/chain/figure";
 import type { FiguresMark } from "~/domain/chain/figures-asked";
 import type { Language, Text } from "~/domain/text";
 import { NONE_MARK, WITHHELD_MARK } from "~/messages/say-figure";
-import { figuresDate, sayFiguresMark } from "~/messages/say-figures-mark";
+import { sayFiguresMark } from "~/messages/say-figures-mark";
 import type { Say } from "~/messages/translator";
-import { chinaDay, type SheetValue } from "./sheet";
+import type { SheetValue } from "./sheet";
 
 /** Who words a sheet: messages and language of the reader. */
 export type Voice = { readonly say: Say; readonly language: Language };
 
-type Made = { readonly bureau: string; readonly mark: FiguresMark };
+export type Made = { readonly bureau: string; readonly mark: FiguresMark };
 
 /** The lines under a title: the bureau, and whose figures they are. Whether they may leave the house comes first. */
 export const madeBy = ({ bureau, mark }: Made, voice: Voice): readonly string[] => [
@@ -57,17 +57,3 @@ export const inWan = (yuan: number): number => yuan / 10_000;
 /** A share of the firms that are counted; nothing is rounded here. */
 export const shareOf = (part: Figure, whole: number): SheetValue =>
   part.kind === "exact" && whole > 0 ? { part: part.value, whole } : figure(part);
-
-/** What a file is called: what it holds, whose figures, and the day they are of. */
-export const fileNames = (
-  { title, code }: { readonly title: string; readonly code: string },
-  mark: FiguresMark,
-  say: Say,
-): { readonly name: string; readonly ascii: string } => {
-  const day = chinaDay(figuresDate(mark));
-  const audience: Audience = mark.audience;
-  return {
-    name: [title, say(`bureau.mark.audience.${audience}`), day].join("_"),
-    ascii: [code, audience, day].join("-"),
-  };
-};

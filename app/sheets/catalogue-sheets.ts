@@ -22,7 +22,11 @@ export type SheetRelease = {
 };
 
 /** All that a catalogue's workbook is put together from. */
-export type CatalogueContent = Omit<CatalogueVoice, "say"> & { readonly release: SheetRelease };
+export type CatalogueContent = Omit<CatalogueVoice, "say"> & {
+  readonly release: SheetRelease;
+  /** ISO day in China on which the file is made: a file made before is good for that day only. */
+  readonly madeOn: string;
+};
 
 /** The release of a parsed catalogue. */
 export const sheetRelease = ({ title, version, solutions, providers }: Catalogue): SheetRelease => ({

@@ -37,7 +37,7 @@ const wan = (title: string): SheetColumn => ({ title, kind: "wan", width: 13 });
 const name = (title: string): SheetColumn => ({ title, kind: "text", width: 30 });
 const share = (title: string): SheetColumn => ({ title, kind: "share", width: 11 });
 
-type Parts = Pick<Sheet, "name" | "title" | "columns" | "rows"> & {
+type Parts = Pick<Sheet, "name" | "title" | "columns" | "rows" | "totals"> & {
   readonly money?: boolean;
   /** What the marks in it are of; what they stand for is said above the table. */
   readonly marked: readonly Marked[];
@@ -55,6 +55,7 @@ const sheetOf = (made: Made, voice: Voice, parts: Parts): Sheet => ({
   ],
   columns: parts.columns,
   rows: parts.rows,
+  ...(parts.totals && { totals: parts.totals }),
   notes: figureNotes(made, voice),
 });
 
@@ -123,8 +124,8 @@ export const chainsSheet = (overview: Overview, voice: Voice): Sheet => {
     rows: [
       ...lines.map((line) => row(line, line.title?.[language] ?? say("domain.noChain"))),
       ...(other ? [row(other, say("bureau.other"))] : []),
-      row(total, say("bureau.total")),
     ],
+    totals: [row(total, say("bureau.total"))],
   });
 };
 
@@ -189,7 +190,7 @@ export const chainSheets = (chain: ChainToWrite, voice: Voice): readonly Sheet[]
 };
 
 type Worded = { readonly title: string; readonly nameOf: (code: string) => string; readonly voice: Voice };
-type TableParts = Pick<Parts, "columns" | "rows" | "marked" | "facts">;
+type TableParts = Pick<Parts, "columns" | "rows" | "totals" | "marked" | "facts">;
 
 /** Firms by class of level, or where no level is shown how many they are, and why. */
 const groupTable = (table: GroupTable, { title, nameOf, voice: { say } }: Worded): TableParts => {
@@ -225,8 +226,8 @@ const groupTable = (table: GroupTable, { title, nameOf, voice: { say } }: Worded
         return showsLevels(table) ? values : values.map((value, at) => (at < 3 ? value : null));
       }),
       ...(other ? [line(say("bureau.other"), other, null, null)] : []),
-      line(say("bureau.total"), total, total.firms, total.submitted),
     ],
+    totals: [line(say("bureau.total"), total, total.firms, total.submitted)],
   };
 };
 
@@ -281,7 +282,7 @@ const sceneTable = ({ scenes, sceneNames }: ChainToWrite, voice: Voice): TablePa
   };
 };
 
-/** Both cuts of the same money, one under the other, each with the chain's total. */
+/** Both cuts of the same money, one under the other; each adds up to the chain's total. */
 const demandTable = ({ line, bySolutionKind, byCostKind, mark }: ChainToWrite, voice: Voice): TableParts => {
   const { say } = voice;
   const { demand } = line;
@@ -296,8 +297,8 @@ const demandTable = ({ line, bySolutionKind, byCostKind, mark }: ChainToWrite, v
   const table = ({ rows, other }: KindTable, cut: string, words: string) => [
     ...rows.map(({ kind, total, years }) => row(cut, say(`${words}.${kind}`), total, years)),
     ...(other ? [row(cut, say("bureau.otherKinds"), other, [])] : []),
-    row(cut, say("bureau.total"), demand.total, demand.years),
   ];
+  const cuts = [say("bureau.chain.demand.bySolution"), say("bureau.chain.demand.byCost")] as const;
   return {
     facts: sayDemand(demand, tables, mark.audience, voice),
     marked: [{ of: "demand", figures: [demand.total, ...shown.map((year) => demand.years[year - 1])] }],
@@ -308,8 +309,9 @@ const demandTable = ({ line, bySolutionKind, byCostKind, mark }: ChainToWrite, v
       ...shown.map((year) => wan(say("bureau.column.year", { year }))),
     ],
     rows: [
-      ...table(bySolutionKind, say("bureau.chain.demand.bySolution"), "domain.solutionKind"),
-      ...table(byCostKind, say("bureau.chain.demand.byCost"), "domain.costKind"),
+      ...table(bySolutionKind, cuts[0], "domain.solutionKind"),
+      ...table(byCostKind, cuts[1], "domain.costKind"),
     ],
+    totals: cuts.map((cut) => row(cut, say("bureau.total"), demand.total, demand.years)),
   };
 };

@@ -1,4 +1,4 @@
-import { cutText } from "~/domain/characters";
+import { attachment, type FileNames } from "./attachment.server";
 
 const TYPES = {
   csv: "text/csv; charset=utf-8",
@@ -7,20 +7,17 @@ const TYPES = {
 
 export type FileKind = keyof typeof TYPES;
 
-/** Without what a file system refuses in a name. */
-const safe = (name: string): string => cutText(name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ""), 80);
-
-/** A table to save: its Chinese name, and for old clients one in ASCII. */
+/** A table to save. */
 export const fileResponse = (
   content: string | Uint8Array,
-  file: { readonly kind: FileKind; readonly name: string; readonly ascii: string },
+  file: FileNames & { readonly kind: FileKind },
 ): Response => {
-  const { kind, name, ascii } = file;
+  const { kind } = file;
   const body = typeof content === "string" ? content : new Uint8Array(content);
   return new Response(body, {
     headers: {
       "Content-Type": TYPES[kind],
-      "Content-Disposition": `attachment; filename="${ascii}.${kind}"; filename*=UTF-8''${encodeURIComponent(`${safe(name)}.${kind}`)}`,
+      "Content-Disposition": attachment(file, kind),
     },
   });
 };

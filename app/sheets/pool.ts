@@ -1,11 +1,11 @@
 import { openThreads } from "~/threads/open-threads";
 import type { CatalogueContent } from "./catalogue-sheets";
+import type { DatedSheet } from "./dated";
 import type { FileKind } from "./file-response.server";
 import type { ImportTarget, ReadFile } from "./read-catalogue-file";
-import type { Sheet } from "./sheet";
 
 export type SheetWorkers = {
-  readonly write: (kind: FileKind, sheets: readonly Sheet[], signal: AbortSignal) => Promise<Uint8Array>;
+  readonly write: (kind: FileKind, sheets: readonly DatedSheet[], signal: AbortSignal) => Promise<Uint8Array>;
   readonly writeCatalogue: (content: CatalogueContent, signal: AbortSignal) => Promise<Uint8Array>;
   /** What a file from outside states, or why it is refused; `too-hard` where it takes more than it may. */
   readonly readCatalogue: (bytes: Uint8Array, target: ImportTarget, signal: AbortSignal) => Promise<ReadFile>;
@@ -21,7 +21,7 @@ export type SheetOptions = {
 
 const READING = { milliseconds: 30_000, heapMb: 512 };
 
-type Written = { readonly kind: FileKind; readonly sheets: readonly Sheet[] } | CatalogueContent;
+type Written = { readonly kind: FileKind; readonly sheets: readonly DatedSheet[] } | CatalogueContent;
 type Given = { readonly bytes: Uint8Array; readonly target: ImportTarget };
 
 const isOutOfMemory = (error: unknown): boolean =>

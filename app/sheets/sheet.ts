@@ -26,6 +26,8 @@ export type Sheet = {
   readonly facts: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetValue[])[];
+  /** What the rows add up to: under the table and outside its filter, so that sorting and filtering leave it alone. */
+  readonly totals?: readonly (readonly SheetValue[])[];
   readonly notes: readonly string[];
 };
 

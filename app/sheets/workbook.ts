@@ -11,6 +11,9 @@ const FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
   date: "yyyy-mm-dd",
 };
 
+/** A credit code of digits alone stays text also where somebody edits its cell. */
+const TEXT = "@";
+
 /**
  * The library keeps texts as names of an object, where those that every object has ("constructor", "__proto__") damage the
  * file: a space behind them, which Excel does not show and reading takes off, makes them others.
@@ -27,7 +30,9 @@ const cellOf = (value: SheetValue, kind: ColumnKind): CellObject | null => {
     return "part" in value
       ? { value: value.part / value.whole, type: Number, ...(format && { format }) }
       : { value: value.atLeast, type: Number, format: `"≥"${format ?? "0"}` };
-  return { value: textOf(value), type: String, ...(kind !== "text" && { align: "right" as const }) };
+  return kind === "text"
+    ? { value: textOf(value), type: String, format: TEXT }
+    : { value: textOf(value), type: String, align: "right" as const };
 };
 
 const plain = (value: string): CellObject => ({ value: textOf(value), type: String });
@@ -45,11 +50,18 @@ const header = (value: string): CellObject => ({
 /** Rows above the body: title, facts, the heading. They stay in view. */
 const headRows = ({ facts }: Sheet): number => facts.length + 2;
 
+const rowOf = ({ columns }: Sheet, row: Sheet["rows"][number]) =>
+  row.map((value, index) => cellOf(value, columns[index]?.kind ?? "text"));
+
+const strong = (cell: CellObject | null): CellObject | null => cell && { ...cell, fontWeight: "bold" };
+
+/** An empty row keeps totals out of the filter: Excel would take rows right below its range into it. */
 const dataOf = (sheet: Sheet): SheetData => [
   [{ ...plain(sheet.title), fontWeight: "bold", fontSize: 14 }],
   ...sheet.facts.map((fact) => [plain(fact)]),
   sheet.columns.map(({ title }) => header(title)),
-  ...sheet.rows.map((row) => row.map((value, index) => cellOf(value, sheet.columns[index]?.kind ?? "text"))),
+  ...sheet.rows.map((row) => rowOf(sheet, row)),
+  ...(sheet.totals ? [[], ...sheet.totals.map((row) => rowOf(sheet, row).map(strong))] : []),
   ...(sheet.notes.length > 0 ? [[]] : []),
   ...sheet.notes.map((note) => [plain(note)]),
 ];
@@ -58,7 +70,7 @@ const dataOf = (sheet: Sheet): SheetData => [
 const letter = (index: number): string =>
   `${index < 26 ? "" : letter(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
 
-/** Where the filter of a sheet reaches: its heading and the rows under it. */
+/** Where the filter of a sheet reaches: its heading and the rows under it, without totals. */
 const filterRange = (sheet: Sheet): string => {
   const top = headRows(sheet);
   return `A${top}:${letter(sheet.columns.length - 1)}${top + sheet.rows.length}`;

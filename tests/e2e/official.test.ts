@@ -81,7 +81,7 @@ describe.each(EVERY_SCREEN)("an official in %s at a %s", (language, screen) => {
       const saved = page.waitForEvent("download");
       await page.locator('a[href^="/bureau/firms.xlsx"]').click();
       const [list] = await readXlsxFile(await readFile(await (await saved).path()));
-      const names = list?.data.slice(7, 7 + shown.length).map((row) => row[0]);
+      const names = list?.data.slice(8, 8 + shown.length).map((row) => row[0]);
       expect(names).toEqual(shown.map(([name = ""]) => name.split("\n")[0]));
     }),
   );
@@ -170,6 +170,9 @@ describe("without script", () => {
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
     const [count] = /\d+ 家（范围内/.exec(before.text) ?? [];
     const papers = Object.keys(files).filter((name) => name.endsWith(".pdf"));
+    const [index] = await readXlsxFile(Buffer.from(files["报告目录.xlsx"] ?? []));
+    expect(index?.data.flat().filter((cell) => papers.includes(String(cell)))).toHaveLength(papers.length);
+    expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("汽车零部件及配件"));
     expect(`${papers.length} 家（范围内`).toBe(count);
     expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("工作口径"));
     expect(new TextDecoder().decode(files["内部资料.txt"])).toMatch(/内部资料[\s\S]+查看人：演示工作人员/);
@@ -189,7 +192,8 @@ describe("without script", () => {
       pathname,
     ]) {
       expect([path, (await firm.get(path)).status]).toEqual([path, 403]);
-      expect([path, (await visitor.get(path)).status]).toEqual([path, 302]);
+      const expected = path.endsWith("firms") || path.endsWith("reports") ? 302 : 401;
+      expect([path, (await visitor.get(path)).status]).toEqual([path, expected]);
     }
   });
 });

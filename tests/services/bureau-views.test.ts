@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSay } from "~/messages/translator";
+import { messages } from "~/messages/zh-CN";
 import { noteExport } from "~/services/note-export.server";
 import { shareReports } from "~/services/share-reports.server";
 import { withholdReports } from "~/services/withhold-reports.server";
+import { chainSheets, overviewSheets } from "~/sheets/chain-sheets";
 import type { Member } from "~/world";
 import { listAuditEvents } from "~db/audit-event";
 import { readChain, readOverview } from "~db/bureau-view";
@@ -118,6 +121,20 @@ describe("one chain for the bureau", () => {
   });
 });
 
+describe("the workbooks of the bureau", () => {
+  const voice = { say: createSay(messages, "zh"), language: "zh" } as const;
+
+  it("keep every sum out of the rows that are sorted and filtered", async () => {
+    const chain = await chainFor(official, "auto-parts");
+    const overview = await readOverview(test.world.db, official, test.world.now(), WORKING);
+    if (!chain || !overview) throw new Error("nothing to write");
+    const sheets = [...chainSheets(chain, voice), ...overviewSheets(overview, voice)];
+    for (const { rows } of sheets) expect(rows.flat()).not.toContain("合计");
+    const sums = sheets.map(({ totals = [] }) => totals.filter((row) => row.includes("合计")).length);
+    expect(sums).toEqual([1, 1, 1, 1, 0, 2, 1, 1]);
+  });
+});
+
 describe("the bureau's list of firms", () => {
   it("tells state, level and points of each, and nothing more", async () => {
     const { firms, all } = await listFor(official);
@@ -147,6 +164,18 @@ describe("the bureau's list of firms", () => {
   ])("cut by %s holds %i", async (query, count) => {
     const { firms, all } = await listFor(official, query);
     expect([firms.length, all]).toEqual([count, 8]);
+  });
+
+  it("finds firms by a piece of the credit code or the name, as it is typed", async () => {
+    const creditCode = (await listFor(official, "text=独一家")).firms[0]?.creditCode ?? "";
+    const spaced = creditCode.replace(/(.{4})(?=.)/g, "$1 ");
+    const wide = creditCode.replace(/[0-9A-Z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+    const typed = [creditCode.slice(-6), creditCode.slice(6, 14), spaced, wide, creditCode.toLowerCase()];
+    for (const text of [...typed, ` ${wide.slice(-8)}　`, "独 一 家", "＝独一家"]) {
+      const { firms } = await listFor(official, String(new URLSearchParams({ text })));
+      expect([text, firms.map((firm) => firm.creditCode)]).toEqual([text, [creditCode]]);
+    }
+    expect((await listFor(elsewhere, `text=${creditCode.slice(-6)}`)).firms).toEqual([]);
   });
 
   it("holds as many firms that submitted as the overview counts, whatever came after", async () => {

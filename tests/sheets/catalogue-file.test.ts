@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { zipSync } from "fflate";
+import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { ENTRY_FIELDS, PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
 import { flatOf } from "~/domain/catalogue/flat";
@@ -15,6 +16,7 @@ import { catalogueSheets, sheetRelease } from "~/sheets/catalogue-sheets";
 import { openWorkbook } from "~/sheets/open-workbook.server";
 import { type GivenSheet, readCatalogueSheets } from "~/sheets/read-catalogue-sheets";
 import { emptyTally, refuseSheet } from "~/sheets/workbook-bounds";
+import { writeCatalogue } from "~/sheets/write-file.server";
 import { xlsxOf } from "~/sheets/xlsx.server";
 import { catalogue, instrument, references } from "../domain/matching/city-catalogue";
 import { runs } from "../setup/runs";
@@ -53,6 +55,17 @@ describe("export and import", () => {
     expect(read.providers.map(({ fields }) => fields)).toEqual(
       catalogue.providers.map((each) => flatOf(each, PROVIDER_FIELDS)),
     );
+  });
+
+  it.each([
+    ["zh", "导出日期：2026年8月11日（北京时间）"],
+    ["en", "Exported on 11 August 2026 (Beijing time)"],
+  ] as const)("say on each sheet in %s when they were made", async (language, words) => {
+    const content = { release: sheetRelease(catalogue), language, titles, madeOn: "2026-08-11" };
+    const [entries, providers] = await readXlsxFile(Buffer.from(await writeCatalogue(content)));
+    for (const sheet of [entries, providers]) expect(sheet?.data.flat()).toContain(words);
+    const read = readCatalogueSheets(await sheetsOf(await writeCatalogue(content)), lexicon);
+    expect([read.problems, read.entries.length]).toEqual([[], catalogue.solutions.length]);
   });
 
   it("keep whatever words an entry has, for any part of the catalogue", async () => {

@@ -6,6 +6,7 @@ import type {
 } from "../zh-CN/certificate";
 
 export const certificate: ShapeOf<typeof source> = {
+  fileName: { certificate: "roadmap-certificate", proof: "roadmap-proof" },
   planUsage:
     "Usage: npm run -s plan -- [--lang zh|en] [--seconds N] MODEL.json (N: units of work, more than 0, default 10. A unit takes a core about a second, but work is counted in steps, so the answer is the same on any machine.)",
   checkUsage: "Usage: npm run -s check-certificate -- [--lang zh|en] FILE.json|REPORT.pdf [MODEL.json]",

@@ -1,5 +1,6 @@
 /** Words of the commands `plan` and `check-certificate` and of the page that checks a certificate. */
 export const certificate = {
+  fileName: { certificate: "路线图最优性证书", proof: "路线图证明文件" },
   planUsage:
     "用法：npm run -s plan -- [--lang zh|en] [--seconds 工作量] 模型.json（工作量默认 10 个单位，须大于 0；1 个单位约等于一个处理器核心 1 秒的计算量，按步数计，与机器快慢无关）",
   checkUsage: "用法：npm run -s check-certificate -- [--lang zh|en] 文件.json|报告.pdf [模型.json]",

@@ -5,7 +5,9 @@ import { requireBureau } from "~/auth/require.server";
 import { forbidden, orNotFound } from "~/http.server";
 import { languageOf } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
+import { dayName } from "~/sheets/file-names";
 import { fileResponse } from "~/sheets/file-response.server";
+import { chinaDay } from "~/sheets/sheet";
 import { readDraftForFile } from "./page.server";
 
 /** A draft as a workbook, to be changed there and imported again. */
@@ -23,9 +25,11 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   });
   if (!noted.ok) return forbidden();
   const language = languageOf(request);
-  const content = { release, language, titles };
+  const now = context.world.now();
+  const madeOn = chinaDay(now);
+  const content = { release, language, titles, madeOn };
   const asker = await askerOf({ request, context });
   const workbook = await context.world.writeCatalogue(asker, content, () => content);
-  const name = `${release.title[language]} ${release.version}`;
-  return fileResponse(workbook, { kind: "xlsx", name, ascii: "catalogue-draft" });
+  const name = dayName([`${release.title[language]} ${release.version}`], now);
+  return fileResponse(workbook, { kind: "xlsx", name, ascii: `catalogue-draft-${madeOn}` });
 };

@@ -9,7 +9,7 @@ import { parseCadence } from "~/papers/cadence";
 import { chainPaper } from "~/papers/chain-paper";
 import { paperResponse } from "~/papers/paper-response.server";
 import { noteExport } from "~/services/note-export.server";
-import { fileNames } from "~/sheets/bureau-facts";
+import { fileNames } from "~/sheets/file-names";
 import { readChainFigures } from "./page.server";
 
 /** The figures of a chain's page as a paper for its head: `?cadence=monthly|quarterly|half-yearly` and as the page. */
@@ -27,7 +27,7 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   if (!noted.ok) return forbidden();
   const say = sayFor(request);
   const paper = chainPaper(chain, cadence, { say, language: languageOf(request) });
-  const names = fileNames({ title: paper.title, code: `chain-${code}-${cadence}` }, chain.mark, say);
+  const names = fileNames({ scope: [paper.title], code: `chain-${code}-${cadence}` }, chain.mark, say);
   const asker = await askerOf({ request, context });
   return paperResponse(await context.world.renderPlain(asker, paper), names);
 };

@@ -6,8 +6,9 @@ import { figuresQuery, parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { forbidden, orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
-import { fileNames } from "~/sheets/bureau-facts";
 import { chainSheets } from "~/sheets/chain-sheets";
+import { dated } from "~/sheets/dated";
+import { fileNames } from "~/sheets/file-names";
 import { fileResponse } from "~/sheets/file-response.server";
 import { readChainFigures } from "./page.server";
 
@@ -26,7 +27,13 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
   const language = languageOf(request);
   const title = chain.line.title?.[language] ?? say("domain.noChain");
   const asker = await askerOf({ request, context });
-  const workbook = await context.world.writeTable(asker, "xlsx", chainSheets(chain, { say, language }));
-  const names = fileNames({ title, code: `chain-${code}` }, chain.mark, say);
+  const voice = { say, language };
+  const sheets = dated(chainSheets(chain, voice), context.world.now(), voice);
+  const workbook = await context.world.writeTable(asker, "xlsx", sheets);
+  const names = fileNames(
+    { scope: [title, member.organisationName], code: `chain-${code}` },
+    chain.mark,
+    say,
+  );
   return fileResponse(workbook, { kind: "xlsx", ...names });
 };

@@ -7,8 +7,9 @@ import { parseSort } from "~/domain/chain/sort-lines";
 import { forbidden, orNotFound } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { noteExport } from "~/services/note-export.server";
-import { fileNames } from "~/sheets/bureau-facts";
 import { overviewSheets } from "~/sheets/chain-sheets";
+import { dated } from "~/sheets/dated";
+import { fileNames } from "~/sheets/file-names";
 import { fileResponse } from "~/sheets/file-response.server";
 import { readChains } from "./page.server";
 
@@ -24,8 +25,13 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const noted = await noteExport(context.world, member, { table: "chains", kind: "xlsx", cut, rows });
   if (!noted.ok) return forbidden();
   const say = sayFor(request);
-  const sheets = overviewSheets(overview, { say, language: languageOf(request) });
-  const names = fileNames({ title: say("bureau.overview.title"), code: "chains" }, overview.mark, say);
+  const voice = { say, language: languageOf(request) };
+  const sheets = dated(overviewSheets(overview, voice), context.world.now(), voice);
+  const names = fileNames(
+    { scope: [say("bureau.overview.title"), member.organisationName], code: "chains" },
+    overview.mark,
+    say,
+  );
   const asker = await askerOf({ request, context });
   return fileResponse(await context.world.writeTable(asker, "xlsx", sheets), { kind: "xlsx", ...names });
 };

@@ -5,7 +5,7 @@ import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Stat, Stats } from "~/components/ui/stat";
 import type { AggregateReference } from "~/domain/chain/aggregate-papers";
-import { fileNames } from "~/sheets/bureau-facts";
+import { fileNames } from "~/sheets/file-names";
 import { chinaDay } from "~/sheets/sheet";
 import { ChainFigures } from "./chain-figures";
 import { PaperTable } from "./paper-table";
@@ -66,7 +66,7 @@ function DownloadButton({ result, reference }: AddedUpProps) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
     const { name } = fileNames(
-      { title: say("papers.title"), code: "papers" },
+      { scope: [say("papers.title")], code: "papers" },
       result.aggregate.audience === "working"
         ? { audience: "working", at: result.asOf, by: "" }
         : { audience: "publication", day: chinaDay(result.asOf), by: "" },

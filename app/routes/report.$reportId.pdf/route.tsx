@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireFileAllowance } from "~/auth/allowance.server";
 import { askerOf } from "~/auth/asker.server";
 import { requireMember } from "~/auth/require.server";
-import { refuse, statusOfProblems } from "~/http.server";
+import { refuseFor } from "~/http.server";
 import { languageOf } from "~/language.server";
+import { paperResponse } from "~/papers/paper-response.server";
 import { openReport } from "~/services/open-report.server";
 
 /** The paper of a report: `?language=zh|en`, and `?firm=` for a consultant's client. */
@@ -16,14 +17,13 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
     language: query.get("language") ?? languageOf(request),
     organisationId: query.get("firm") ?? undefined,
   });
-  if (!opened.ok) return refuse(statusOfProblems(opened.problems) === 404 ? "not-found" : "bad-request");
+  if (!opened.ok) return refuseFor(opened.problems);
   const { report, fileName, language, signature, certificate } = opened.value;
   const asker = await askerOf({ request, context });
   const paper = await context.world.renderReport(asker, report, language, signature, certificate);
-  return new Response(new Uint8Array(paper), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="report-${report.number}.pdf"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    },
+  // The number tells the day of issue.
+  return paperResponse(paper, {
+    name: fileName.replace(/\.pdf$/, ""),
+    ascii: `report-${report.number}-${language}`,
   });
 };

@@ -5,6 +5,7 @@ import { memberOrNull } from "~/auth/require.server";
 import { languageOf, sayFor } from "~/language.server";
 import { paperResponse } from "~/papers/paper-response.server";
 import { questionnairePaper } from "~/papers/questionnaire-paper";
+import { dayName } from "~/sheets/file-names";
 import { readQuestionnaire } from "./page.server";
 
 /** The blank questionnaire to be printed, for anybody. */
@@ -15,7 +16,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     say: sayFor(request),
     language: languageOf(request),
   });
+  const name = dayName([paper.title], context.world.now());
   const ascii = `questionnaire-${instrument.code}`;
   const asker = await askerOf({ request, context });
-  return paperResponse(await context.world.renderPlain(asker, paper), { name: paper.title, ascii });
+  return paperResponse(await context.world.renderPlain(asker, paper), { name, ascii });
 };
