@@ -170,11 +170,12 @@ describe("the bureau's list of firms", () => {
     const creditCode = (await listFor(official, "text=独一家")).firms[0]?.creditCode ?? "";
     const spaced = creditCode.replace(/(.{4})(?=.)/g, "$1 ");
     const wide = creditCode.replace(/[0-9A-Z]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
-    const typed = [creditCode.slice(-6), creditCode.slice(6, 14), spaced, wide, creditCode.toLowerCase()];
+    const typed = [creditCode.slice(-6), creditCode.slice(8, 17), spaced, wide, creditCode.toLowerCase()];
     for (const text of [...typed, ` ${wide.slice(-8)}　`, "独 一 家", "＝独一家"]) {
       const { firms } = await listFor(official, String(new URLSearchParams({ text })));
       expect([text, firms.map((firm) => firm.creditCode)]).toEqual([text, [creditCode]]);
     }
+    expect((await listFor(official, `text=${creditCode.slice(6, 14)}`)).firms).toHaveLength(8);
     expect((await listFor(elsewhere, `text=${creditCode.slice(-6)}`)).firms).toEqual([]);
   });
 
