@@ -96,6 +96,7 @@ type UseBudgetProps = {
 
 function UseBudget({ request, budget, quarters, submissionId }: UseBudgetProps) {
   const say = useSay();
+  const language = useLanguage();
   return (
     <Form method="post" action={paths.planRoadmap(submissionId)}>
       {budget.map((amount, index) => (
@@ -117,7 +118,10 @@ function UseBudget({ request, budget, quarters, submissionId }: UseBudgetProps) 
       ))}
       <RequestFields request={request} />
       <TicketField />
-      <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.impossible.use")}</SubmitButton>
+      <SubmitButton pendingText={say("roadmap.ask.pending")}>
+        {say("roadmap.impossible.use")}
+        <span className="sr-only"> {budget.map((amount) => exactMoney(amount, language)).join(" / ")}</span>
+      </SubmitButton>
       <PlaceInLine />
     </Form>
   );
