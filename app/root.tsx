@@ -87,15 +87,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         >
           {say("shell.skip")}
         </a>
-        <p className="hidden bg-warning-soft px-4 py-3 text-warning [[data-old-browser]_&]:block">
-          {say("shell.oldBrowser")}
-        </p>
         <Header shell={shell} />
         <main
           id="main"
           tabIndex={-1}
           className="mx-auto w-full max-w-[76rem] flex-1 px-4 pt-6 outline-none sm:px-6 sm:pt-8 print:max-w-none print:p-0"
         >
+          <p className="mb-6 hidden bg-warning-soft px-4 py-3 text-warning [[data-old-browser]_&]:block">
+            {say("shell.oldBrowser")}
+          </p>
           <Notice code={shell?.notice ?? null} />
           {children}
         </main>

@@ -4,6 +4,9 @@ import { Unavailable } from "~/domain/unavailable";
 /** Milliseconds that a query waits for a connection. */
 const PATIENCE = 10_000;
 
+/** Whatever the log-in is called: PostgreSQL would look first in a schema of the log-in's own name. */
+const SCHEMA = { options: "-c search_path=public" };
+
 /**
  * A pool that outlives its server. A connection that is lost tells it twice: to whoever waits for an answer on it, and as
  * an event, which ends the process where nobody listens. The pool listens only while the connection is idle, so each one
@@ -13,7 +16,7 @@ export const openPool = (
   config: pg.PoolConfig,
   onLost: (error: Error) => void = () => undefined,
 ): pg.Pool => {
-  const pool = new pg.Pool({ connectionTimeoutMillis: PATIENCE, ...config });
+  const pool = new pg.Pool({ connectionTimeoutMillis: PATIENCE, ...SCHEMA, ...config });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", onLost));
   return pool;
@@ -38,7 +41,7 @@ export const newConnection = (
   config: pg.ClientConfig,
   onLost: (error: Error) => void = () => undefined,
 ): pg.Client => {
-  const client = new pg.Client({ connectionTimeoutMillis: PATIENCE, ...config });
+  const client = new pg.Client({ connectionTimeoutMillis: PATIENCE, ...SCHEMA, ...config });
   client.on("error", onLost);
   return client;
 };

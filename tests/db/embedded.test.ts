@@ -137,11 +137,11 @@ describe("the embedded database", () => {
   });
 });
 
-it("is migrated by an owner who is no superuser, and by nobody while a role of ours is too mighty", async () => {
-  await query(first.ownerUrl, "create role builder login createrole password 'secret'");
-  await query(first.ownerUrl, "create database built owner builder");
+it("is migrated by an owner who is no superuser and called as a schema of ours, and by nobody while a role of ours is too mighty", async () => {
+  await query(first.ownerUrl, "create role qingzhun login createrole password 'secret'");
+  await query(first.ownerUrl, "create database built owner qingzhun");
   const url = new URL(first.ownerUrl);
-  Object.assign(url, { username: "builder", password: "secret", pathname: "/built" });
+  Object.assign(url, { username: "qingzhun", password: "secret", pathname: "/built" });
   expect((await migrate(url.href)).length).toBeGreaterThan(0);
   expect(await migrate(url.href)).toEqual([]);
   const installation = await readInstallation(url.href);

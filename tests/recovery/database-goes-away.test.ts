@@ -123,7 +123,7 @@ describe("a database that goes away", () => {
         const answer = await visitor.post("/login", { login: firm.member.login, password: PASSWORD });
         expect(answer.status).toBe(503);
         expect(answer.headers.get("Retry-After")).toBe("5");
-        expect(unescaped(answer.text)).toContain(words(language, "shell.refusal.unavailable.text"));
+        expect(unescaped(answer.text)).toContain(words(language, "problem.limit.overload"));
         expect(answer.text).not.toMatch(/ECONN|terminated|node_modules/);
       }
       expect((await client.get("/healthcheck")).status).toBe(200);

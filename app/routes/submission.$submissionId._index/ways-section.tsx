@@ -53,13 +53,13 @@ function WayCard({ page, found, way, number }: WayCardProps) {
         <span className="font-semibold">{exactMoney(way.price, language)}</span>
       </div>
       {way.adds > 0 && (
-        <p className="text-ink-soft text-sm">
+        <div className="text-ink-soft text-sm">
           <Explained
             value={`+${formatPoints(way.adds)}`}
             title={say("whatIf.lift.points", { points: formatPoints(way.adds) })}
             rule={say("explain.adds")}
           />
-        </p>
+        </div>
       )}
       <ul className="mt-2 grid flex-1 content-start gap-2">
         {way.parts.map((part) => (
