@@ -194,7 +194,7 @@ describe.each(["zh", "en"] as const)("the ranked solutions in %s", (language) =>
       await budget.fill("1");
       await page.getByRole("button", { name: word("solutions.filter.apply") }).click();
       await page.waitForURL("**budget=1*");
-      const least = language === "zh" ? "超过设定的预算 1 万元" : "more than the CNY 10,000 set";
+      const least = language === "zh" ? "超过设定的预算 1 万元" : "above the limit of CNY 10,000";
       await page.getByText(least).first().waitFor();
       await expectAccessible();
     }),
