@@ -1,6 +1,4 @@
 import type { Logger } from "pino";
-import type { Devices } from "~/auth/device.server";
-import type { Sessions } from "~/auth/session.server";
 import type { MemberId, OrganisationId, PaperOrderId } from "~/domain/ids";
 import type { MemberRole, OrganisationKind } from "~/domain/organisation";
 import type { Solve } from "~/domain/planning/programme";
@@ -115,21 +113,3 @@ export type Site = {
 
 /** The folders this server writes to, and how much room each of their disks must have for it to be ready. */
 export type Storage = { readonly folders: readonly string[]; readonly leastFreeBytes: number };
-
-declare module "@remix-run/server-runtime" {
-  interface AppLoadContext {
-    readonly world: World;
-    readonly nonce: string;
-    readonly requestId: string;
-    /** The embedded demo data are loaded, so the log-in page may show the demo log-ins. */
-    readonly demo: boolean;
-    readonly sessions: Sessions;
-    readonly devices: Devices;
-    /** Where the request comes from, see `Visitor`. */
-    readonly address: string;
-    readonly site: Site;
-    readonly storage: Storage;
-    /** Asked for by the address of a file or of data: nobody is led to a page that would be saved as such. */
-    readonly pageless?: true;
-  }
-}

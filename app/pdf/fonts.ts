@@ -11,9 +11,16 @@ export type Weight = "regular" | "bold";
  * What one paper has used of a face: its codes, and the characters of those that were given out on the way, which
  * depend on nothing but the paper.
  */
-export type UsedCodes = { readonly codes: Uint8Array; readonly borrowed: Map<number, string> };
+export type UsedCodes = Lent & { readonly codes: Uint8Array };
 
-export const noCodes = (): UsedCodes => ({ codes: new Uint8Array(CODES), borrowed: new Map() });
+/** Codes given out for characters that have none of their own, both ways. */
+type Lent = { readonly borrowed: Map<number, string>; readonly codeOf: Map<string, number> };
+
+const noneLent = (): Lent => ({ borrowed: new Map(), codeOf: new Map() });
+/** For texts that need none: never written to. */
+const NONE_LENT = noneLent();
+
+export const noCodes = (): UsedCodes => ({ codes: new Uint8Array(CODES), ...noneLent() });
 
 /** A typeface as the paper uses it: widths, codes and outlines. Each character is one glyph at its natural width. */
 export type Face = {
@@ -25,8 +32,8 @@ export type Face = {
   /** The text as a string of PDF; the codes of its characters are noted in `used`. */
   readonly encode: (text: string, used: UsedCodes) => string;
   /** The glyph of a code, and how far it advances in the typeface's units. */
-  readonly glyphOf: (code: number, used: UsedCodes) => AnyGlyph;
-  readonly advanceOf: (code: number, used: UsedCodes) => number;
+  readonly glyphOf: (code: number, used: Lent) => AnyGlyph;
+  readonly advanceOf: (code: number, used: Lent) => number;
   /** Characters beyond the basic plane that the typeface has, as code points; `code` of the first is FIRST_RARE. */
   readonly rare: readonly number[];
 };
@@ -70,15 +77,17 @@ const createFace = (weight: Weight): Face => {
     return known === UNKNOWN ? learn(code) : known;
   };
   /** The next code of the private area for a character that has none; the sign of a missing one when all are gone. */
-  const lend = (character: string, { borrowed }: UsedCodes): number => {
-    for (const [code, known] of borrowed) if (known === character) return code;
+  const lend = (character: string, { borrowed, codeOf }: Lent): number => {
+    const known = codeOf.get(character);
+    if (known !== undefined) return known;
     const code = FIRST_RARE + rare.length + borrowed.size;
     if (code > LAST_PRIVATE) return REPLACEMENT.charCodeAt(0);
     borrowed.set(code, character);
+    codeOf.set(character, code);
     return code;
   };
   /** Rare characters are written by private codes, so that a text is one code a unit. */
-  const coded = (text: string, used: UsedCodes): string =>
+  const coded = (text: string, used: Lent): string =>
     SURROGATE.test(text)
       ? Array.from(text, (character) =>
           character.length === 1
@@ -87,7 +96,6 @@ const createFace = (weight: Weight): Face => {
         ).join("")
       : text;
   const { unitsPerEm } = font;
-  const measures = noCodes();
   const advanceOf: Face["advanceOf"] = (code, { borrowed }) => {
     if (borrowed.size === 0) return fixedAdvanceOf(code);
     const point = borrowed.get(code)?.codePointAt(0);
@@ -101,7 +109,7 @@ const createFace = (weight: Weight): Face => {
       return font.hasGlyphForCodePoint(point) || canBorrow(point, weight);
     },
     width: (text, size) => {
-      measures.borrowed.clear();
+      const measures = SURROGATE.test(text) ? noneLent() : NONE_LENT;
       const codes = coded(text, measures);
       let units = 0;
       for (let index = 0; index < codes.length; index += 1)

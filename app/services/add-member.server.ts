@@ -5,15 +5,13 @@ import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import type { World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
 import type { OwnerDb } from "~db/client";
-import { insertMember, markOneTime } from "~db/member";
-import { insertOperatorEvent } from "~db/operator-event";
 import { findKnownMember, type KnownOrganisation } from "~db/operator-view";
 import { actFor, type OperatorDb, withOperator } from "~db/tenant";
 import { type Account, parseAccount } from "./account-schema";
+import { admitMember, noteOperator, type OpenedBy } from "./admit-member";
 import { requireOrganisation } from "./known-to-operator";
 import { lostRace } from "./lost-race";
 import { newId } from "./new-id";
-import type { OpenedBy } from "./open-organisation.server";
 import { parseInput } from "./parse-input";
 import { hashPassword } from "./password.server";
 
@@ -111,20 +109,10 @@ const insert = async (
   const at = world.now();
   const memberId = newId<MemberId>(world);
   const tx = await actFor(operatorTx, organisationId);
-  await insertMember(tx, {
-    member_id: memberId,
-    login: account.login,
-    name: account.personName,
-    role,
-    password_hash: passwordHash,
-    created_at: at,
-  });
+  await admitMember(tx, { memberId, account, role, passwordHash, openedBy, at });
   await insertAuditEvent(tx, { at, member_id: null, action: "add-member", subject: memberId });
-  if (openedBy.account === undefined) return memberId;
-  await markOneTime(tx, memberId);
-  await insertOperatorEvent(operatorTx, {
+  await noteOperator(operatorTx, openedBy, {
     at,
-    account: openedBy.account,
     action: "add-member",
     subject: memberId,
     detail: { login: account.login, role, organisation: name },

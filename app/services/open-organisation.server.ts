@@ -10,13 +10,12 @@ import { insertAuditEvent } from "~db/audit-event";
 import type { OwnerDb } from "~db/client";
 import { insertFirmProfile } from "~db/firm-profile";
 import { insertJurisdiction } from "~db/jurisdiction";
-import { insertMember, markOneTime } from "~db/member";
-import { insertOperatorEvent } from "~db/operator-event";
 import { findKnownMember, findOrganisations, type KnownOrganisation } from "~db/operator-view";
 import { insertOrganisation } from "~db/organisation";
 import { loadReference } from "~db/reference-cache";
 import { actFor, type OperatorDb, withOperator } from "~db/tenant";
-import { type Account, type AccountBy, parseAccount } from "./account-schema";
+import { type Account, parseAccount } from "./account-schema";
+import { admitMember, noteOperator, type OpenedBy } from "./admit-member";
 import { lostRace } from "./lost-race";
 import { newId } from "./new-id";
 import { parseInput } from "./parse-input";
@@ -50,9 +49,6 @@ export type OpenedOrganisation = {
   /** False where the very same organisation with this log-in was there already: then nothing was changed. */
   readonly opened: boolean;
 };
-
-/** Whose hand it is: `account`, of the operating system, where an operator gives a one-time password by command. */
-export type OpenedBy = { readonly by: AccountBy; readonly account?: string };
 
 /**
  * Opens an organisation with its first member: an act of the installation's operator, as bureau and consultancy may not
@@ -174,22 +170,12 @@ const insert = async (
     credit_code: wanted.creditCode,
     created_at: at,
   });
-  await insertMember(tx, {
-    member_id: memberId,
-    login: account.login,
-    name: account.personName,
-    role: wanted.role,
-    password_hash: passwordHash,
-    created_at: at,
-  });
+  await admitMember(tx, { memberId, account, role: wanted.role, passwordHash, openedBy, at });
   if (wanted.kind === "enterprise") await insertFirmProfile(tx, wanted.profile, at);
   for (const unit of wanted.kind === "bureau" ? wanted.units : []) await insertJurisdiction(tx, unit);
   await insertAuditEvent(tx, { at, member_id: null, action: "open", subject: organisationId });
-  if (openedBy.account === undefined) return organisationId;
-  await markOneTime(tx, memberId);
-  await insertOperatorEvent(operatorTx, {
+  await noteOperator(operatorTx, openedBy, {
     at,
-    account: openedBy.account,
     action: "open-organisation",
     subject: organisationId,
     detail: { kind: wanted.kind, name: wanted.name, login: account.login },

@@ -191,6 +191,13 @@ const visitorOn = (page: Page, site: Site, language: Language, faults: string[])
 const hydrated = (page: Page) =>
   page.waitForFunction(() => Object.keys(document.documentElement).some((key) => key.startsWith("__react")));
 
+declare global {
+  interface Window {
+    /** Brought into the page below. */
+    axe: { readonly run: (options: unknown) => Promise<AxeResults> };
+  }
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The debugger runs scripts past the page's security policy, so that stays as strict as for everyone. */
@@ -198,7 +205,7 @@ const violations = async (page: Page): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const { violations: found } = await page.evaluate(
     () =>
-      (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({
+      window.axe.run({
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
         resultTypes: ["violations"],
       }),

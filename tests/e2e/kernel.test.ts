@@ -21,6 +21,13 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 type Kernel = { readonly outcomeOf: typeof outcomeOf; readonly tried: typeof tried };
+declare global {
+  interface Window {
+    /** Both brought into the page below. */
+    kernel: Kernel;
+    instrument: Parameters<Kernel["tried"]>[0];
+  }
+}
 type Trial = { readonly answers: Answers; readonly search: string };
 
 /** The way from one set of answers to another as the address of a what-if. */
@@ -45,10 +52,7 @@ it(`gives in the browser what it gives on the server, byte for byte, for ${SETS}
       return { answers, search: searchTo(answers, randomAnswers(instrument, chance)) };
     });
     const theirs = await page.evaluate((given) => {
-      const { kernel, instrument: rules } = window as unknown as {
-        readonly kernel: Kernel;
-        readonly instrument: Parameters<Kernel["tried"]>[0];
-      };
+      const { kernel, instrument: rules } = window;
       return given.map(({ answers, search }) => [
         kernel.outcomeOf(rules, answers),
         kernel.tried(rules, answers, search),

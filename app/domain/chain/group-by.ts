@@ -36,16 +36,17 @@ export const funnelOf = (firms: readonly FirmCount[]): Funnel => ({
   reported: countOf(firms.filter(hasReported)),
 });
 
-/** The chain that is counted: its code where it is listed, else "". */
-export const listedChain = ({ chains }: SectorChains): ((chain: string) => string) => {
+type OfChain = { readonly chain: string };
+
+/** Gives what is counted the chain it counts in: its own where that is listed, else "". */
+export const inListedChains = ({ chains }: SectorChains) => {
   const known = new Set(chains.map(({ code }) => code));
-  return (chain) => (known.has(chain) ? chain : "");
+  return <T extends OfChain>(all: readonly T[]): readonly T[] =>
+    all.map((each) => (known.has(each.chain) ? each : { ...each, chain: "" }));
 };
 
 /** Rows whose chain is no longer listed count in none. */
 export const withListedChains = (rows: BureauRows, chains: SectorChains): BureauRows => {
-  const listed = listedChain(chains);
-  const of = <T extends { readonly chain: string }>(all: readonly T[]): readonly T[] =>
-    all.map((row) => ({ ...row, chain: listed(row.chain) }));
-  return { firms: of(rows.firms), scenes: of(rows.scenes), demand: of(rows.demand) };
+  const listed = inListedChains(chains);
+  return { firms: listed(rows.firms), scenes: listed(rows.scenes), demand: listed(rows.demand) };
 };

@@ -9,7 +9,7 @@ import type {
   Reached,
 } from "./bureau-figures";
 import { exact, type Figure, HALVES, isExact, NONE, sum, told, WITHHELD } from "./figure";
-import { funnelOf, listedChain } from "./group-by";
+import { funnelOf, inListedChains } from "./group-by";
 import { holdBack } from "./hold-back";
 import type { Judge } from "./merge-rows";
 import type { Earlier, Publication, ToPublish } from "./publication";
@@ -103,13 +103,12 @@ const chainOf = ({ chain }: { readonly chain: string }): string => chain;
 
 /** Firms whose chain is no longer listed count in none. */
 const listed = (given: ToPublish): ToPublish => {
-  const code = listedChain(given.chains);
-  const of = <T extends { readonly chain: string }>(all: readonly T[]): readonly T[] =>
-    all.map((each) => ({ ...each, chain: code(each.chain) }));
+  const within = inListedChains(given.chains);
+  const { results, demand } = given.records;
   return {
     ...given,
-    firms: of(given.firms),
-    records: { results: of(given.records.results), demand: of(given.records.demand) },
+    firms: within(given.firms),
+    records: { results: within(results), demand: within(demand) },
   };
 };
 
