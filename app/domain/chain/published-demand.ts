@@ -1,7 +1,7 @@
 import type { Parameters } from "../parameters";
 import { DEMAND_YEARS, type Demand, type KindTable, largestFirst } from "./bureau-figures";
 import { exact, type Figure, NONE, sum, WITHHELD } from "./figure";
-import { codesOf, type Judge, mergeRows, overTime, type Row } from "./merge-rows";
+import { codesOf, type Judge, type Merged, mergeRows, overTime, type Row } from "./merge-rows";
 import { type DemandRecord, onlyLines, type SpendLine } from "./records";
 import { safeSum } from "./safe-sets";
 
@@ -15,18 +15,64 @@ const inYear =
 /** Whether the money of each year may be shown beside that of all. */
 const safeYears = (rule: Rule): Judge<DemandRecord> => {
   const safe = safeSum(rule);
-  return (records) =>
-    safe(records) &&
-    DEMAND_YEARS.every((year) => safe(records.map((record) => onlyLines(record, inYear(year)))));
+  return (records) => safe(records) && DEMAND_YEARS.every((year) => safe(ofYear(records, year)));
 };
+
+const ofYear = (records: readonly DemandRecord[], year: number): readonly DemandRecord[] =>
+  records.map((record) => onlyLines(record, inYear(year)));
 
 const amountOf = (records: readonly DemandRecord[]): number => sum(records.map(({ amount }) => amount));
 
 const yearsOf = (records: readonly DemandRecord[]): readonly Figure[] =>
-  DEMAND_YEARS.map((year) => exact(amountOf(records.map((record) => onlyLines(record, inYear(year))))));
+  DEMAND_YEARS.map((year) => exact(amountOf(ofYear(records, year))));
 
 const recordsOf = (rows: readonly Row<DemandRecord>[] | null): readonly DemandRecord[] =>
   (rows ?? []).flatMap(({ now }) => now);
+
+/**
+ * Whether the years of rows whose total alone is told stay open. A reader knows what each of these groups spends in all
+ * and what they spend together each year, so that a group's year lies between min(group, year) and group + year − all:
+ * the bounds of a transportation table. What may not be told must leave them as far apart as dominance asks.
+ */
+const yearsStayOpen = (groups: readonly (readonly DemandRecord[])[], rule: Rule): boolean => {
+  const safe = safeSum(rule);
+  const together = groups.flat();
+  const all = amountOf(together);
+  return DEMAND_YEARS.every((year) => {
+    const column = amountOf(ofYear(together, year));
+    return groups.every((group) => {
+      const records = ofYear(group, year);
+      const spent = amountOf(records);
+      if (spent === 0 || safe(records)) return true;
+      const row = amountOf(group);
+      const open = Math.min(row, column) - Math.max(0, row + column - all);
+      return open * 100 >= spent * (100 - rule.dominancePercent);
+    });
+  });
+};
+
+/**
+ * The rows that are shown by year: as many as may be, else none but all together, else not even these. `totals`: what is
+ * told over three years.
+ */
+const partedByYear = (
+  rows: readonly Row<DemandRecord>[],
+  totals: Merged<DemandRecord>,
+  rule: Rule,
+): Merged<DemandRecord> => {
+  const safe = overTime(safeYears(rule));
+  const nothing: Merged<DemandRecord> = { alone: [], other: null };
+  const choices = [
+    mergeRows(rows, safe, codesOf(totals.alone)),
+    ...(safe(rows) ? [{ alone: [], other: rows }] : []),
+  ];
+  const stayOpen = ({ alone, other }: Merged<DemandRecord>): boolean => {
+    const byYear = codesOf(alone);
+    const hidden = totals.alone.filter(({ code }) => !byYear.has(code)).map(({ now }) => now);
+    return other === null || yearsStayOpen([...hidden, recordsOf(totals.other)], rule);
+  };
+  return choices.find(stayOpen) ?? nothing;
+};
 
 const demandOf = (
   records: readonly DemandRecord[],
@@ -57,7 +103,7 @@ export const publishedDemand = (
   const totals = mergeRows(rows, overTime(safeSum(rule)));
   const alone = codesOf(totals.alone);
   const shown = totals.other !== null;
-  const years = mergeRows(yearly, overTime(safeYears(rule)), alone);
+  const years = partedByYear(yearly, totals, rule);
   const aloneByYear = codesOf(years.alone);
   const all = recordsOf(rows);
   const rest = recordsOf(totals.other);
