@@ -154,7 +154,7 @@ describe("an organisation", () => {
     [
       "without units",
       2,
-      /--units: State the codes/,
+      /--units: Give the codes/,
       ["add", "bureau", "--name", "局", "--login", "b-2", "--person-name", "李"],
     ],
     [
@@ -296,7 +296,7 @@ describe("a member", () => {
   });
 
   it.each([
-    ["of no organisation", 2, /--organisation: State/, ["add", "--login", "m-1", "--person-name", "李"]],
+    ["of no organisation", 2, /--organisation: Give/, ["add", "--login", "m-1", "--person-name", "李"]],
     [
       "of an unknown organisation",
       2,
@@ -310,8 +310,8 @@ describe("a member", () => {
       /--login: /,
       ["add", "--organisation", "郑州市工信局", "--login", "consultant", "--person-name", "李"],
     ],
-    ["that nobody knows", 2, /no log-in “nobody”/, ["disable", "nobody"]],
-    ["that nobody knows, with a password", 2, /no log-in “nobody”/, ["reset-password", "nobody"]],
+    ["that nobody knows", 2, /no username “nobody”/, ["disable", "nobody"]],
+    ["that nobody knows, with a password", 2, /no username “nobody”/, ["reset-password", "nobody"]],
   ])("%s is refused with what to do, and leaves no trace", async (_, status, said, args) => {
     await expectRefused(status, said, "member", ...args);
   });

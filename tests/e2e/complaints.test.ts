@@ -71,7 +71,7 @@ describe.each([
       await open("/bureau/catalogue");
       await page.locator('main a[href="/bureau/catalogue/complaints"]').click();
       const card = cardOf(visitor, firm.organisationName);
-      await card.getByText(say("complaints.answer"), { exact: true }).click();
+      await card.locator("summary", { hasText: say("complaints.answer") }).click();
       await card.getByRole("button", { name: say("complaints.answerSubmit") }).click();
       await card.getByRole("link", { name: say("problem.complaint.verdictMissing") }).waitFor();
       await card.getByRole("link", { name: say("problem.complaint.bodyMissing") }).click();

@@ -24,7 +24,7 @@ const openResult = async ({ logIn, open, page }: Visitor): Promise<string> => {
 };
 
 const points = async ({ page }: Visitor): Promise<string> =>
-  (await page.locator("[role=status]", { hasText: /试算得分|Tried out/ }).textContent()) ?? "";
+  (await page.locator("[role=status]", { hasText: /试算得分|Trial:/ }).textContent()) ?? "";
 
 describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
   it(
