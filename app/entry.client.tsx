@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { keepComposing } from "~/components/form/keep-composing";
 import { watchSentForms } from "~/components/network/sent-form";
 import { steadyDocuments } from "~/components/network/steady-documents";
 import { installSteadyFetch } from "~/components/network/steady-fetch";
@@ -22,6 +23,7 @@ const lendNonce = (): void => {
 };
 
 const realFetch = installSteadyFetch();
+keepComposing();
 watchSentForms();
 
 const language: Language = document.documentElement.lang === "en" ? "en" : "zh";

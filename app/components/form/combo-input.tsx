@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from "react";
 import { useSay } from "../language";
 import { classNames } from "../ui/class-names";
 import { controlClass } from "./field";
+import { choiceMeant, choicesWith } from "./find-choice";
 import { describe, type FormField } from "./form-field";
 import type { Choice } from "./select-field";
 
@@ -15,35 +16,38 @@ type ComboInputProps = {
 
 const SHOWN = 80;
 
-const matching = (choices: readonly Choice[], text: string): readonly Choice[] => {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return choices
-    .filter(({ label, value }) => words.every((word) => `${value} ${label}`.toLowerCase().includes(word)))
-    .slice(0, SHOWN);
-};
-
-/** The scripted part of ComboBox: a text input over a list, the value in a hidden input. */
+/**
+ * The scripted part of ComboBox: a text input over a list, the value in a hidden input. Leaving takes what the text means;
+ * where it means no one choice, the text stays, nothing is chosen, and what to do is said below.
+ */
 export function ComboInput({ field, hint, choices, initial, onChoose }: ComboInputProps) {
+  const say = useSay();
   const labelOf = (value: string) => choices.find((choice) => choice.value === value)?.label ?? "";
   const [value, setValue] = useState(initial);
   const [text, setText] = useState(labelOf(initial));
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const found = text === labelOf(value) ? choices.slice(0, SHOWN) : matching(choices, text);
+  const [unclear, setUnclear] = useState<number | null>(null);
+  const found = (text === labelOf(value) ? choices : choicesWith(choices, text)).slice(0, SHOWN);
 
   const choose = (next: string) => {
     setValue(next);
     setText(labelOf(next));
     setOpen(false);
-    onChoose?.(next);
+    setUnclear(null);
+    if (next !== value) onChoose?.(next);
   };
   const leave = () => {
-    setOpen(false);
-    if (text.trim() === "") choose("");
-    else setText(labelOf(value));
+    if (text === labelOf(value)) return setOpen(false);
+    const meant = text.trim() === "" ? null : choiceMeant(choices, text);
+    if (typeof meant !== "number") return choose(meant?.value ?? "");
+    choose("");
+    setText(text);
+    setUnclear(meant);
   };
   const type = (next: string) => {
     setText(next);
+    setUnclear(null);
     setActive(0);
     setOpen(true);
   };
@@ -55,7 +59,7 @@ export function ComboInput({ field, hint, choices, initial, onChoose }: ComboInp
       const step = event.key === "ArrowDown" ? 1 : -1;
       return setActive(Math.min(Math.max(active + step, 0), found.length - 1));
     }
-    if (event.key === "Escape") return leave();
+    if (event.key === "Escape") return choose(value);
     if (event.key !== "Enter" || !open) return;
     event.preventDefault();
     if (chosen) choose(chosen.value);
@@ -82,11 +86,11 @@ export function ComboInput({ field, hint, choices, initial, onChoose }: ComboInp
         className={controlClass(field)}
         {...describe(field, hint)}
       />
-      <ChoiceList
-        {...{ field, found, active, value, choose }}
-        open={open}
-        message={useSay()("form.noneFound")}
-      />
+      <p role="status" className="mt-1 text-[0.93rem] text-warning empty:hidden">
+        {unclear !== null &&
+          say(unclear === 0 ? "form.noChoice" : "form.severalChoices", { text, count: unclear })}
+      </p>
+      <ChoiceList {...{ field, found, active, value, choose }} open={open} message={say("form.noneFound")} />
     </div>
   );
 }

@@ -6,5 +6,7 @@ export const form = {
   errorSummary: "请更正以下内容",
   choose: "请选择",
   noneFound: "没有匹配的选项，请换个词试试。",
+  noChoice: "没有与“{{text}}”对应的选项，请换个代码或名称，从列表中选择。",
+  severalChoices: "“{{text}}”对应 {{count}} 个选项，请从列表中选择一个。",
   sending: "正在提交…",
 } as const;
