@@ -4,6 +4,7 @@ import { partName, rowsToShow } from "~/domain/catalogue/read-entry-form";
 import type { Vocabulary } from "~/domain/catalogue/vocabulary";
 import { sayCode, type Wording } from "~/messages/catalogue-words";
 import { CheckboxGroup } from "../form/choice-group";
+import { DateField } from "../form/date-field";
 import { controlClass, FieldNotes, invalidBar } from "../form/field";
 import { plainField } from "../form/form-field";
 import { SelectField } from "../form/select-field";
@@ -60,7 +61,7 @@ export function FlatField(props: FlatFieldProps) {
     case "prefixes":
       return <TextField {...own} hint={say("catalogueDesk.entry.sectorsHint")} field={plain(value)} />;
     case "day":
-      return <TextField {...own} hint={say("catalogueDesk.entry.dayHint")} field={plain(value)} />;
+      return <DateField {...own} field={plain(value)} />;
     default:
       return <TextField {...own} field={plain(value)} inputMode="decimal" inputClassName="tabular" />;
   }

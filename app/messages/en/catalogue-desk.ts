@@ -141,7 +141,6 @@ export const catalogueDesk: ShapeOf<typeof source> = {
     row: "Line {{row}}",
     sectorsHint: "For example C36, C3670, separated by commas. Leave empty for all manufacturing.",
     emptyChoice: "(not stated)",
-    dayHint: "For example 2026-11-23",
     rowsHint: "Leave lines you do not need empty.",
   },
   provider: {

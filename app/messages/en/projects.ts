@@ -183,7 +183,7 @@ export const projects: ShapeOf<typeof source> = {
     resume: { title: "Resume the project", submit: "Resume the project" },
     correct: { title: "Correct", submit: "Save the correction" },
     strike: { title: "Strike out", submit: "Strike out this entry" },
-    dateHint: "For example 2026-06-15; no later than today",
+    dateHint: "No later than today",
     wan: "× CNY 10,000",
     amount: "Amount",
     contractAmount: "Amount of the first contract",

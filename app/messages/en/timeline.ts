@@ -82,7 +82,6 @@ export const timeline: ShapeOf<typeof source> = {
     title: "Add a 2022-edition result",
     lead: "Only the points and level are kept, as history. They are never rescored or compared point by point with the 2024 edition.",
     ratedOn: "Date of the assessment",
-    ratedOnHint: "For example 2023-06-15",
     points: "Points (0–100, up to two decimals)",
     statedLevel: "Level at the time",
     statedLevelHint:
@@ -95,7 +94,6 @@ export const timeline: ShapeOf<typeof source> = {
     title: "Add an on-site rating",
     lead: "Enter an assessment body's on-site rating. The platform does not verify it and says so wherever it appears.",
     ratedOn: "Date of the rating",
-    ratedOnHint: "For example 2026-06-15",
     level: "Level given",
     assessor: "Assessment body",
     documentNumber: "Document or certificate number",

@@ -134,7 +134,6 @@ export const catalogueDesk = {
     row: "第 {{row}} 项",
     sectorsHint: "如 C36、C3670，用逗号分隔；不填表示各制造业行业。",
     emptyChoice: "（未填）",
-    dayHint: "例如 2026-11-23",
     rowsHint: "不需要的行留空。",
   },
   provider: {

@@ -173,7 +173,7 @@ export const projects = {
     resume: { title: "恢复项目", submit: "恢复项目" },
     correct: { title: "更正", submit: "保存更正" },
     strike: { title: "作废", submit: "作废此条" },
-    dateHint: "例如 2026-06-15，不能晚于今天",
+    dateHint: "不能晚于今天",
     wan: "万元",
     amount: "金额",
     contractAmount: "首期合同金额",

@@ -75,7 +75,6 @@ export const timeline = {
     title: "补录 2022 年版结果",
     lead: "只保存得分和等级，作为历史记录展示，不重新计分，也不与 2024 年版逐分比较。",
     ratedOn: "评测日期",
-    ratedOnHint: "例如 2023-06-15",
     points: "得分（0–100，最多两位小数）",
     statedLevel: "当时的等级",
     statedLevelHint:
@@ -88,7 +87,6 @@ export const timeline = {
     title: "登记现场评测",
     lead: "登记评测机构现场评定的结果。平台不核验，展示时一律注明“企业自行登记，未核验”。",
     ratedOn: "评测日期",
-    ratedOnHint: "例如 2026-06-15",
     level: "评定等级",
     assessor: "评测机构",
     documentNumber: "文号或证书编号",

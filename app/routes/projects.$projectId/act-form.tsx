@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { createContext, type ReactNode, useContext } from "react";
 import { Checkbox } from "~/components/form/choice-group";
+import { DateField } from "~/components/form/date-field";
 import { type FormField, plainField } from "~/components/form/form-field";
 import { NumberField } from "~/components/form/number-field";
 import { SelectField } from "~/components/form/select-field";
@@ -96,12 +97,10 @@ export function FactFields({ kind, page, field, values = {}, amountHint }: FactF
   const of = (name: string) => field(name, values[name]);
   return (
     <>
-      <TextField
+      <DateField
         field={of("on")}
         label={say(`projects.form.${kind}.on`)}
         hint={say("projects.form.dateHint")}
-        maxLength={20}
-        className="max-w-xs"
       />
       {has("amount") && (
         <NumberField

@@ -1,3 +1,4 @@
+import { DateField } from "~/components/form/date-field";
 import { SelectField } from "~/components/form/select-field";
 import { TextField } from "~/components/form/text-field";
 import { useSay } from "~/components/language";
@@ -46,18 +47,8 @@ function Schedule({ page }: PageProps) {
       <ActForm act="schedule" seen={page.seen} submit={say("projects.form.schedule.submit")}>
         {(field) => (
           <>
-            <TextField
-              field={field("from", schedule?.from ?? plan.from)}
-              label={say("projects.form.from")}
-              maxLength={20}
-              className="max-w-xs"
-            />
-            <TextField
-              field={field("to", schedule?.to ?? plan.to)}
-              label={say("projects.form.to")}
-              maxLength={20}
-              className="max-w-xs"
-            />
+            <DateField field={field("from", schedule?.from ?? plan.from)} label={say("projects.form.from")} />
+            <DateField field={field("to", schedule?.to ?? plan.to)} label={say("projects.form.to")} />
           </>
         )}
       </ActForm>
@@ -96,12 +87,10 @@ function Stop({ page }: PageProps) {
       <ActForm act="stop" seen={page.seen} look="danger" submit={say("projects.form.stop.submit")}>
         {(field) => (
           <>
-            <TextField
+            <DateField
               field={field("on")}
               label={say("projects.form.stop.on")}
               hint={say("projects.form.dateHint")}
-              maxLength={20}
-              className="max-w-xs"
             />
             <ReasonField field={field("reason")} />
           </>

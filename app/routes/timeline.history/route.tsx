@@ -2,6 +2,7 @@ import { getFormProps } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
+import { DateField } from "~/components/form/date-field";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SelectField } from "~/components/form/select-field";
 import { SubmitButton } from "~/components/form/submit-button";
@@ -50,13 +51,7 @@ export default function AddHistory() {
     >
       <Form method="post" {...getFormProps(form)} className="grid gap-6">
         <ErrorSummary errors={errors} />
-        <TextField
-          field={fields.ratedOn}
-          label={say("timeline.history.ratedOn")}
-          hint={say("timeline.history.ratedOnHint")}
-          maxLength={20}
-          className="max-w-xs"
-        />
+        <DateField field={fields.ratedOn} label={say("timeline.history.ratedOn")} />
         <TextField
           field={fields.points}
           label={say("timeline.history.points")}
