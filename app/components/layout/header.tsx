@@ -3,6 +3,7 @@ import type { OrganisationKind } from "~/domain/organisation";
 import { paths } from "~/paths";
 import { useSay } from "../language";
 import { classNames } from "../ui/class-names";
+import { bringIntoView } from "./bring-into-view";
 import { DisplaySwitches } from "./display-switches";
 import { ProductMark } from "./product-mark";
 import { sectionsFor } from "./sections-of-site";
@@ -27,12 +28,6 @@ export function Header({ shell }: { readonly shell: ShellData | undefined }) {
     </header>
   );
 }
-
-/** On a phone the row of parts scrolls; the current one must be in sight. The page itself stays where it is. */
-const bringIntoView = (link: HTMLAnchorElement | null): void => {
-  const row = link?.parentElement;
-  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.clientWidth) / 2;
-};
 
 function SiteNavigation({ kind }: { readonly kind: OrganisationKind | null }) {
   const say = useSay();

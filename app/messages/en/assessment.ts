@@ -23,7 +23,7 @@ export const assessment: ShapeOf<typeof source> = {
     begin: "Start at the beginning",
     check: "Check and submit",
     saved: "Answers are saved as you go. Leave whenever you like and continue from here.",
-    anyOrder: "Answer the parts in any order; colleagues in finance, equipment or IT can each answer theirs.",
+    anyOrder: "Answer the parts in any order.",
     section: "Part",
     done: "Complete",
     open: "Incomplete",
@@ -75,6 +75,8 @@ export const assessment: ShapeOf<typeof source> = {
     untouched: "",
     saving: "Saving…",
     saved: "Saved {{time}}",
+    unfinished: "Not saved yet. Saved once you give a reason",
+    unsaved: "Not saved",
     problems: "Not saved yet. Follow the hint",
     offline: "No connection. Not saved yet; retrying automatically",
     "signed-out":

@@ -1,4 +1,6 @@
 import type { ChangeEvent, ReactNode } from "react";
+import type { SaveState } from "./post-save";
+import { SaveMark } from "./save-note";
 
 type ChoiceProps = {
   readonly kind: "single" | "multiple";
@@ -9,6 +11,8 @@ type ChoiceProps = {
   readonly disabled?: boolean;
   readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
   readonly aside?: ReactNode;
+  /** How the saving of this option goes, once it was touched. */
+  readonly saving?: SaveState | null;
   readonly children: ReactNode;
 };
 
@@ -27,8 +31,11 @@ export function Choice(props: ChoiceProps) {
       />
       <span className="w-5 shrink-0 font-semibold text-ink tabular-nums">{props.mark}</span>
       <span className="min-w-0 flex-1 text-ink">{props.children}</span>
-      {props.aside && (
-        <span className="shrink-0 text-ink-soft text-sm tabular-nums leading-6">{props.aside}</span>
+      {(props.aside || props.saving) && (
+        <span className="flex max-w-36 shrink-0 flex-wrap justify-end gap-x-3 text-right text-ink-soft text-sm tabular-nums leading-6">
+          {props.saving && <SaveMark state={props.saving} />}
+          {props.aside && <span>{props.aside}</span>}
+        </span>
       )}
     </label>
   );

@@ -48,6 +48,10 @@ export const sceneAnswerOf = (draft: SceneDraft): unknown => {
   return draft.level === null ? null : { level: draft.level };
 };
 
+/** 不涉及 counts with its reason only. */
+export const wantsReason = (draft: Pick<ItemDraft, "notApplicable" | "reason">): boolean =>
+  draft.notApplicable && draft.reason.trim() === "";
+
 /** Options after one is ticked or unticked: a single choice replaces, 无 and the others exclude each other. */
 export const toggled = (item: Item, chosen: readonly string[], letter: string): readonly string[] => {
   if (item.kind === "single") return [letter];

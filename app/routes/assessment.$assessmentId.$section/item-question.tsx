@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useSay, useText } from "~/components/language";
 import { checkNumbers } from "~/domain/instrument/check-answers";
 import type { Item } from "~/domain/instrument/instrument";
@@ -7,9 +8,18 @@ import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
 import { fieldName, readItemDraft } from "./answer-form";
 import { Choice } from "./choice";
-import { type ItemDraft, itemAnswerOf, itemDraftOf, itemDraftSchema, toggled, withNumbers } from "./draft";
+import {
+  type ItemDraft,
+  itemAnswerOf,
+  itemDraftOf,
+  itemDraftSchema,
+  toggled,
+  wantsReason,
+  withNumbers,
+} from "./draft";
 import { NotApplicableField } from "./not-applicable";
 import { type KnownNumbers, NumberFields } from "./number-fields";
+import { problemsBefore } from "./post-save";
 import { QuestionCard } from "./question-card";
 import { type Saving, useSavedDraft } from "./use-saved-draft";
 import { useTypedBefore } from "./use-typed-before";
@@ -39,15 +49,21 @@ export function ItemQuestion(props: ItemQuestionProps) {
     code: item.code,
     schema: itemDraftSchema,
     answerOf: itemAnswerOf,
+    isUnfinished: wantsReason,
     draftOf: itemDraftOf,
   });
   const { draft, change, state } = field;
   useTypedBefore(item.code, draft, (form) => readItemDraft(form, item), itemAnswerOf, change);
+  const [touchedOption, setTouchedOption] = useState<string | null>(null);
+  const choose = (letter: string, options: readonly string[]) => {
+    setTouchedOption(letter);
+    change({ ...draft, options });
+  };
   const setNumber = (code: string, value: string) => {
     const numbers = { ...draft.numbers, [code]: value };
     change(withNumbers(item, draft, numbers), true);
   };
-  const touched = state.kind !== "untouched";
+  const touched = state.kind !== "untouched" && state.kind !== "unfinished";
   return (
     <QuestionCard
       code={item.code}
@@ -58,7 +74,7 @@ export function ItemQuestion(props: ItemQuestionProps) {
       field={field}
       of={{ item }}
       answer={itemAnswerOf(draft)}
-      problems={touched ? remarksOn(item, draft) : props.problems}
+      problems={touched ? remarksOn(item, draft) : problemsBefore(state, props.problems)}
       marks={
         <>
           <span>{say(`assessment.question.${item.kind}`)}</span>
@@ -75,7 +91,7 @@ export function ItemQuestion(props: ItemQuestionProps) {
           known={props.known}
           disabled={draft.notApplicable}
           onNumber={setNumber}
-          onTake={(letter) => change({ ...draft, options: [letter] })}
+          onTake={(letter) => choose(letter, [letter])}
         />
       )}
       <fieldset className="grid gap-2" disabled={draft.notApplicable}>
@@ -88,7 +104,8 @@ export function ItemQuestion(props: ItemQuestionProps) {
             value={option.letter}
             mark={option.letter}
             checked={!draft.notApplicable && draft.options.includes(option.letter)}
-            onChange={() => change({ ...draft, options: toggled(item, draft.options, option.letter) })}
+            onChange={() => choose(option.letter, toggled(item, draft.options, option.letter))}
+            saving={touchedOption === option.letter ? state : null}
             aside={say("assessment.question.optionPoints", { points: formatPoints(option.points) })}
           >
             {text(option.text)}

@@ -1,5 +1,7 @@
-import { useId } from "react";
+import { useId, useState } from "react";
+import { UnprintableNote } from "~/components/form/unprintable-note";
 import { useSay } from "~/components/language";
+import { classNames } from "~/components/ui/class-names";
 import { MAX_REASON } from "~/domain/instrument/parse-not-applicable";
 import { fieldName } from "./answer-form";
 
@@ -16,6 +18,8 @@ type NotApplicableProps = {
 export function NotApplicableField(props: NotApplicableProps) {
   const say = useSay();
   const id = useId();
+  const [left, setLeft] = useState(false);
+  const missing = left && props.reason.trim() === "";
   return (
     <div className="text-sm">
       <label className="inline-flex min-h-11 cursor-pointer items-center gap-3 px-3">
@@ -23,7 +27,10 @@ export function NotApplicableField(props: NotApplicableProps) {
           type="checkbox"
           name={fieldName.notApplicable(props.code)}
           checked={props.claimed}
-          onChange={(event) => props.onClaim(event.target.checked)}
+          onChange={(event) => {
+            setLeft(false);
+            props.onClaim(event.target.checked);
+          }}
           className="size-5 accent-brand"
         />
         <span className="text-ink-soft">{props.label}</span>
@@ -41,10 +48,19 @@ export function NotApplicableField(props: NotApplicableProps) {
           rows={2}
           maxLength={MAX_REASON}
           value={props.reason}
-          aria-describedby={`${id}-effect`}
+          aria-describedby={`${id}-effect ${id}-missing`}
+          aria-invalid={missing || undefined}
           onChange={(event) => props.onReason(event.target.value)}
-          className="mt-1 w-full rounded-md border border-line-strong bg-paper px-3 py-2 text-base text-ink"
+          onBlur={() => setLeft(true)}
+          className={classNames(
+            "mt-1 w-full rounded-md border bg-paper px-3 py-2 text-base text-ink",
+            missing ? "border-danger" : "border-line-strong",
+          )}
         />
+        <p id={`${id}-missing`} role="status" className="mt-1 text-danger empty:hidden">
+          {missing && say("problem.answer.reasonMissing")}
+        </p>
+        <UnprintableNote text={props.reason} />
       </div>
     </div>
   );

@@ -8,6 +8,8 @@ export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
   | { readonly kind: "clash" }
+  /** What stands in the fields is to be finished first. */
+  | { readonly kind: "unfinished" }
   /** Somebody else's newer answer, which now stands here. */
   | { readonly kind: "updated"; readonly who: string | null; readonly own: boolean; readonly at: string }
   | { readonly kind: "offline" | "signed-out" | "other-member" | "refused" | "failed" };
@@ -53,6 +55,12 @@ export const postSave = async (url: string, member: string, body: unknown): Prom
   } catch {
     return { kind: "offline" };
   }
+};
+
+/** What the page came with: all of it until something is changed, then only that a reason is missing. */
+export const problemsBefore = ({ kind }: SaveState, problems: readonly Problem[]): readonly Problem[] => {
+  if (kind === "untouched") return problems;
+  return kind === "unfinished" ? problems.filter(({ code }) => code === "answer.reasonMissing") : [];
 };
 
 /** Without an answer that says whether it was stored: to be sent again. */

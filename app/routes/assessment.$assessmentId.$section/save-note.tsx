@@ -11,6 +11,7 @@ const tone: Readonly<Record<SaveState["kind"], string>> = {
   saved: "text-positive",
   updated: "text-warning",
   clash: "text-warning",
+  unfinished: "text-ink-soft",
   problems: "text-danger",
   offline: "text-warning",
   "signed-out": "text-danger",
@@ -28,6 +29,18 @@ const wordsOf = (say: Say, state: SaveState): string => {
   const who = state.own ? say("revision.self") : (state.who ?? say("revision.formerMember"));
   return say("revision.updated", { who, time: formatTime(new Date(state.at)) });
 };
+
+/** The same in few words beside what was touched; the note at the question's end is the one that is read out. */
+export function SaveMark({ state }: { readonly state: SaveState }) {
+  const say = useSay();
+  const kind = state.kind === "saving" || state.kind === "saved" ? state.kind : "unsaved";
+  if (state.kind === "untouched" || state.kind === "updated") return null;
+  return (
+    <span aria-hidden="true" className={tone[state.kind]}>
+      {kind === "saved" ? `✓ ${wordsOf(say, state)}` : say(`assessment.save.${kind}`)}
+    </span>
+  );
+}
 
 type SaveNoteProps = { readonly state: SaveState; readonly history: string | null };
 

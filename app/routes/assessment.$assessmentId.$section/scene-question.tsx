@@ -1,11 +1,13 @@
+import { useState } from "react";
 import { useSay, useText } from "~/components/language";
 import type { Scene } from "~/domain/instrument/instrument";
 import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
 import { fieldName, readSceneDraft } from "./answer-form";
 import { Choice } from "./choice";
-import { type SceneDraft, sceneAnswerOf, sceneDraftOf, sceneDraftSchema } from "./draft";
+import { type SceneDraft, sceneAnswerOf, sceneDraftOf, sceneDraftSchema, wantsReason } from "./draft";
 import { NotApplicableField } from "./not-applicable";
+import { problemsBefore } from "./post-save";
 import { QuestionCard } from "./question-card";
 import { type Saving, useSavedDraft } from "./use-saved-draft";
 import { useTypedBefore } from "./use-typed-before";
@@ -27,10 +29,12 @@ export function SceneQuestion(props: SceneQuestionProps) {
     code: scene.code,
     schema: sceneDraftSchema,
     answerOf: sceneAnswerOf,
+    isUnfinished: wantsReason,
     draftOf: sceneDraftOf,
   });
   const { draft, change, state } = field;
   useTypedBefore(scene.code, draft, (form) => readSceneDraft(form, scene), sceneAnswerOf, change);
+  const [touchedLevel, setTouchedLevel] = useState<string | null>(null);
   const choice = (level: string, children: string, aside?: string) => (
     <Choice
       key={level}
@@ -39,7 +43,11 @@ export function SceneQuestion(props: SceneQuestionProps) {
       value={level}
       mark={level}
       checked={!draft.notApplicable && draft.level === level}
-      onChange={() => change({ ...draft, level })}
+      onChange={() => {
+        setTouchedLevel(level);
+        change({ ...draft, level });
+      }}
+      saving={touchedLevel === level ? state : null}
       aside={aside}
     >
       {children}
@@ -55,7 +63,7 @@ export function SceneQuestion(props: SceneQuestionProps) {
       field={field}
       of={{ scene }}
       answer={sceneAnswerOf(draft)}
-      problems={state.kind === "problems" ? state.problems : state.kind === "untouched" ? props.problems : []}
+      problems={state.kind === "problems" ? state.problems : problemsBefore(state, props.problems)}
       marks={
         scene.constrained ? (
           <span className="font-medium text-accent">{say("assessment.question.constrained")}</span>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useSay, useText } from "~/components/language";
+import { bringIntoView } from "~/components/layout/bring-into-view";
 import type { Progress, Section } from "~/domain/instrument/check-answers";
 import { paths } from "~/paths";
 
@@ -24,6 +25,7 @@ export function SectionNav({ assessmentId, sections, progress, current }: Sectio
             <li key={code} className="shrink-0">
               <Link
                 to={paths.assessmentSection(assessmentId, code)}
+                ref={code === current ? bringIntoView : undefined}
                 aria-current={code === current ? "page" : undefined}
                 className="flex min-h-11 items-center justify-between gap-3 rounded-md border border-line px-3 aria-[current=page]:border-brand aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold aria-[current=page]:text-brand hover:bg-paper-soft lg:rounded-none lg:border-0 lg:border-line lg:border-l-4 lg:aria-[current=page]:border-brand"
               >

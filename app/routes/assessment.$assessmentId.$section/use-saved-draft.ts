@@ -47,6 +47,8 @@ type SavedDraftOptions<Draft> = Saving<Draft> & {
   readonly code: string;
   readonly schema: z.ZodType<Draft>;
   readonly answerOf: (draft: Draft) => unknown;
+  /** Not to be sent as it stands, since more has to be typed first. */
+  readonly isUnfinished: (draft: Draft) => boolean;
   /** What stands in the fields for an answer as it is stored. */
   readonly draftOf: (answer: unknown) => Draft;
 };
@@ -102,6 +104,8 @@ export const useSavedDraft = <Draft>(options: SavedDraftOptions<Draft>) => {
 
   const send = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
+    const { waiting } = queue.current;
+    if (waiting && latest.current.isUnfinished(waiting.content)) return setState({ kind: "unfinished" });
     const next = begun(queue.current);
     if (next === queue.current) return;
     step(next);
@@ -125,7 +129,7 @@ export const useSavedDraft = <Draft>(options: SavedDraftOptions<Draft>) => {
       step(changed(queue.current, next, newSaveId()));
       report(code, { kind: "saving" });
       clearTimeout(timer.current);
-      if (typing) timer.current = setTimeout(send, PAUSE_IN_TYPING);
+      if (typing && !latest.current.isUnfinished(next)) timer.current = setTimeout(send, PAUSE_IN_TYPING);
       else void send();
     },
     [send, show, step, report, code],
