@@ -3,7 +3,15 @@ import { NO_PROXIES, parseTrustedProxies } from "~/server/trusted-proxies";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const demo = z.enum(["1", "0", "true", "false"]).transform((text) => text === "1" || text === "true");
-const statement = z.string().trim().max(120).optional();
+/** One line of the footer. */
+const statement = z
+  .string()
+  .trim()
+  .max(120)
+  .regex(/^\P{Cc}*$/u, "one line, without control characters")
+  .optional();
+/** A telephone number, a mail or web address, or a place: something a person can turn to. */
+const contact = statement.refine((text) => text === undefined || text.length >= 5, "5 to 120 characters");
 
 const proxies = z.string().transform((text, context) => {
   const parsed = parseTrustedProxies(text);
@@ -51,6 +59,8 @@ const environmentSchema = z.object({
   /** Room that the disks of data folder and embedded database must have for this server to be ready. */
   DISK_RESERVE_MB: z.coerce.number().int().min(1).max(1_000_000).default(256),
   SITE_HOST: statement,
+  /** How who runs the site is reached: named where a user can go no further alone. */
+  SITE_CONTACT: contact,
   SITE_ICP: statement,
   SITE_POLICE: statement,
 });

@@ -6,8 +6,12 @@ import { retryHeaders, statusOfProblems } from "~/http.server";
 import { sayFor } from "~/language.server";
 import { textsOf } from "~/read-form.server";
 
-/** `fields`: the names of what was sent, in the order of the page. */
-export type FormReply = SubmissionResult<string[]> & { readonly fields: string[]; readonly clash?: Clash };
+/** `fields`: the names of what was sent, in the order of the page; `codes`: of the problems, for a page that helps further. */
+export type FormReply = SubmissionResult<string[]> & {
+  readonly fields: string[];
+  readonly codes: string[];
+  readonly clash?: Clash;
+};
 
 /**
  * The answer to a form that was not accepted: what was typed (except `hide`, as a password), and each problem in the
@@ -37,6 +41,7 @@ export const replyWithProblems = (
     initialValue: Object.fromEntries(typed.map(([name, given]) => [name, oneOrMany(given)])),
     error,
     fields: [...texts.keys()],
+    codes: problems.map(({ code }) => code),
     ...clashIn(problems),
   };
   return data(reply, { status: statusOfProblems(problems), headers: retryHeaders(problems) });

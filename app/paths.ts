@@ -17,6 +17,8 @@ export const paths = {
   login: (next?: string) => `/login${query({ next })}`,
   logout: () => "/logout",
   register: () => "/register",
+  /** What to do, and whom to ask, where one cannot log in or register. */
+  help: () => "/help",
   firm: () => "/firm",
   language: () => "/language",
   typeSize: () => "/type-size",

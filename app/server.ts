@@ -176,6 +176,7 @@ const settingsFrom = (
 
 const siteFrom = (environment: Environment): Site => ({
   host: environment.SITE_HOST ?? null,
+  contact: environment.SITE_CONTACT ?? null,
   icp: environment.SITE_ICP ?? null,
   police: environment.SITE_POLICE ?? null,
 });

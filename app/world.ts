@@ -107,6 +107,8 @@ export type World = Workers & {
 /** What the operator of an installation states in the footer; what is not set is not shown. */
 export type Site = {
   readonly host: string | null;
+  /** How its operator is reached. */
+  readonly contact: string | null;
   readonly icp: string | null;
   readonly police: string | null;
 };

@@ -155,7 +155,7 @@ const openServer = async (world: World) => {
       demo: false,
       sessions: { secure: false, idleMinutes: 60, lifetimeHours: 12 },
       devices: createDevices({ secrets: ["s".repeat(32)], secure: false }),
-      site: { host: null, icp: null, police: null },
+      site: { host: null, contact: null, icp: null, police: null },
       secure: false,
       trustProxy: NO_PROXIES,
     }),

@@ -43,7 +43,7 @@ export const openSite = async (template: Template = "published"): Promise<Site> 
 /** The same on a database of the test's own making, which is closed with the site. */
 export const openSiteOn = async (
   database: TestDatabase,
-  options: Partial<Pick<AppOptions, "demo" | "storage" | "metrics" | "secure" | "trustProxy">> = {},
+  options: Partial<Pick<AppOptions, "demo" | "site" | "storage" | "metrics" | "secure" | "trustProxy">> = {},
 ): Promise<Site> => {
   await once("build");
   // Remix and React decide by it, when first loaded, how much they check and tell.
@@ -60,7 +60,7 @@ export const openSiteOn = async (
       demo: false,
       sessions: { secure, idleMinutes: 60, lifetimeHours: 12 },
       devices: createDevices({ secrets: ["a secret of the tests"], secure }),
-      site: { host: null, icp: null, police: null },
+      site: { host: null, contact: null, icp: null, police: null },
       secure,
       trustProxy: NO_PROXIES,
       ...options,

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { useSay } from "../language";
 import type { ShellData } from "./shell-data";
+import { WhomToAsk } from "./whom-to-ask";
 
 /** How scores come about, what happens to data, and who runs the site (only what the operator stated). */
 export function Footer({ shell }: { readonly shell: ShellData | undefined }) {
@@ -11,6 +12,9 @@ export function Footer({ shell }: { readonly shell: ShellData | undefined }) {
     <footer className="mt-16 border-line border-t bg-paper-soft text-ink-soft text-sm print:hidden">
       <div className="mx-auto grid max-w-[76rem] gap-3 px-4 py-6 sm:px-6">
         <p className="max-w-3xl">{say("shell.unofficial")}</p>
+        <p>
+          <WhomToAsk />
+        </p>
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
           <li>
             <Link to={paths.scoring()} className="text-link">
@@ -30,6 +34,11 @@ export function Footer({ shell }: { readonly shell: ShellData | undefined }) {
           <li>
             <Link to={paths.privacy()} className="text-link">
               {say("shell.nav.privacy")}
+            </Link>
+          </li>
+          <li>
+            <Link to={paths.help()} className="text-link">
+              {say("account.help.title")}
             </Link>
           </li>
           {host && <li>{say("shell.host", { host })}</li>}

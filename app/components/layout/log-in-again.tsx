@@ -68,6 +68,10 @@ export function LogInAgain({ login, onDone }: LogInAgainProps) {
       <div>
         <SubmitButton pending={pending}>{say("shell.session.continue")}</SubmitButton>
       </div>
+      {/* In a window of its own: what was typed on this page must stay. */}
+      <a href={paths.help()} target="_blank" rel="noreferrer" className="text-link">
+        {say("account.help.forgotten")}
+      </a>
     </form>
   );
 }

@@ -14,6 +14,7 @@ export type ShellData = {
   readonly typeSize: "normal" | "large";
   readonly site: {
     readonly host: string | null;
+    readonly contact: string | null;
     readonly icp: string | null;
     readonly police: string | null;
   };

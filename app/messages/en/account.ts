@@ -30,12 +30,35 @@ export const account = {
     accountTitle: "Account",
     submit: "Register and log in",
   },
+  known: {
+    title: "This company is already registered",
+    colleague: "A company registers only once. If a colleague registered it, log in with that username.",
+    nobody:
+      "If the login is lost, your colleague has left, or someone else registered your company, have the business licence ready and ask for help.",
+  },
+  help: {
+    title: "Account help",
+    lead: "What to do when you cannot log in or register.",
+    whom: "Whom to ask",
+    forgotten: "Forgotten username or password",
+    forgottenText:
+      "Passwords are not reset by text message or e-mail. Give the operator your company's name and credit code. After checking who you are, the operator sets a one-time password. Log in with it and choose your own password at once. Everything you entered is kept.",
+    known: "Credit code already registered",
+    knownText:
+      "A company registers only once. First ask the colleague in charge, and log in with the existing username. If that colleague has left, or someone else registered your company, have the business licence ready and contact the operator.",
+    disabled: "Account disabled",
+    disabledText: "The operator disables and restores accounts. State your organisation and username.",
+    wrongCode: "Wrong credit code at registration",
+    wrongCodeText:
+      "You cannot change the credit code after registration. Have the business licence ready and contact the operator.",
+  },
   field: {
     name: "Company name",
     nameHint: "As on the business licence",
     creditCode: "Unified social credit code",
     creditCodeHint: "18 characters, shown on the business licence; the check digit is verified",
-    creditCodeFixed: "Cannot be changed after registration. If it is wrong, contact the operator.",
+    creditCodeFixed:
+      "Cannot be changed after registration. If it is wrong, contact the operator (see the end of this page).",
     sector: "Industry",
     sectorHint: "GB/T 4754-2017: type a code or name. If no class fits, choose its division",
     adcode: "Place of registration",

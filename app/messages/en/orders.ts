@@ -45,7 +45,8 @@ export const orders: Messages["orders"] = {
   fault: {
     title: "Reports left out",
     gone: "withdrawn, superseded, or no longer shared by its company",
-    drawing: "an error occurred; order again, and tell your administrator if it persists",
+    drawing:
+      "an error occurred; order again, and contact the operator (see the end of this page) if it persists",
     line: "{{firm}} ({{number}}): {{fault}}",
   },
   published: {

@@ -45,7 +45,7 @@ export const ownAccount: ShapeOf<typeof source> = {
 };
 
 export const ownAccountProblem: ShapeOf<typeof problemSource> = {
-  disabled: "This account has been disabled. Contact the operator of the platform.",
+  disabled: "This account has been disabled. Contact the operator (see the end of this page).",
   currentMissing: "Enter your current password.",
   newMissing: "Enter a new password.",
   repeatMissing: "Enter the new password again.",

@@ -22,7 +22,7 @@ export const privacy = {
     byName: "By company: company details, progress, level and points",
     consented:
       "Only with the company's consent: scene levels, demand and issued reports, with answers if the company chose to enclose them. Once a company consents under “Company”, the authority can see these by name and count them in its internal totals. Consent can be withdrawn at any time; the authority then no longer sees them",
-    never: "Never: evidence, and answers not enclosed in a report",
+    never: "Never: answers not enclosed in a report. The platform collects no evidence",
     released:
       "Published totals are fixed on their release date. Small or uniform groups are merged, so no company can be identified from totals or from changes between releases. Internal totals are for the authority's own use",
   },
@@ -39,5 +39,5 @@ export const privacy = {
   },
   rightsTitle: "Your rights",
   rights:
-    "You can view and correct company details, and export results and reports, at any time. To close an account or delete a draft, contact the operator.",
+    "You can view and correct company details, and export results and reports, at any time. To close an account or delete a draft, contact the operator (see the end of this page).",
 } as const;

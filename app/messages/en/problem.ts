@@ -125,7 +125,8 @@ export const problem: ShapeOf<typeof source> = {
     passwordMissing: "Enter a password.",
     passwordShort: "A password needs at least 10 characters.",
     passwordLong: "A password can have at most 200 characters.",
-    creditCodeTaken: "This credit code is already registered. Log in, or ask your company's manager.",
+    creditCodeTaken:
+      "This credit code is already registered. Check it; if it is correct, log in or ask for help as described below.",
     organisationNameMissing: "Enter the organisation's name.",
     organisationNameLong: "An organisation's name can have at most 120 characters.",
     logInFailed: "The username or password is wrong. Check both and try again.",

@@ -31,6 +31,12 @@ export const shell = {
   unofficial:
     "Scores follow the published indicators and are meant for self-assessment and planning. They are not an official rating and do not replace an evaluation by the authority.",
   host: "Operated by {{host}}",
+  ask: {
+    hostContact: "Questions and help: {{host}}, ",
+    contact: "Questions and help: ",
+    host: "Questions and help: contact {{host}}.",
+    authority: "Questions and help: contact the industry authority of your district or development zone.",
+  },
   close: "Close",
   showTable: "Show the data as a table",
   constrained: "Mandatory",
@@ -111,7 +117,7 @@ export const shell = {
     },
     forbidden: {
       title: "Not permitted",
-      text: "Your account cannot see this page or do this. Ask the administrator of your organisation.",
+      text: "Your account cannot see this page or do this. If you need access, contact the operator (see the end of this page).",
     },
     "not-found": {
       title: "Page not found",
@@ -147,11 +153,11 @@ export const shell = {
     },
     "storage-full": {
       title: "Nothing can be saved now",
-      text: "The server has run out of storage, so this was not saved. Everything already saved is safe. Ask the operator to free some space, then choose Try again.",
+      text: "The server has run out of storage, so this was not saved. Everything already saved is safe. Ask the operator (see the end of this page) to free some space, then choose Try again.",
     },
     failed: {
       title: "Something went wrong",
-      text: "The page could not be loaded. Your saved data are safe. Try again later. If the problem persists, give the operator the number below.",
+      text: "The page could not be loaded. Your saved data are safe. Try again later. If the problem persists, give the number below to the operator (see the end of this page).",
     },
   },
   requestId: "Number: {{id}}",

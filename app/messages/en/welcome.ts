@@ -7,7 +7,7 @@ export const welcome = {
   steps: {
     fill: {
       title: "Answer",
-      text: "15 questions and 16 business scenes, about 40 minutes. Saved as you go; colleagues in finance, equipment and IT can help.",
+      text: "15 questions and 16 business scenes, about 40 minutes. Saved as you go, so you can finish in several sittings.",
     },
     result: {
       title: "See the result",

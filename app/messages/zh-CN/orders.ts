@@ -43,7 +43,7 @@ export const orders = {
   fault: {
     title: "未包含的报告",
     gone: "已撤回、已有新报告，或企业不再同意提供",
-    drawing: "生成时出错，请重新打包；如仍有问题请联系管理人员",
+    drawing: "生成时出错，请重新打包；如仍有问题请联系平台运营方（见页面底部）",
     line: "{{firm}}（{{number}}）：{{fault}}",
   },
   published: {

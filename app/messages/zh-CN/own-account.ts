@@ -41,7 +41,7 @@ export const ownAccount = {
 } as const;
 
 export const ownAccountProblem = {
-  disabled: "该账号已停用，请联系平台主办单位。",
+  disabled: "该账号已停用，请联系平台运营方（见页面底部）。",
   currentMissing: "请填写当前密码。",
   newMissing: "请填写新密码。",
   repeatMissing: "请再输入一次新密码。",

@@ -115,7 +115,7 @@ export const problem = {
     passwordMissing: "请填写密码。",
     passwordShort: "密码至少 10 位。",
     passwordLong: "密码不能超过 200 位。",
-    creditCodeTaken: "该统一社会信用代码已注册，请直接登录或联系本企业管理员。",
+    creditCodeTaken: "该统一社会信用代码已注册。请核对代码；代码无误时，请按下方说明登录或求助。",
     organisationNameMissing: "请填写单位名称。",
     organisationNameLong: "单位名称不能超过 120 个字。",
     logInFailed: "登录名或密码不正确，请检查后重新输入。",

@@ -109,6 +109,11 @@ function LoginForm({ next }: { readonly next: string | null }) {
           {say("account.login.register")}
         </Link>
       </p>
+      <p>
+        <Link to={paths.help()} className="text-link">
+          {say("account.help.forgotten")}
+        </Link>
+      </p>
     </Form>
   );
 }

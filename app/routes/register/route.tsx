@@ -13,6 +13,8 @@ import { useReplyForm } from "~/components/form/use-reply-form";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
+import { WhomToAsk } from "~/components/layout/whom-to-ask";
+import { Alert } from "~/components/ui/alert";
 import { replyWithProblems } from "~/form-reply.server";
 import { noticeCookie } from "~/notice.server";
 import { paths } from "~/paths";
@@ -65,6 +67,7 @@ export default function Register() {
     <Page title={say("account.register.title")} lead={<Lead />}>
       <Form method="post" {...getFormProps(form)} className="grid gap-8">
         <ErrorSummary errors={errors} />
+        {reply?.codes.includes("account.creditCodeTaken") && <KnownCompany />}
         <Section title={say("account.register.firmTitle")}>
           <div className="grid gap-6">
             <FirmFields fields={fields} lists={lists} />
@@ -78,6 +81,26 @@ export default function Register() {
         </div>
       </Form>
     </Page>
+  );
+}
+
+/** The way on for a company that is registered already; says nothing of who registered it. */
+function KnownCompany() {
+  const say = useSay();
+  return (
+    <div className="max-w-2xl">
+      <Alert title={say("account.known.title")}>
+        <p>
+          {say("account.known.colleague")}{" "}
+          <Link to={paths.login()} className="text-link">
+            {say("account.login.title")}
+          </Link>
+        </p>
+        <p className="mt-2">
+          {say("account.known.nobody")} <WhomToAsk />
+        </p>
+      </Alert>
+    </div>
   );
 }
 
