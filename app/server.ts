@@ -16,7 +16,7 @@ import { bodyLimit } from "~/server/body-limit";
 import { drawRefusals } from "~/server/draw-refusals";
 import { knownMethods } from "~/server/known-methods";
 import { lastResort } from "~/server/last-resort";
-import { leadToHttps } from "~/server/lead-to-https";
+import { isLocalHost, leadToHttps } from "~/server/lead-to-https";
 import { privateByDefault } from "~/server/private-by-default";
 import { readableAddress } from "~/server/readable-address";
 import { requestIdOf, requestLog } from "~/server/request-log";
@@ -150,7 +150,16 @@ export const startServer = async (options: {
     await options.onStopped?.();
   });
   stopOnSignals(stop, options.world);
-  return { url: `http://localhost:${port}`, port, stop };
+  return { url: addressHere(environment.HOST, port), port, stop };
+};
+
+const EVERYWHERE = new Set(["0.0.0.0", "::"]);
+
+/** Where it is reached on its own machine; as localhost too, unless it listens at one address of a network only. */
+const addressHere = (host: string | undefined, port: number): string => {
+  const written = host?.includes(":") ? `[${host}]` : host;
+  const near = !host || !written || EVERYWHERE.has(host) || isLocalHost(written);
+  return `http://${near ? "localhost" : written}:${port}`;
 };
 
 const settingsFrom = (

@@ -35,9 +35,17 @@ const KIND: Readonly<Record<DemoLogin["kind"], string>> = {
   bureau: "工信局 / bureau",
 };
 
-/** Where to go, and how to get in where the demo data are loaded. */
-export const introduce = (url: string, demo: boolean): void => {
-  console.log(`\n轻准 Qingzhun\n  地址 / address:  ${url}`);
+type Addresses = {
+  /** Of the site, where somebody named it. */
+  readonly site: string | undefined;
+  /** Of this server, on its machine. */
+  readonly here: string;
+};
+
+/** Where to go, the site's own address first, and how to get in where the demo data are loaded. */
+export const introduce = ({ site, here }: Addresses, demo: boolean): void => {
+  console.log(`\n轻准 Qingzhun\n  地址 / address:  ${site ?? here}`);
+  if (site) console.log(`  本机 / on this machine:  ${here}`);
   if (demo) {
     console.log("  演示账号 / demo log-ins:");
     for (const { login, password, kind } of demoLogins)

@@ -184,7 +184,7 @@ const start = async (environment: Environment, log: Logger): Promise<void> => {
   });
   serving = true;
   endInOrder = stop;
-  introduce(url, demo);
+  introduce({ site: environment.SITE_URL, here: url }, demo);
   // `npm start` keeps a server that serves running; without it, as when it was killed, this one would be nobody's.
   process.send?.("serving");
   process.once("disconnect", () => void stop().finally(() => process.exit(1)));
