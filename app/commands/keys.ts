@@ -16,8 +16,8 @@ import {
 import { keyInUse, publishedKeys } from "~/signing/signing.server";
 import { KEY_LIST_FILE, writeWhole } from "~/signing/write-whole.server";
 import { parseKeyList } from "~/verify/key-list";
-import { findLastOperatorEvent, insertOperatorEvent } from "~db/operator-event";
-import { withOperator } from "~db/tenant";
+import { findLastOperatorEvent, insertOperatorEvent, type OperatorAction } from "~db/operator-event";
+import { type OperatorDb, withOperator } from "~db/tenant";
 import type { CommandLine } from "./command-line";
 import { type OpenInstallation, withInstallation } from "./operator/installation";
 import { DONE, type Operator, REFUSED, runOperator, UNUSABLE } from "./operator/run-operator";
@@ -53,7 +53,13 @@ const exportList = async (
 type Change = {
   readonly action: "rotate-keys" | "revoke-key";
   readonly subject: string;
-  readonly of: (keys: readonly SecretKey[]) => KeyChange | null;
+  /** `today`: whether the same was done today already. */
+  readonly of: (keys: readonly SecretKey[], today: boolean) => KeyChange | null;
+};
+
+const isDoneToday = async (tx: OperatorDb, action: OperatorAction, { now }: Operator): Promise<boolean> => {
+  const last = await findLastOperatorEvent(tx, action);
+  return last !== undefined && dayInChina(last.at) === dayInChina(now());
 };
 
 /** Event and files together: whatever of the files fails takes the event back. */
@@ -65,7 +71,7 @@ const change = (
 ): Promise<number> =>
   withOperator(owner, async (tx) => {
     const { voice, account, now } = operator;
-    const changed = of(await keysOf(folder, operator));
+    const changed = of(await keysOf(folder, operator), await isDoneToday(tx, action, operator));
     if (!changed) {
       voice.error(voice.say("operator.keys.unknown", { id: subject }));
       return REFUSED;
@@ -94,13 +100,12 @@ const rotateSecret = ({ folder, owner }: OpenInstallation, operator: Operator): 
       voice.error(voice.say("operator.keys.secretGiven"));
       return UNUSABLE;
     }
-    const last = await findLastOperatorEvent(tx, "rotate-session-secret");
-    const day = dayInChina(now());
-    if (last && dayInChina(last.at) === day) {
+    const action = "rotate-session-secret";
+    if (await isDoneToday(tx, action, operator)) {
       voice.error(voice.say("operator.keys.already"));
       return DONE;
     }
-    await insertOperatorEvent(tx, { at: now(), account, action: "rotate-session-secret", subject: day });
+    await insertOperatorEvent(tx, { at: now(), account, action, subject: dayInChina(now()) });
     await rotateSessionSecret(keyFolder(folder));
     voice.error(voice.say("operator.keys.secretChanged"));
     return DONE;
@@ -130,7 +135,7 @@ const act = (
     return change(installation, operator, out, {
       action: "rotate-keys",
       subject: by.day,
-      of: (keys) => rotateKeys(keys, by),
+      of: (keys, rotated) => rotateKeys(keys, { ...by, rotated }),
     });
   return what === "revoke" && id !== undefined
     ? change(installation, operator, out, {

@@ -7,7 +7,10 @@ import { type Logger, pino } from "pino";
 import { findUnfinishedRestore } from "~/backup/unfinished";
 import type { Identity } from "~/create-workers.server";
 import { createWorld, type OpenWorld } from "~/create-world.server";
+import { signingOfDemo } from "~/demo/demo-signing";
 import { loadDemo } from "~/demo/load-demo";
+import { seedDemo } from "~/demo/seed-demo";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { type Environment, readEnvironment } from "~/env.server";
 import { runJobs } from "~/jobs/run-jobs.server";
 import { createMetrics, type Metrics } from "~/metrics/create-metrics";
@@ -21,7 +24,7 @@ import { closedFolder } from "~/signing/closed-folder.server";
 import { followKeptKeys } from "~/signing/key-files.server";
 import { keyFolder, openKeyFolder } from "~/signing/key-folder.server";
 import { parseSecretKeys } from "~/signing/secret-keys.server";
-import { createSigning } from "~/signing/signing.server";
+import { createSigning, type Signing } from "~/signing/signing.server";
 import { KEY_LIST_FILE, writeWhole } from "~/signing/write-whole.server";
 import { openOwner } from "~db/client";
 import { startEmbedded } from "~db/embedded";
@@ -82,8 +85,14 @@ const openMetrics = async (
   return metrics;
 };
 
+type Demo = {
+  readonly wanted: boolean;
+  /** What its papers are signed by, asked for where it is loaded. */
+  readonly signing: () => Promise<Signing>;
+};
+
 /** Brings schema and reference data up to date and loads the demo; yields whether the demo is there. */
-const prepare = async (ownerUrl: string, { world }: OpenWorld, wanted: boolean): Promise<boolean> => {
+const prepare = async (ownerUrl: string, { world }: OpenWorld, demo: Demo): Promise<boolean> => {
   const owner = openOwner(ownerUrl);
   try {
     const published = await publishFolder(owner, join(root, "db/reference"), {
@@ -92,9 +101,13 @@ const prepare = async (ownerUrl: string, { world }: OpenWorld, wanted: boolean):
     });
     if (!published.ok)
       throw new Error(`the reference data were refused: ${JSON.stringify(published.problems, null, 1)}`);
-    const demo = await loadDemo(world, owner, { wanted, begin: () => say("demo") });
+    const loaded = await loadDemo(world, owner, {
+      wanted: demo.wanted,
+      begin: () => say("demo"),
+      seed: async () => seedDemo({ ...world, signing: await demo.signing() }, owner),
+    });
     await publishOutcomes(world, owner);
-    return demo;
+    return loaded;
   } finally {
     await owner.destroy();
   }
@@ -123,7 +136,7 @@ const identityOf = async (environment: Environment, folder: string): Promise<Ide
   const siteUrl = (environment.SITE_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, "");
   const signing = environment.SIGNING_KEYS
     ? createSigning(siteUrl, parseSecretKeys(environment.SIGNING_KEYS))
-    : await followKeptKeys(keyFolder(folder), siteUrl, new Date());
+    : await followKeptKeys(keyFolder(folder), siteUrl, dayInChina(new Date()));
   await writeWhole(folder, KEY_LIST_FILE, `${JSON.stringify(signing.keys, null, 2)}\n`, 0o644);
   return { signing, siteUrl };
 };
@@ -159,11 +172,17 @@ const start = async (environment: Environment, log: Logger): Promise<void> => {
   const identity = await identityOf(environment, folder);
   const open = createWorld(urls, log, identity, paperStore(papersIn(folder)));
   undo.push(open.close);
-  const wanted = environment.DEMO ?? environment.DATABASE_URL === undefined;
   const demo = await oneAtATime(
     ownerUrl,
     () => say("waiting"),
-    () => prepare(ownerUrl, open, wanted),
+    () =>
+      prepare(ownerUrl, open, {
+        wanted: environment.DEMO ?? environment.DATABASE_URL === undefined,
+        signing: async () =>
+          environment.SIGNING_KEYS
+            ? identity.signing
+            : signingOfDemo(folder, identity.siteUrl, open.world.now()),
+      }),
   );
   const jobs = runJobs(open.world, urls.app);
   undo.push(jobs.stop);

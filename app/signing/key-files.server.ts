@@ -8,9 +8,9 @@ import { KEY_LIST_FILE, writeWhole } from "./write-whole.server";
  * Signs with the keys kept in the folder as they are at each moment: a rotation by command needs no restart. Keys that
  * cannot be read leave those in use that were read last.
  */
-export const followKeptKeys = async (folder: string, issuer: string, now: Date): Promise<Signing> => {
+export const followKeptKeys = async (folder: string, issuer: string, today: string): Promise<Signing> => {
   const file = join(folder, SIGNING_KEYS_FILE);
-  let signing = createSigning(issuer, await keptSigningKeys(folder, now));
+  let signing = createSigning(issuer, await keptSigningKeys(folder, today));
   let seen = stampOf(file);
   const current = (): Signing => {
     const stamp = stampOf(file);

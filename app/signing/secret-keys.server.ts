@@ -59,8 +59,8 @@ const jsonOrNull = (text: string): unknown => {
 
 export const SIGNING_KEYS_FILE = "signing-keys.json";
 
-/** The keys kept in the folder, readable by their owner only; one is made where there is none yet. */
-export const keptSigningKeys = async (folder: string, now: Date): Promise<readonly SecretKey[]> => {
+/** The keys kept in the folder, readable by their owner only; one is made, in use from today, where there is none yet. */
+export const keptSigningKeys = async (folder: string, today: string): Promise<readonly SecretKey[]> => {
   const kept = await readFile(join(folder, SIGNING_KEYS_FILE), "utf8").catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return null;
@@ -68,11 +68,17 @@ export const keptSigningKeys = async (folder: string, now: Date): Promise<readon
     },
   );
   if (kept !== null) return parseSecretKeys(kept);
-  const made = [{ secret: randomBytes(32).toString("hex"), from: firstDay(now) }];
-  const text = `${JSON.stringify(made, null, 2)}\n`;
-  await writeWhole(folder, SIGNING_KEYS_FILE, text, 0o600);
-  return parseSecretKeys(text);
+  const made = [madeOn(today, randomBytes(32).toString("hex"))];
+  await writeWhole(folder, SIGNING_KEYS_FILE, writeSecretKeys(made), 0o600);
+  return made;
 };
 
-/** The demo data are spread over the months before the first start, so the key kept for them is dated before those. */
-const firstDay = (now: Date): string => `${now.getUTCFullYear() - 1}-01-01`;
+/** A new key, which signs nothing dated before its day. */
+export const madeOn = (day: string, secret: string): SecretKey => ({
+  suite: "ed25519",
+  secret,
+  publicKey: null,
+  from: day,
+  until: null,
+  revoked: false,
+});

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { expect } from "vitest";
 import { createWorld } from "~/create-world.server";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { paperStore } from "~/paper-store.server";
 import { followKeptKeys } from "~/signing/key-files.server";
 import { keyFolder } from "~/signing/key-folder.server";
@@ -47,7 +48,7 @@ const within = async <T>({ folder, databaseUrl }: Place, work: (world: World) =>
   const ownerUrl = embedded?.ownerUrl ?? databaseUrl ?? "";
   const urls = connectionUrls(ownerUrl, await readInstallation(ownerUrl));
   const siteUrl = "http://localhost";
-  const signing = await followKeptKeys(keyFolder(folder), siteUrl, new Date());
+  const signing = await followKeptKeys(keyFolder(folder), siteUrl, dayInChina(new Date()));
   const papers = paperStore(join(folder, "papers"));
   const { world, close } = createWorld(urls, pino({ level: "silent" }), { signing, siteUrl }, papers);
   try {
