@@ -35,16 +35,24 @@ export const findLogInChallenge = async (
   return rows[0];
 };
 
+export type JudgedLogIn = {
+  readonly member: MemberRow;
+  /** It is a password that was handed out, and not used in time. */
+  readonly oneTimeOver: boolean;
+};
+
 /** The member, if `derived` is what the stored password comes to. No function yields that itself. */
 export const judgeLogIn = async (
   clients: Clients,
   login: string,
   derived: Uint8Array,
-): Promise<MemberRow | undefined> => {
-  const { rows } = await sql<MemberRow>`
-    select ${MEMBER} from judge_log_in(${login}, ${derived})
+): Promise<JudgedLogIn | undefined> => {
+  const { rows } = await sql<MemberRow & { oneTimeOver: boolean }>`
+    select ${MEMBER}, one_time_over as "oneTimeOver" from judge_log_in(${login}, ${derived})
   `.execute(clients.app);
-  return rows[0];
+  if (!rows[0]) return undefined;
+  const { oneTimeOver, ...member } = rows[0];
+  return { member, oneTimeOver };
 };
 
 /** Whether the password was changed: only where `derived` is what the present one comes to. */

@@ -69,10 +69,12 @@ export const setPassword = async (tx: TenantDb, memberId: MemberId, passwordHash
     .execute();
 };
 
-/** As the owner: the password as it stands was handed out, and the member is to choose another. */
-export const markOneTime = async (tx: TenantDb, memberId: MemberId): Promise<void> => {
+/** As the owner: the password as it stands was handed out, and the member is to choose another within so many days. */
+export const markOneTime = async (tx: TenantDb, memberId: MemberId, days: number): Promise<void> => {
   await sql`
-    update member set one_time_digest = encode(sha256(convert_to(password_hash, 'UTF8')), 'hex')
+    update member
+    set one_time_digest = encode(sha256(convert_to(password_hash, 'UTF8')), 'hex'),
+        one_time_until = now() + make_interval(days => ${days})
     where member_id = ${memberId}
   `.execute(tx);
 };

@@ -63,6 +63,8 @@ export type KnownMember = {
   readonly disabled: boolean;
   /** The password is still the one that the operator handed out. */
   readonly oneTime: boolean;
+  /** It is, and was not used in time. */
+  readonly oneTimeOver: boolean;
 };
 
 const members = (tx: OperatorDb) =>
@@ -79,6 +81,9 @@ const members = (tx: OperatorDb) =>
       "m.role",
       sql<boolean>`m.disabled_at is not null`.as("disabled"),
       sql<boolean>`is_one_time(m.password_hash, m.one_time_digest)`.as("oneTime"),
+      sql<boolean>`
+        is_one_time(m.password_hash, m.one_time_digest) and coalesce(now() >= m.one_time_until, true)
+      `.as("oneTimeOver"),
     ])
     .orderBy("o.kind")
     .orderBy(sql`o.name collate "zh-x-icu"`)

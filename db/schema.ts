@@ -74,6 +74,7 @@ export type TenantTables = ProjectTables &
       disabled_at: ColumnType<Date | null, never, Date | null>;
       /** Of the stored password, while it is one that the operator handed out. */
       one_time_digest: ColumnType<never, never, never>;
+      one_time_until: ColumnType<never, never, never>;
     };
     /** A browser in which a member is logged in; the token itself is in its cookie only. */
     session: {

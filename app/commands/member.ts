@@ -4,55 +4,40 @@ import { addMember } from "~/services/add-member.server";
 import { oneTimePassword } from "~/services/one-time-password";
 import { resetPassword } from "~/services/reset-password.server";
 import { setMemberDisabled } from "~/services/set-member-disabled.server";
-import { listKnownMembers } from "~db/operator-view";
-import { withOperator } from "~db/tenant";
+import { type KnownMember, listKnownMembers } from "~db/operator-view";
 import type { CommandLine } from "./command-line";
 import { type OpenInstallation, withInstallation } from "./operator/installation";
-import { printLines } from "./operator/print-lines";
+import { listLines } from "./operator/list-lines";
+import { fieldsOf, handOut, MEMBER_OPTIONS, text } from "./operator/new-member";
 import { DONE, type Operator, runOperator, sayRefused } from "./operator/run-operator";
 
-const text = { type: "string" } as const;
-const OPTIONS = {
-  json: { type: "boolean" },
-  organisation: text,
-  login: text,
-  "person-name": text,
-  role: text,
-} as const;
+const OPTIONS = { ...MEMBER_OPTIONS, organisation: text, role: text } as const;
 
-const list = ({ owner }: OpenInstallation, { values }: CommandLine, operator: Operator): Promise<number> =>
-  withOperator(owner, async (tx) => {
-    const found = await listKnownMembers(tx);
-    return printLines(operator, found, values.json === true, (each) => [
-      each.login,
-      each.role,
-      each.disabled ? "disabled" : each.oneTime ? "one-time password" : "active",
-      each.name,
-      each.organisationKind,
-      each.organisationName,
-    ]);
-  });
+const stateOf = ({ disabled, oneTime, oneTimeOver }: KnownMember): string => {
+  if (disabled) return "disabled";
+  if (oneTimeOver) return "one-time password expired";
+  return oneTime ? "one-time password" : "active";
+};
 
-const add = async (
-  { owner }: OpenInstallation,
-  { values }: CommandLine,
-  { voice, now, account, print }: Operator,
-): Promise<number> => {
+const list = (installation: OpenInstallation, line: CommandLine, operator: Operator): Promise<number> =>
+  listLines(installation, line, operator, listKnownMembers, (each) => [
+    each.login,
+    each.role,
+    stateOf(each),
+    each.name,
+    each.organisationKind,
+    each.organisationName,
+  ]);
+
+const add = async ({ owner }: OpenInstallation, line: CommandLine, operator: Operator): Promise<number> => {
+  const { voice, now, account } = operator;
   const password = oneTimePassword();
-  const added = await addMember(
-    owner,
-    { now, newId: randomUUID },
-    { ...values, personName: values["person-name"], password },
-    { by: "operator", account },
-  );
+  const asked = { ...fieldsOf(line), password };
+  const added = await addMember(owner, { now, newId: randomUUID }, asked, { by: "operator", account });
   if (!added.ok) return sayRefused(voice, added.problems);
-  const told = { login: String(values.login) };
-  if (!added.value.added) {
-    voice.error(voice.say("operator.member.there", told));
-    return DONE;
-  }
-  voice.error(voice.say("operator.member.added", told));
-  print(password);
+  const told = { login: String(line.values.login) };
+  if (added.value.added) return handOut(operator, "member.added", told, password);
+  voice.error(voice.say("operator.member.there", told));
   return DONE;
 };
 
@@ -70,17 +55,12 @@ const setDisabled = async (
   return DONE;
 };
 
-const reset = async (
-  { owner }: OpenInstallation,
-  login: string,
-  { voice, now, account, print }: Operator,
-): Promise<number> => {
+const reset = async ({ owner }: OpenInstallation, login: string, operator: Operator): Promise<number> => {
+  const { voice, now, account } = operator;
   const password = oneTimePassword();
   const done = await resetPassword(owner, { now }, { login, password, account });
   if (!done.ok) return sayRefused(voice, done.problems);
-  voice.error(voice.say("operator.member.reset", { login, sessions: done.value.sessions }));
-  print(password);
-  return DONE;
+  return handOut(operator, "member.reset", { login, sessions: done.value.sessions }, password);
 };
 
 type Run = (installation: OpenInstallation) => Promise<number>;

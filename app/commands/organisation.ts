@@ -4,16 +4,15 @@ import { oneTimePassword } from "~/services/one-time-password";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { listOrganisations } from "~db/operator-view";
 import { loadReference } from "~db/reference-cache";
-import { withOperator } from "~db/tenant";
 import type { CommandLine } from "./command-line";
 import { type OpenInstallation, withInstallation } from "./operator/installation";
-import { printLines } from "./operator/print-lines";
+import { listLines } from "./operator/list-lines";
+import { fieldsOf, handOut, MEMBER_OPTIONS, text } from "./operator/new-member";
 import { DONE, type Operator, runOperator, sayRefused } from "./operator/run-operator";
 
 const KINDS = { bureau: "bureau", consultancy: "consultancy", firm: "enterprise" } as const;
-const text = { type: "string" } as const;
 const OPTIONS = {
-  json: { type: "boolean" },
+  ...MEMBER_OPTIONS,
   name: text,
   units: text,
   "credit-code": text,
@@ -24,22 +23,17 @@ const OPTIONS = {
   staff: text,
   revenue: text,
   title: text,
-  login: text,
-  "person-name": text,
 } as const;
 
-const list = ({ owner }: OpenInstallation, { values }: CommandLine, operator: Operator): Promise<number> =>
-  withOperator(owner, async (tx) => {
-    const found = await listOrganisations(tx);
-    return printLines(operator, found, values.json === true, (each) => [
-      each.organisationId,
-      each.kind,
-      each.creditCode ?? "-",
-      String(each.members),
-      each.name,
-      each.units.join(","),
-    ]);
-  });
+const list = (installation: OpenInstallation, line: CommandLine, operator: Operator): Promise<number> =>
+  listLines(installation, line, operator, listOrganisations, (each) => [
+    each.organisationId,
+    each.kind,
+    each.creditCode ?? "-",
+    String(each.members),
+    each.name,
+    each.units.join(","),
+  ]);
 
 const listed = (given: unknown): readonly string[] | undefined =>
   typeof given === "string" ? given.split(",").map((each) => each.trim()) : undefined;
@@ -52,9 +46,13 @@ const unitsAsked = async ({ owner }: OpenInstallation, given: unknown, now: Date
 
 const add = async (
   installation: OpenInstallation,
-  { values, positionals: [, named] }: CommandLine,
+  line: CommandLine,
   operator: Operator,
 ): Promise<number | null> => {
+  const {
+    values,
+    positionals: [, named],
+  } = line;
   const kind = Object.entries(KINDS).find(([name]) => name === named)?.[1];
   if (!kind) return null;
   const { voice, now, account } = operator;
@@ -63,11 +61,9 @@ const add = async (
     installation.owner,
     { now, newId: randomUUID },
     {
-      ...values,
+      ...fieldsOf(line),
       kind,
       password,
-      personName: values["person-name"],
-      creditCode: values["credit-code"],
       chains: listed(values.chains),
       units: await unitsAsked(installation, values.units, now()),
       title: values.title ?? "",
@@ -76,12 +72,8 @@ const add = async (
   );
   if (!opened.ok) return sayRefused(voice, opened.problems);
   const told = { id: opened.value.organisationId, login: String(values.login) };
-  if (!opened.value.opened) {
-    voice.error(voice.say("operator.organisation.there", told));
-    return DONE;
-  }
-  voice.error(voice.say("operator.organisation.opened", told));
-  operator.print(password);
+  if (opened.value.opened) return handOut(operator, "organisation.opened", told, password);
+  voice.error(voice.say("operator.organisation.there", told));
   return DONE;
 };
 

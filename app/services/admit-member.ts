@@ -4,6 +4,7 @@ import { insertMember, markOneTime } from "~db/member";
 import { insertOperatorEvent } from "~db/operator-event";
 import type { OperatorDb, TenantDb } from "~db/tenant";
 import type { Account, AccountBy } from "./account-schema";
+import { ONE_TIME_DAYS } from "./one-time-password";
 
 /** Whose hand it is: `account`, of the operating system, where an operator gives a one-time password by command. */
 export type OpenedBy = { readonly by: AccountBy; readonly account?: string };
@@ -30,7 +31,7 @@ export const admitMember = async (
     password_hash: passwordHash,
     created_at: at,
   });
-  if (openedBy.account !== undefined) await markOneTime(tx, memberId);
+  if (openedBy.account !== undefined) await markOneTime(tx, memberId, ONE_TIME_DAYS);
 };
 
 /** Writes down what an operator did by command; what the installation does by itself is in the tenant's trail only. */

@@ -8,6 +8,7 @@ import { withTenant } from "~db/tenant";
 import type { Turn } from "./bounded-queue";
 import { knows } from "./known-device";
 import { unlessOverloaded, waitProblem } from "./limit-problem";
+import { ONE_TIME_DAYS } from "./one-time-password";
 import { parseInput } from "./parse-input";
 import { hashing, judgePassword } from "./password.server";
 
@@ -28,7 +29,8 @@ type Typed = z.infer<typeof schema>;
 
 /**
  * The member whose log-in name and password these are. Each try is counted before it is judged; unknown name and wrong
- * password give the same problem (`account.logInFailed`) after the same work. Strangers slow themselves, and a browser
+ * password give the same problem (`account.logInFailed`) after the same work; of a one-time password that is over only
+ * whoever has it is told (`account.oneTimeOver`). Strangers slow themselves, and a browser
  * that has logged in to this account before has an allowance that they cannot use up.
  */
 export const logIn = async (world: World, input: unknown, from: Visitor): Promise<Outcome<Member>> => {
@@ -49,13 +51,15 @@ const tryIn = async (
 ): Promise<Outcome<Member>> => {
   const wait = await count(world, counters);
   if (wait !== null) return failure(waitProblem("limit.logIn", wait));
-  const { member } = await judgePassword(world, turn, typed).catch(async (error: unknown) => {
+  const { found } = await judgePassword(world, turn, typed).catch(async (error: unknown) => {
     await giveBack(world, counters);
     throw error;
   });
-  if (member) return admit(world, member, counters);
+  if (found && !found.oneTimeOver) return admit(world, found.member, counters);
   noteRefusal(world, typed);
-  return failure({ code: "account.logInFailed" });
+  if (!found) return failure({ code: "account.logInFailed" });
+  await giveBack(world, counters);
+  return failure({ code: "account.oneTimeOver", values: { days: ONE_TIME_DAYS } });
 };
 
 type Counter = readonly [limit: LimitName, key: string];
@@ -73,9 +77,13 @@ const countersOf = (login: string, { address, device }: Visitor): readonly Count
 /** Counters of this account alone, which begin anew once somebody has shown the password. */
 const OWN: ReadonlySet<LimitName> = new Set<LimitName>(["log-in-device", "log-in-account-address"]);
 
-const count = async ({ limits }: World, counters: readonly Counter[]): Promise<number | null> => {
-  for (const [limit, key] of counters) {
-    const wait = await limits.take(limit, key);
+/** Where one of the counts cannot be asked, nothing is judged, and what the others counted is given back. */
+const count = async (world: World, counters: readonly Counter[]): Promise<number | null> => {
+  for (const [index, [limit, key]] of counters.entries()) {
+    const wait = await world.limits.take(limit, key).catch(async (error: unknown) => {
+      await giveBack(world, counters.slice(0, index));
+      throw error;
+    });
     if (wait !== null) return wait;
   }
   return null;

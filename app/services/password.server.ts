@@ -2,8 +2,7 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { hash, hashRaw } from "@node-rs/argon2";
 import type { World } from "~/world";
-import { findLogInChallenge, judgeLogIn, type LogInChallenge } from "~db/identity";
-import type { MemberRow } from "~db/member";
+import { findLogInChallenge, type JudgedLogIn, judgeLogIn, type LogInChallenge } from "~db/identity";
 import { asTyped } from "./as-typed";
 import { boundedQueue, type Turn } from "./bounded-queue";
 
@@ -31,7 +30,7 @@ export const hashPassword = (password: string, who: "known" | "stranger" = "stra
 const challengeOfNobody = (): LogInChallenge => ({ ...COST, salt: randomBytes(16), outputLen: 32 });
 
 export type Judged = {
-  readonly member: MemberRow | undefined;
+  readonly found: JudgedLogIn | undefined;
   /** What the typed password comes to; proof of it towards the database, see `changePassword`. */
   readonly derived: Uint8Array;
 };
@@ -44,5 +43,5 @@ export const judgePassword = async (
 ): Promise<Judged> => {
   const challenge = (await findLogInChallenge(db, login)) ?? challengeOfNobody();
   const derived = await turn(() => hashRaw(asTyped(password), { ...challenge }));
-  return { member: await judgeLogIn(db, login, derived), derived };
+  return { found: await judgeLogIn(db, login, derived), derived };
 };

@@ -7,6 +7,7 @@ import { insertOperatorEvent } from "~db/operator-event";
 import { endSessions } from "~db/session";
 import { actFor, withOperator } from "~db/tenant";
 import { requireKnownMember } from "./known-to-operator";
+import { ONE_TIME_DAYS } from "./one-time-password";
 import { hashPassword } from "./password.server";
 
 type Asked = { readonly login: string; readonly password: string; readonly account: string };
@@ -28,7 +29,7 @@ export const resetPassword = async (
     if (disabled) return failure({ code: "operator.memberDisabled", values: { login: subject } });
     const tx = await actFor(operatorTx, organisationId);
     await setPassword(tx, memberId, passwordHash);
-    await markOneTime(tx, memberId);
+    await markOneTime(tx, memberId, ONE_TIME_DAYS);
     const sessions = await endSessions(tx, memberId, null, "password");
     const at = world.now();
     const action = "reset-password";

@@ -21,7 +21,7 @@ export const verifyOwnPassword = async (
     const wait = await world.limits.take("own-password", member.memberId);
     if (wait !== null) return failure(waitProblem("limit.logIn", wait));
     const judged = await judgePassword(world, turn, { login: member.login, password });
-    if (judged.member?.memberId !== member.memberId) return wrong;
+    if (judged.found?.member.memberId !== member.memberId) return wrong;
     await world.limits.forget("own-password", member.memberId);
     return success({ derived: judged.derived });
   };

@@ -229,6 +229,12 @@ describe("a member", () => {
     ];
     expect((await run("member", ...byCode)).status).toBe(0);
     expect((await run("member", "list")).out).toContain("bureau-2\tofficial\tone-time password\t王工");
+    await sql`
+      update member set one_time_until = now() - interval '1 second' where login = 'bureau-2'
+    `.execute(db.owner);
+    expect((await run("member", "list")).out).toContain(
+      "bureau-2\tofficial\tone-time password expired\t王工",
+    );
   });
 
   it("in a firm needs a role of a firm", async () => {

@@ -123,7 +123,7 @@ describe("the application's role", () => {
       select v.ev_class::regclass::text as view from pg_depend d
       join pg_rewrite v on v.oid = d.objid and d.classid = 'pg_rewrite'::regclass
       join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-      where d.refobjid = 'member'::regclass and a.attname in ('password_hash', 'one_time_digest')
+      where d.refobjid = 'member'::regclass and a.attname in ('password_hash', 'one_time_digest', 'one_time_until')
     `.execute(db.owner);
     expect(views).toEqual([]);
     const { rows: functions } = await sql<{ name: string }>`

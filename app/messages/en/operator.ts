@@ -52,8 +52,8 @@ Exit codes: 0 nothing is wrong; 1 something is wrong; 2 not understood, or it ca
            --login LOGIN --person-name NAME
 list    shows the organisations: id, kind, credit code, number of members, name, units.
 add     sets up a bureau, a consultancy or a company with its first member and prints a one-time password. It is
-        shown only once; the member must choose another after logging in. Companies can also register themselves. Running it again adds
-        nothing.
+        shown only once and valid for 7 days; the member must choose another after logging in. Companies can also
+        register themselves. Running it again adds nothing.
 Every change is recorded. Exit codes: 0 done or nothing to do; 1 refused, nothing changed; 2 not understood, or the
 installation cannot be used.`,
     member: `Usage: npm run -s member -- list [--json]
@@ -67,7 +67,8 @@ add             adds a member to an organisation (id, credit code or full name) 
 disable         ends all the member's sessions at once and blocks further log-ins. Their data are kept.
 enable          lets them log in again.
 reset-password  prints a new one-time password. The old one stops working and all sessions end at once.
-A one-time password is shown only once; the member must choose another after logging in. Every change is recorded.
+A one-time password is shown only once and valid for 7 days; the member must choose another after logging in. Once it has
+expired, run reset-password again. Every change is recorded.
 Exit codes: 0 done or nothing to do; 1 refused, nothing changed; 2 not understood, no such organisation or member, or the
 installation cannot be used.`,
   },
@@ -162,19 +163,20 @@ installation cannot be used.`,
   },
   organisation: {
     opened:
-      "Added as {{id}}. One-time password for {{login}} (shown only once, must be changed after logging in):",
+      "Added as {{id}}. One-time password for {{login}} (shown only once, valid for {{days}} days, must be changed after logging in):",
     there:
       "This organisation with this username already exists ({{id}}); nothing was changed. If the password is lost: npm run -s member -- reset-password {{login}}.",
   },
   member: {
-    added: "Added. One-time password for {{login}} (shown only once, must be changed after logging in):",
+    added:
+      "Added. One-time password for {{login}} (shown only once, valid for {{days}} days, must be changed after logging in):",
     there:
       "This member already exists; nothing was changed. If the password is lost: npm run -s member -- reset-password {{login}}.",
     already: "Nothing to do for {{login}}; nothing was changed.",
     disabled: "{{login}} is disabled; sessions ended: {{sessions}}.",
     enabled: "{{login}} is enabled. Earlier sessions stay ended; the member must log in again.",
     reset:
-      "The old password of {{login}} no longer works; sessions ended: {{sessions}}. One-time password (shown only once, must be changed after logging in):",
+      "The old password of {{login}} no longer works; sessions ended: {{sessions}}. One-time password (shown only once, valid for {{days}} days, must be changed after logging in):",
   },
   problem: {
     unitsMissing: "Give the codes of its units, separated by commas, or all for the whole city.",

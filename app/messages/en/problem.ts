@@ -130,6 +130,8 @@ export const problem: ShapeOf<typeof source> = {
     organisationNameMissing: "Enter the organisation's name.",
     organisationNameLong: "An organisation's name can have at most 120 characters.",
     logInFailed: "The username or password is wrong. Check both and try again.",
+    oneTimeOver:
+      "This one-time password has expired; it was valid for {{days}} days. Ask the operator of the platform for a new one.",
     anotherLogin:
       "This page belongs to {{login}}. Log in as {{login}} to continue. To use another account, open the login page.",
     passwordWrong: "The current password is wrong. Enter it again.",

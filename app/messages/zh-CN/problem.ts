@@ -119,6 +119,7 @@ export const problem = {
     organisationNameMissing: "请填写单位名称。",
     organisationNameLong: "单位名称不能超过 120 个字。",
     logInFailed: "登录名或密码不正确，请检查后重新输入。",
+    oneTimeOver: "一次性密码已过期，只在 {{days}} 天内有效。请联系平台主办单位重新发放。",
     anotherLogin: "本页内容属于 {{login}}，请用这个登录名登录。要换账号，请另外打开登录页。",
     passwordWrong: "当前密码不正确，请重新输入。",
     passwordKnown: "密码不能由登录名、姓名、企业名称、信用代码或平台名称组成。请换一个与这些无关的密码。",
