@@ -44,7 +44,8 @@ export const headers: HeadersFunction = ({ errorHeaders, actionHeaders, loaderHe
 export const loader = async (args: LoaderFunctionArgs) => {
   const { context, request } = args;
   const session = await readSession(args);
-  const member = session.kind === "live" ? session.member : null;
+  const live = session.kind === "live" ? session : null;
+  const member = live?.member ?? null;
   const notice = noticeOf(request);
   const shell: ShellData = {
     member: member && {
@@ -53,11 +54,12 @@ export const loader = async (args: LoaderFunctionArgs) => {
       name: member.name,
       organisationName: member.organisationName,
       organisationKind: member.organisationKind,
+      mustChangePassword: live?.mustChangePassword === true,
     },
     typeSize: typeSizeOf(request),
     site: context.site,
     idleMinutes: context.sessions.idleMinutes,
-    minutesLeft: session.kind === "live" ? session.minutesLeft : 0,
+    minutesLeft: live?.minutesLeft ?? 0,
     notice,
     requestId: context.requestId,
   };

@@ -23,7 +23,7 @@ export function Header({ shell }: { readonly shell: ShellData | undefined }) {
           <DisplaySwitches typeSize={shell?.typeSize ?? "normal"} />
           {member ? <UserMenu member={member} /> : <VisitorLinks />}
         </div>
-        <SiteNavigation kind={member?.organisationKind ?? null} />
+        {!member?.mustChangePassword && <SiteNavigation kind={member?.organisationKind ?? null} />}
       </div>
     </header>
   );

@@ -1,9 +1,9 @@
 import { useRevalidator } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { paths } from "~/paths";
+import { LogInFields } from "../form/account-fields";
 import { plainField } from "../form/form-field";
 import { SubmitButton } from "../form/submit-button";
-import { TextField } from "../form/text-field";
 import { useSay } from "../language";
 import { Alert } from "../ui/alert";
 
@@ -52,18 +52,9 @@ export function LogInAgain({ login, onDone }: LogInAgainProps) {
         </Alert>
       )}
       <input type="hidden" name="page" value={login} />
-      <TextField
-        field={plainField("login", { id: "again-login", value: login, errors: errors.login ?? [] })}
-        label={say("account.login.login")}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        field={plainField("password", { id: "again-password", errors: errors.password ?? [] })}
-        label={say("account.login.password")}
-        type="password"
-        autoComplete="current-password"
+      <LogInFields
+        login={plainField("login", { id: "again-login", value: login, errors: errors.login ?? [] })}
+        password={plainField("password", { id: "again-password", errors: errors.password ?? [] })}
       />
       <div>
         <SubmitButton pending={pending}>{say("shell.session.continue")}</SubmitButton>

@@ -10,6 +10,8 @@ export type ShellData = {
     readonly name: string;
     readonly organisationName: string;
     readonly organisationKind: OrganisationKind;
+    /** Until then every page leads to that one, so none is offered. */
+    readonly mustChangePassword: boolean;
   } | null;
   readonly typeSize: "normal" | "large";
   readonly site: {

@@ -23,16 +23,18 @@ export function UserMenu({ member }: { readonly member: NonNullable<ShellData["m
         <p className="text-ink-soft text-sm">
           {member.name} · {say(`shell.kind.${member.organisationKind}`)}
         </p>
-        <p className="mt-3 grid gap-2">
-          {member.organisationKind === "enterprise" && (
-            <Link to={paths.firm()} className="text-link">
-              {say("shell.nav.firm")}
+        {!member.mustChangePassword && (
+          <p className="mt-3 grid gap-2">
+            {member.organisationKind === "enterprise" && (
+              <Link to={paths.firm()} className="text-link">
+                {say("shell.nav.firm")}
+              </Link>
+            )}
+            <Link to={paths.account()} className="text-link">
+              {say("ownAccount.title")}
             </Link>
-          )}
-          <Link to={paths.account()} className="text-link">
-            {say("ownAccount.title")}
-          </Link>
-        </p>
+          </p>
+        )}
         <form method="post" action={paths.logout()} className="mt-4">
           <Button type="submit" size="small" className="w-full">
             {say("shell.logOut")}

@@ -17,6 +17,9 @@ export const ownAccount: ShapeOf<typeof source> = {
     new: "New password",
     repeat: "New password again",
     submit: "Change password",
+    oneTime: "One-time password",
+    oneTimeLead: "Choose your own password to continue.",
+    later: "Not now?",
     back: "Back to your account",
   },
   sessions: {

@@ -14,6 +14,9 @@ export const ownAccount = {
     new: "新密码",
     repeat: "再输入一次新密码",
     submit: "修改密码",
+    oneTime: "一次性密码",
+    oneTimeLead: "设置自己的密码后即可继续使用。",
+    later: "以后再改？",
     back: "返回我的账号",
   },
   sessions: {

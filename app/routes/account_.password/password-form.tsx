@@ -1,17 +1,22 @@
 import { getFormProps } from "@conform-to/react";
 import { Form, Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { CurrentPasswordField, NewPasswordField } from "~/components/form/account-fields";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
-import { TextField } from "~/components/form/text-field";
 import { type FormReplyData, useReplyForm } from "~/components/form/use-reply-form";
 import { useSay } from "~/components/language";
 import { paths } from "~/paths";
 
 type Typed = { currentPassword: string; newPassword: string; repeated: string };
-type PasswordFormProps = { readonly login: string; readonly reply: FormReplyData };
+type PasswordFormProps = {
+  readonly login: string;
+  /** The present one was handed out: nothing else is open until it is changed. */
+  readonly oneTime: boolean;
+  readonly reply: FormReplyData;
+};
 
-export function PasswordForm({ login, reply }: PasswordFormProps) {
+export function PasswordForm({ login, oneTime, reply }: PasswordFormProps) {
   const say = useSay();
   const { form, fields, errors } = useReplyForm<Typed>({ reply });
   const box = useCleared(reply);
@@ -20,31 +25,24 @@ export function PasswordForm({ login, reply }: PasswordFormProps) {
       <ErrorSummary errors={errors} />
       {/* Tells a password manager whose password changes. */}
       <input type="text" autoComplete="username" value={login} readOnly hidden />
-      <TextField
+      <CurrentPasswordField
         field={fields.currentPassword}
-        label={say("ownAccount.password.current")}
-        hint={say("ownAccount.password.currentHint")}
-        type="password"
-        autoComplete="current-password"
+        label={say(oneTime ? "ownAccount.password.oneTime" : "ownAccount.password.current")}
+        hint={oneTime ? undefined : say("ownAccount.password.currentHint")}
       />
-      <TextField
+      <NewPasswordField
         field={fields.newPassword}
         label={say("ownAccount.password.new")}
         hint={say("account.field.passwordHint")}
-        type="password"
-        autoComplete="new-password"
       />
-      <TextField
-        field={fields.repeated}
-        label={say("ownAccount.password.repeat")}
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordField field={fields.repeated} label={say("ownAccount.password.repeat")} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <SubmitButton>{say("ownAccount.password.submit")}</SubmitButton>
-        <Link to={paths.account()} className="text-link">
-          {say("ownAccount.password.back")}
-        </Link>
+        {!oneTime && (
+          <Link to={paths.account()} className="text-link">
+            {say("ownAccount.password.back")}
+          </Link>
+        )}
       </div>
     </Form>
   );

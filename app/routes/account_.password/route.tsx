@@ -6,6 +6,7 @@ import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
+import { Button } from "~/components/ui/button";
 import { failure } from "~/domain/problem";
 import { replyWithProblems } from "~/form-reply.server";
 import { noticeCookie } from "~/notice.server";
@@ -17,8 +18,8 @@ import { PasswordForm } from "./password-form";
 export const handle: PageHandle = { title: "ownAccount.password.title" };
 
 export const loader = async (args: LoaderFunctionArgs) => {
-  const { member } = await requireSession(args);
-  return { login: member.login, shared: isShared(args.context, member) };
+  const { member, mustChangePassword } = await requireSession(args);
+  return { login: member.login, oneTime: mustChangePassword, shared: isShared(args.context, member) };
 };
 
 export const action = async (args: ActionFunctionArgs) => {
@@ -34,21 +35,37 @@ export const action = async (args: ActionFunctionArgs) => {
 
 export default function Password() {
   const say = useSay();
-  const { login, shared } = useLoaderData<typeof loader>();
+  const { login, oneTime, shared } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <Page
       title={say("ownAccount.password.title")}
-      lead={shared ? undefined : say("ownAccount.password.lead")}
-      breadcrumb={[{ to: paths.account(), title: say("ownAccount.title") }]}
+      lead={
+        shared ? undefined : say(oneTime ? "ownAccount.password.oneTimeLead" : "ownAccount.password.lead")
+      }
+      breadcrumb={oneTime ? undefined : [{ to: paths.account(), title: say("ownAccount.title") }]}
     >
       {shared ? (
         <div className="max-w-xl">
           <Alert tone="info">{say("problem.ownAccount.sharedPassword")}</Alert>
         </div>
       ) : (
-        <PasswordForm login={login} reply={reply} />
+        <PasswordForm login={login} oneTime={oneTime} reply={reply} />
       )}
+      {oneTime && <Later />}
     </Page>
+  );
+}
+
+/** The only other way on: every page of the account leads back here. */
+function Later() {
+  const say = useSay();
+  return (
+    <form method="post" action={paths.logout()} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <span className="text-ink-soft">{say("ownAccount.password.later")}</span>
+      <Button type="submit" size="small">
+        {say("shell.logOut")}
+      </Button>
+    </form>
   );
 }

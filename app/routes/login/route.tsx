@@ -9,9 +9,9 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/auth/enter.server";
 import { safeRedirect } from "~/auth/redirect";
 import { readSession } from "~/auth/session.server";
+import { LogInFields } from "~/components/form/account-fields";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
-import { TextField } from "~/components/form/text-field";
 import { useReplyForm } from "~/components/form/use-reply-form";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
@@ -87,19 +87,7 @@ function LoginForm({ next }: { readonly next: string | null }) {
     <Form method="post" {...getFormProps(form)} className="grid max-w-md gap-5">
       <ErrorSummary errors={errors} />
       {next !== null && <input type="hidden" name="next" value={next} />}
-      <TextField
-        field={fields.login}
-        label={say("account.login.login")}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        field={fields.password}
-        label={say("account.login.password")}
-        type="password"
-        autoComplete="current-password"
-      />
+      <LogInFields login={fields.login} password={fields.password} />
       <div>
         <SubmitButton>{say("account.login.submit")}</SubmitButton>
       </div>

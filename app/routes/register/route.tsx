@@ -5,6 +5,7 @@ import { rememberDevice, visitorOf } from "~/auth/device.server";
 import { memberOrNull } from "~/auth/require.server";
 import { signIn } from "~/auth/session.server";
 import { FirmFields } from "~/components/firm/firm-fields";
+import { NewPasswordField } from "~/components/form/account-fields";
 import { ErrorSummary } from "~/components/form/error-summary";
 import type { FormField } from "~/components/form/form-field";
 import { SubmitButton } from "~/components/form/submit-button";
@@ -139,12 +140,10 @@ function AccountFields({ fields }: AccountFieldsProps) {
         spellCheck={false}
         className="max-w-sm"
       />
-      <TextField
+      <NewPasswordField
         field={fields.password}
         label={say("account.field.password")}
         hint={say("account.field.passwordHint")}
-        type="password"
-        autoComplete="new-password"
         className="max-w-sm"
       />
     </div>
