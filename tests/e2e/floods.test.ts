@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { LIMITS, type LimitName } from "~/domain/limits";
 import type { Member } from "~/world";
 import { PASSWORD, registerFirm } from "../factories/world";
@@ -40,14 +40,30 @@ const expectTold = (answers: readonly Answer[]): void => {
     expect(Number(headers.get("retry-after") ?? 0) > 0).toBe(status === 429 || status === 503);
 };
 
+/**
+ * As many were judged as may be: never more. Fewer only where some were counted and then told, by 503, that it is too much
+ * at once; what is counted beyond the limit meanwhile cannot be taken back for others.
+ */
+const expectJudged = (answers: readonly Answer[], points: number): void => {
+  const judged = count(answers, 422);
+  expect(judged).toBeLessThanOrEqual(points);
+  expect(judged).toBeGreaterThanOrEqual(Math.max(1, points - tooMuch));
+};
+
 const count = (answers: readonly Answer[], status: number): number =>
   answers.filter((answer) => answer.status === status).length;
 
+/** How often somebody was told that it is too much at once. */
+let tooMuch = 0;
+beforeEach(() => {
+  tooMuch = 0;
+});
 /** Comes again where there was too much at once, as often as it takes. */
 const insist = async (work: () => Promise<Answer>): Promise<Answer> => {
   for (;;) {
     const answer = await work();
     if (answer.status !== 503) return answer;
+    tooMuch += 1;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
@@ -102,7 +118,7 @@ describe("very many guesses at one account at once", () => {
     const from = somewhere();
     const answers = await Promise.all(times(runs(30, 300), () => insist(() => logIn(login, "wrong", from))));
     expectTold(answers);
-    expect(count(answers, 422)).toBe(LIMITS["log-in-account-address"].points);
+    expectJudged(answers, LIMITS["log-in-account-address"].points);
     expect((await logIn(login, PASSWORD, from)).status).toBe(429);
     expect((await logIn(login, PASSWORD)).status).toBe(302);
   });
@@ -111,7 +127,7 @@ describe("very many guesses at one account at once", () => {
     const { login } = await registerFirm(site.world);
     const answers = await Promise.all(times(runs(70, 300), () => insist(() => logIn(login, "wrong"))));
     expectTold(answers);
-    expect(count(answers, 422)).toBe(LIMITS["log-in-account"].points);
+    expectJudged(answers, LIMITS["log-in-account"].points);
   });
 
   it("from one line of IPv6 count as one address, however many it has, and IPv4 as IPv6 as itself", async () => {
@@ -151,7 +167,8 @@ describe("very many guesses at one account at once", () => {
     expect((await known.post("/login", own, home)).status).toBe(302);
     let over = false;
     const strangers = times(runs(60, 300), async () => {
-      while (!over) await logIn(owner.login, "wrong");
+      // Of strangers without end some lose their line; whether the owner gets in is what is asked.
+      while (!over) await logIn(owner.login, "wrong").catch(() => undefined);
     });
     await new Promise((resolve) => setTimeout(resolve, 300));
     const tries = [];
