@@ -101,3 +101,25 @@ describe.each(["zh", "en"] as const)("a manager answering in %s on a phone", (la
     }),
   );
 });
+
+describe.each(["zh", "en"] as const)("a form refused and then accepted, in %s", (language) => {
+  it(
+    "shows no error beside the success, and keeps what was saved",
+    browser.visit({ language, screen: "desk" }, async (visitor) => {
+      const { page, open, logIn } = visitor;
+      const { member } = await firmAtWork(site);
+      await logIn(member.login, PASSWORD);
+      await open("/firm");
+      const staff = page.locator('main input[name="staff"]');
+      const save = page.getByRole("button", { name: words(language, "account.firm.save") });
+      await staff.fill("minus five");
+      await save.click();
+      await page.locator("#error-summary-title").waitFor();
+      await staff.fill("１３０");
+      await save.click();
+      await page.getByText(words(language, "shell.notice.firm-saved")).waitFor();
+      expect(await page.locator('#error-summary-title, [aria-invalid="true"]').count()).toBe(0);
+      expect(await staff.inputValue()).toBe("130");
+    }),
+  );
+});

@@ -1,4 +1,6 @@
 import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
+import { useLocation } from "@remix-run/react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Clash } from "~/domain/revision";
 import type { SummaryError } from "./error-summary";
 
@@ -19,10 +21,13 @@ type ReplyFormOptions<Shape extends Record<string, unknown>> = {
  * and in the summary, with or without script. Yields `form`, `fields` and the `errors` of the summary.
  */
 export const useReplyForm = <Shape extends Record<string, unknown>>(options: ReplyFormOptions<Shape>) => {
+  const own = useId();
+  const accepted = useAccepted(options.reply);
   const [form, fields] = useForm<Shape, Shape, string[]>({
     lastResult: options.reply ?? null,
     ...(options.defaultValue !== undefined && { defaultValue: options.defaultValue }),
-    ...(options.id !== undefined && { id: options.id }),
+    // Under another id Conform takes the form for a new one, with no errors.
+    id: `${options.id ?? own}${accepted > 0 ? `-${accepted}` : ""}`,
     shouldValidate: "onSubmit",
   });
   const order = options.reply?.fields ?? [];
@@ -34,4 +39,25 @@ export const useReplyForm = <Shape extends Record<string, unknown>>(options: Rep
       ),
     );
   return { form, fields, errors };
+};
+
+const isRedirect = (state: unknown): boolean =>
+  typeof state === "object" && state !== null && "_isRedirect" in state && state._isRedirect === true;
+
+/**
+ * How often the form was accepted after it had been refused: Conform would keep the errors, on a page that leads back to
+ * itself. A page that is only read again has no reply either, but is no success: what was typed stays.
+ */
+const useAccepted = (reply: FormReplyData): number => {
+  const { key, state } = useLocation();
+  const refusedAt = useRef<string | null>(null);
+  const [accepted, setAccepted] = useState(0);
+  useEffect(() => {
+    if (reply) refusedAt.current = key;
+    else if (refusedAt.current !== null && refusedAt.current !== key && isRedirect(state)) {
+      refusedAt.current = null;
+      setAccepted((times) => times + 1);
+    }
+  }, [reply, key, state]);
+  return accepted;
 };
