@@ -36,6 +36,8 @@ export const paths = {
   editions: () => "/scoring/editions",
   /** Blank, to be printed. */
   questionnaire: () => "/scoring/questionnaire",
+  /** How a file is opened where an app's own browser cannot save it. */
+  openInBrowser: (file: string) => `/open-in-browser${query({ file })}`,
   privacy: () => "/privacy",
   /** The public catalogue; `filter` as `catalogueFilterQuery` gives it. */
   catalogue: (filter: Readonly<Record<string, string | undefined>> = {}) => `/catalogue${query(filter)}`,

@@ -23,6 +23,7 @@ import { type ShellData, useShellData } from "~/components/layout/shell-data";
 import { NetworkNote } from "~/components/network/network-note";
 import { useNonce } from "~/components/nonce";
 import { Alert } from "~/components/ui/alert";
+import { cannotSaveFiles } from "~/domain/in-app-browser";
 import { REFUSED, RETRY_AFTER } from "~/http.server";
 import { typeSizeOf } from "~/language.server";
 import { languageTag } from "~/messages/translator";
@@ -58,6 +59,7 @@ export const loader = async (args: LoaderFunctionArgs) => {
     },
     typeSize: typeSizeOf(request),
     site: context.site,
+    savesFiles: !cannotSaveFiles(request.headers.get("User-Agent")),
     idleMinutes: context.sessions.idleMinutes,
     minutesLeft: live?.minutesLeft ?? 0,
     notice,

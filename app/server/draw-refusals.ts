@@ -3,8 +3,10 @@ import {
   type HeadersFunction,
   type LoaderFunction,
   type LoaderFunctionArgs,
+  redirect,
   type ServerBuild,
 } from "@remix-run/node";
+import { cannotSaveFiles } from "~/domain/in-app-browser";
 import { isRefusal, REFUSED, RETRY_AFTER, wantsPage } from "~/http.server";
 import { languageOf, sayFor } from "~/language.server";
 import { refusalKey } from "~/messages/refusal-key";
@@ -32,11 +34,23 @@ export const drawRefusals = (build: ServerBuild): ServerBuild => {
 const drawing = (module: Module, pages: Pages): Module => ({
   ...module,
   headers: module.headers ?? passRetryAfter,
-  ...(module.loader && isPageless(module) && { loader: drawingRefusals(module.loader, pages) }),
+  ...(module.loader &&
+    isPageless(module) && { loader: leadingOut(module, drawingRefusals(module.loader, pages)) }),
 });
 
 /** Answers a file or data. An address that only leads on to a page has an empty page itself. */
 const isPageless = ({ default: page }: Module): boolean => !page;
+
+/** A file, which an app's own browser cannot save, is opened in another one; what also takes forms only leads on. */
+const leadingOut = ({ action }: Module, loader: LoaderFunction): LoaderFunction =>
+  action
+    ? loader
+    : (args) => {
+        const { request } = args;
+        if (!wantsPage(request) || !cannotSaveFiles(request.headers.get("User-Agent"))) return loader(args);
+        const { pathname, search } = new URL(request.url);
+        return redirect(paths.openInBrowser(`${pathname}${search}`));
+      };
 
 /** Of the headers of an action's reply, or of a refusal, Remix passes none by itself but cookies. */
 const passRetryAfter: HeadersFunction = ({ parentHeaders, actionHeaders, errorHeaders }) => {

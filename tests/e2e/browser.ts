@@ -30,6 +30,13 @@ export const EVERY_SCREEN: readonly (readonly [Language, Screen])[] = [
   ["en", "phone"],
 ];
 
+type Settings = {
+  readonly language: Language;
+  readonly screen: Screen;
+  /** Another browser's name, where pages differ by it. */
+  readonly userAgent?: string;
+};
+
 /** One person at one browser window, with cookies of their own. */
 export type Visitor = {
   readonly page: Page;
@@ -56,7 +63,7 @@ export type Chromium = {
    *     it("…", browser.visit({ language: "zh", screen: "phone" }, async ({ open, page }) => { … }));
    */
   readonly visit: (
-    settings: { readonly language: Language; readonly screen: Screen },
+    settings: Settings,
     work: (visitor: Visitor) => Promise<void>,
   ) => (context: TestContext) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -85,7 +92,8 @@ const launch = () => {
   return chromium.launch({ executablePath, args: [...chromiumFlags] });
 };
 
-const contextOptions = (site: Site, { language, screen }: { language: Language; screen: Screen }) => ({
+const contextOptions = (site: Site, { language, screen, userAgent }: Settings) => ({
+  ...(userAgent !== undefined && { userAgent }),
   baseURL: site.url,
   viewport: SIZES[screen],
   hasTouch: screen !== "desk",

@@ -20,6 +20,8 @@ export type ShellData = {
     readonly icp: string | null;
     readonly police: string | null;
   };
+  /** Not so in the browser inside an app such as WeChat. */
+  readonly savesFiles: boolean;
   readonly idleMinutes: number;
   /** Until the session's longest time is over; 0 without one. */
   readonly minutesLeft: number;

@@ -18,6 +18,7 @@ import { domain } from "./domain";
 import { editions } from "./editions";
 import { explain } from "./explain";
 import { form } from "./form";
+import { openInBrowser } from "./open-in-browser";
 import { orders } from "./orders";
 import { ownAccount } from "./own-account";
 import { pack } from "./pack";
@@ -53,6 +54,7 @@ export const messages: ShapeOf<typeof source> = {
   verify,
   welcome,
   whatIf,
+  openInBrowser,
   shell,
   scoringPage,
   privacy,

@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { FigureNotes } from "~/components/chain/notes";
 import { useLanguage, useSay, useText } from "~/components/language";
 import { Section } from "~/components/layout/page";
+import { useShellData } from "~/components/layout/shell-data";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Stat, Stats } from "~/components/ui/stat";
@@ -57,7 +59,10 @@ export function AddedUp({ result, reference }: AddedUpProps) {
 function DownloadButton({ result, reference }: AddedUpProps) {
   const say = useSay();
   const language = useLanguage();
+  const saves = useShellData()?.savesFiles ?? true;
+  const [refused, setRefused] = useState(false);
   const download = async () => {
+    if (!saves) return setRefused(true);
     const [{ paperSheets }, { xlsxBlob }] = await Promise.all([
       import("~/sheets/paper-sheets"),
       import("~/sheets/xlsx-blob"),
@@ -76,5 +81,12 @@ function DownloadButton({ result, reference }: AddedUpProps) {
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  return <Button onClick={() => void download()}>{say("papers.result.download")}</Button>;
+  return (
+    <>
+      <Button onClick={() => void download()}>{say("papers.result.download")}</Button>
+      <p role="status" className="w-full text-warning empty:hidden">
+        {refused && say("openInBrowser.lead")}
+      </p>
+    </>
+  );
 }

@@ -2,9 +2,10 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLanguage, useSay } from "~/components/language";
 import { Badge, type Tone } from "~/components/ui/badge";
-import { buttonClass, LinkButton } from "~/components/ui/button";
+import { LinkButton } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Facts } from "~/components/ui/facts";
+import { FileLink } from "~/components/ui/file-link";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 import type { OwnReport } from "~db/own-report";
@@ -53,14 +54,9 @@ export function ReportCard({ report, mayWithdraw }: ReportCardProps) {
       />
       <div className="mt-4 flex flex-wrap gap-3">
         {(["zh", "en"] as const).map((each) => (
-          <a
-            key={each}
-            href={paths.reportPdf(reportId, each)}
-            download
-            className={buttonClass("secondary", "normal")}
-          >
+          <FileLink key={each} to={paths.reportPdf(reportId, each)}>
             {say(`roadmap.report.${each}`)}
-          </a>
+          </FileLink>
         ))}
         {mayWithdraw && !withdrawnAt && (
           <LinkButton to={paths.withdrawReport(reportId)} look="quiet">

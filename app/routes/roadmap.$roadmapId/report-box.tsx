@@ -3,7 +3,7 @@ import { useId } from "react";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useLanguage, useSay } from "~/components/language";
 import { Alert } from "~/components/ui/alert";
-import { buttonClass } from "~/components/ui/button";
+import { FileLink } from "~/components/ui/file-link";
 import { formatDate } from "~/messages/format";
 import { paths } from "~/paths";
 
@@ -46,14 +46,13 @@ export function ReportBox({ report, unprintable }: ReportBoxProps) {
       )}
       <div className="flex flex-wrap gap-3">
         {(["zh", "en"] as const).map((each) => (
-          <a
+          <FileLink
             key={each}
-            href={paths.reportPdf(reportId, each)}
-            download
-            className={buttonClass(each === language ? "primary" : "secondary")}
+            to={paths.reportPdf(reportId, each)}
+            look={each === language ? "primary" : "secondary"}
           >
             {say(`roadmap.report.${each}`)}
-          </a>
+          </FileLink>
         ))}
       </div>
       <p>
