@@ -28,7 +28,7 @@ import * as figureReleases from "../migrations/027_figure_releases";
 import * as oneTimePasswords from "../migrations/028_one_time_passwords";
 import * as revisions from "../migrations/029_revisions";
 import * as accessRights from "../migrations/031_access_rights";
-import * as oneTimeUntil from "../migrations/033_one_time_until";
+import * as oneTimeUntil from "../migrations/039_one_time_until";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
@@ -67,7 +67,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "028_one_time_passwords": oneTimePasswords,
   "029_revisions": revisions,
   "031_access_rights": accessRights,
-  "033_one_time_until": oneTimeUntil,
+  "039_one_time_until": oneTimeUntil,
 };
 
 /** The names this program knows, in the order they are applied. */
