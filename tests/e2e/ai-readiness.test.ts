@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Member } from "~/world";
 import { PASSWORD, registerFirm, submitAll } from "../factories/world";
-import { EVERY_SCREEN, openChromium } from "./browser";
+import { openChromium, SCREENS } from "./browser";
 import { clientOf, unescaped, words } from "./firms";
 import { openSite, type Site } from "./site";
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await site.close();
 });
 
-describe.each(EVERY_SCREEN)("a firm in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a firm in %s at a %s", (language, screen) => {
   it(
     "reads its AI readiness, answers a further question and sees the bounds draw together",
     browser.visit({ language, screen }, async ({ page, open, logIn, expectAccessible }) => {

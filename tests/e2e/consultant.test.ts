@@ -10,7 +10,7 @@ import { listAuditEvents } from "~db/audit-event";
 import { listClients } from "~db/engagement";
 import { withTenant } from "~db/tenant";
 import { HERE, must, openConsultant, PASSWORD } from "../factories/world";
-import { EVERY_SCREEN, openChromium } from "./browser";
+import { openChromium, SCREENS } from "./browser";
 import { openClient } from "./client";
 import { words } from "./firms";
 import { openSite, type Site } from "./site";
@@ -44,7 +44,7 @@ const downloads = () =>
     (await listAuditEvents(tx)).filter(({ action }) => action === "download-client-report"),
   );
 
-describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a consultant in %s at a %s", (language, screen) => {
   it(
     "finds a client, reads its result and downloads its report, which is noted",
     browser.visit({ language, screen }, async ({ page, logIn, expectAccessible }) => {

@@ -10,7 +10,7 @@ import { sayBinding } from "~/messages/say-binding";
 import { loadReference, type Reference } from "~db/reference-cache";
 import { must, PASSWORD } from "../factories/world";
 import { readPdf, squeezed } from "../pdf/read-pdf";
-import { EVERY_SCREEN, openChromium, type Visitor } from "./browser";
+import { openChromium, SCREENS, type Visitor } from "./browser";
 import { words } from "./firms";
 import {
   answerEverything,
@@ -208,7 +208,7 @@ const downloadReport = async (
   expect(paper).toContain(squeezed(words(language, "report.declaration")));
 };
 
-describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
   it(
     "registers, answers, submits, reads the result, plans and takes the paper home",
     browser.visit({ language, screen }, async (visitor) => {

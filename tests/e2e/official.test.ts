@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoChains } from "~/demo/demo-chains";
 import { BUREAU, SHOWN_FIRM } from "~/demo/demo-logins";
 import { DEMO_PASSWORD } from "~/domain/demo-password";
-import { EVERY_SCREEN, openChromium, type Visitor } from "./browser";
+import { openChromium, SCREENS, type Visitor } from "./browser";
 import { openClient } from "./client";
 import { openSite, type Site } from "./site";
 
@@ -42,7 +42,7 @@ const tableOf = async ({ page }: Visitor, caption: string): Promise<readonly (re
       rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => (cell as HTMLElement).innerText)),
     );
 
-describe.each(EVERY_SCREEN)("an official in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("an official in %s at a %s", (language, screen) => {
   it(
     "goes from the overview to a chain, on to its firms, and takes both away",
     browser.visit({ language, screen }, async (visitor) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EVERY_SCREEN, openChromium, type Visitor } from "./browser";
+import { openChromium, SCREENS, type Visitor } from "./browser";
 import { words } from "./firms";
 import { openSite, type Site } from "./site";
 
@@ -30,7 +30,7 @@ const firstFreeLine = async ({ page }: Visitor) => {
 
 const QUARTER = /^start:(.+)@(\d+)$/;
 
-describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
   it(
     "moves a bar by key or mouse, plans again with a reason, and reads what the new version changed",
     browser.visit({ language, screen }, async (visitor) => {

@@ -9,7 +9,7 @@ import type { Member } from "~/world";
 import { listSubmissions } from "~db/submission";
 import { withTenant } from "~db/tenant";
 import { DECLARATION, must, PASSWORD, registerFirm, submitAll } from "../factories/world";
-import { EVERY_SCREEN, openChromium } from "./browser";
+import { openChromium, SCREENS } from "./browser";
 import { clientOf, unescaped, words } from "./firms";
 import { openSite, type Site } from "./site";
 
@@ -48,7 +48,7 @@ afterAll(async () => {
   await site.close();
 });
 
-describe.each(EVERY_SCREEN)("a firm in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a firm in %s at a %s", (language, screen) => {
   const say = (key: string, values?: Record<string, string | number>) => words(language, key, values);
 
   it(
@@ -76,7 +76,7 @@ describe.each(EVERY_SCREEN)("a firm in %s at a %s", (language, screen) => {
       await open("/timeline/history");
       await expectAccessible();
       // One a day, so every language and screen has its own.
-      const day = `2023-0${1 + EVERY_SCREEN.findIndex((each) => each[0] === language && each[1] === screen)}-15`;
+      const day = `2023-0${1 + SCREENS.findIndex((each) => each[0] === language && each[1] === screen)}-15`;
       await page.locator('input[name="ratedOn"]').fill(day);
       await page.locator('input[name="points"]').fill("143.5");
       await page.locator('select[name="statedLevel"]').selectOption("2");

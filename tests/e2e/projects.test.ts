@@ -9,7 +9,7 @@ import { type KnownProject, listKnownProjects } from "~db/known-project";
 import { loadReference } from "~db/reference-cache";
 import { withTenant } from "~db/tenant";
 import { must, PASSWORD, planningAtOnce, registerFirm, submitAll } from "../factories/world";
-import { EVERY_SCREEN, openChromium, type Visitor } from "./browser";
+import { openChromium, SCREENS, type Visitor } from "./browser";
 import { clientOf, words } from "./firms";
 import { openSite, type Site } from "./site";
 
@@ -68,7 +68,7 @@ const enter = async ({ page, language }: Visitor, act: string, fields: Fields) =
   await page.getByText(words(language, "shell.notice.project-saved")).waitFor();
 };
 
-describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
   it(
     "adopts a version, follows a project from contract to the last payment, and sees what is late and above plan",
     browser.visit({ language, screen }, async (visitor) => {

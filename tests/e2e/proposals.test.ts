@@ -4,7 +4,7 @@ import { planRoadmap } from "~/services/plan-roadmap.server";
 import { listRoadmaps } from "~db/roadmap";
 import { withTenant } from "~db/tenant";
 import { must, openConsultant, PASSWORD, planningAtOnce, registerFirm, submitAll } from "../factories/world";
-import { EVERY_SCREEN, openChromium } from "./browser";
+import { openChromium, SCREENS } from "./browser";
 import { words } from "./firms";
 import { openSite, type Site } from "./site";
 
@@ -29,7 +29,7 @@ const clientWithPlan = async () => {
   return { firm, consultant, submissionId };
 };
 
-describe.each(EVERY_SCREEN)("a consultant in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a consultant in %s at a %s", (language, screen) => {
   it(
     "plans for a client under other limits and proposes it; the firm compares, accepts, and both see so",
     browser.visit({ language, screen }, async ({ page, open, logIn, logOut, expectAccessible }) => {

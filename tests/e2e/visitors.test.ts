@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EVERY_SCREEN, openChromium } from "./browser";
+import { openChromium, SCREENS } from "./browser";
 import { openClient } from "./client";
 import { words } from "./firms";
 import { openSite, type Site } from "./site";
@@ -29,7 +29,7 @@ const PAGES = [
   "/no-such-page",
 ];
 
-describe.each(EVERY_SCREEN)("a visitor in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a visitor in %s at a %s", (language, screen) => {
   it(
     "reads every public page without a barrier",
     browser.visit({ language, screen }, async ({ page, open, expectAccessible }) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EVERY_SCREEN, openChromium, type Visitor } from "./browser";
+import { openChromium, SCREENS, type Visitor } from "./browser";
 import { openClient } from "./client";
 import { openSite, type Site } from "./site";
 
@@ -26,7 +26,7 @@ const openResult = async ({ logIn, open, page }: Visitor): Promise<string> => {
 const points = async ({ page }: Visitor): Promise<string> =>
   (await page.locator("[role=status]", { hasText: /试算得分|Trial:/ }).textContent()) ?? "";
 
-describe.each(EVERY_SCREEN)("a manager in %s at a %s", (language, screen) => {
+describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
   it(
     "tries out answers: the result follows, the address holds it, undoing brings everything back",
     browser.visit({ language, screen }, async (visitor) => {

@@ -1,2 +1,2 @@
-/** Runs of a property: `small` in `npm test`, `full` where FULL is set (`npm run test:full`, CI). */
-export const runs = (small: number, full: number): number => (process.env.FULL ? full : small);
+/** `small` in `npm test`, `full` where FULL is set (`npm run test:full`): runs of a property, or the cases of a test. */
+export const runs = <T = number>(small: T, full: T): T => (process.env.FULL ? full : small);
