@@ -1,6 +1,6 @@
 import { readCertificate } from "~/domain/planning/certificate/certificate";
 import { checkRead } from "~/domain/planning/certificate/check-certificate";
-import { parseModel } from "~/domain/planning/certificate/parse-model";
+import { isSameModel, parseModel } from "~/domain/planning/certificate/parse-model";
 import { certificateIn, contradictionIn } from "~/domain/planning/certificate/plan-file";
 import type { Programme } from "~/domain/planning/programme";
 import type { Outcome, Problem } from "~/domain/problem";
@@ -37,7 +37,8 @@ const readModel = (file: string, check: CertificateCheck): Programme | null => {
 
 /**
  * Checks the certificate in a file (alone, in what `plan` printed, or enclosed in a paper, then also against the paper's
- * plan), also against the model of another file where one is given; prints one line and yields the exit code: 0 proved, 1 not proved, 2 not readable as a certificate.
+ * plan), also against the model of another file where one is given; prints one line and yields the exit code: 0 proved, 1 not proved, 2 not readable as a certificate or
+ * too much work to check.
  */
 export const checkCertificateFile = (
   file: string,
@@ -53,9 +54,13 @@ export const checkCertificateFile = (
   if (!inside.ok) return wrong(check, inside.problems[0] ?? { code: "certificate.none" });
   const certificate = refuse(check, file, readCertificate(inside.value));
   if (!certificate) return UNREADABLE;
-  if (model && JSON.stringify(model) !== JSON.stringify(certificate.model))
+  if (model && !isSameModel(model, certificate.model))
     return wrong(check, { code: "certificate.otherModel" });
   const proved = checkRead(certificate);
+  if (!proved.ok && proved.problems.some(({ code }) => code === "certificate.effort")) {
+    refuse(check, file, proved);
+    return UNREADABLE;
+  }
   if (!proved.ok) return wrong(check, proved.problems[0] ?? { code: "certificate.object" });
   const contradiction = contradictionIn(content.value, certificate);
   if (contradiction) return wrong(check, { code: "certificate.outer", field: contradiction });

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { Problem } from "~/domain/problem";
 import type { Report } from "~/domain/report/report";
 import { certifiedPaper, isPdf } from "~/verify/certified-paper";
-import { parseJsonText, readJsonFile, sayFileProblem } from "./read-json-file";
+import { PRINTED_MEGABYTES, parseJsonText, readJsonFile, sayFileProblem } from "./read-json-file";
 import { readPaper } from "./verify-file";
 import type { Voice } from "./voice";
 
@@ -27,7 +27,7 @@ const beginsAsPdf = (file: string): boolean => {
  * none, which is said. Never throws.
  */
 export const readCertificateFile = (file: string, voice: Voice): CertificateSource | Problem | null =>
-  beginsAsPdf(file) ? readPaperFile(file, voice) : readJsonFile(file, voice);
+  beginsAsPdf(file) ? readPaperFile(file, voice) : readJsonFile(file, voice, PRINTED_MEGABYTES);
 
 const readPaperFile = (file: string, voice: Voice): CertificateSource | Problem | null => {
   const bytes = readPaper(file);

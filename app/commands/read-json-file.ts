@@ -5,7 +5,12 @@ import { countKeys, jsonKeys } from "~/domain/scoring/json-keys";
 import { halveRounded } from "./halve-rounded";
 import type { Voice } from "./voice";
 
-const MOST_MEGABYTES = 64;
+/** Of a model. */
+export const MODEL_MEGABYTES = 64;
+/** Of what `plan` prints: the model, its names once more in the plan, and the proofs. */
+export const PRINTED_MEGABYTES = 160;
+/** More than any model or certificate within the limits of its lists has. */
+const MOST_VALUES = 8_000_000;
 const BOM = "\uFEFF";
 
 /** Says what is wrong with a file, naming the field where there is one. */
@@ -22,10 +27,10 @@ export const sayFileProblem = (
   );
 };
 
-const readBytes = (file: string, { say, error }: Voice): Buffer | null => {
+const readBytes = (file: string, most: number, { say, error }: Voice): Buffer | null => {
   try {
-    if (statSync(file).size > MOST_MEGABYTES * 1_000_000) {
-      error(say("certificate.fileTooLong", { file, max: MOST_MEGABYTES }));
+    if (statSync(file).size > most * 1_000_000) {
+      error(say("certificate.fileTooLong", { file, max: most }));
       return null;
     }
     return readFileSync(file);
@@ -34,6 +39,16 @@ const readBytes = (file: string, { say, error }: Voice): Buffer | null => {
     error(say(missing ? "certificate.fileMissing" : "certificate.fileUnreadable", { file }));
     return null;
   }
+};
+
+/** Lists and objects, and those that stand in texts: each takes a hundred bytes of memory or more once it is read. */
+const beginnings = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) count += 1;
+  }
+  return count;
 };
 
 /** How many members all objects of a value have together; no recursion. */
@@ -56,6 +71,7 @@ const memberCount = (value: unknown): number => {
  */
 export const parseJsonText = (text: string): { readonly value: unknown } | Problem => {
   if (text.trim() === "") return { code: "model.empty" };
+  if (beginnings(text) > MOST_VALUES) return { code: "model.tooMany" };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -71,12 +87,18 @@ export const parseJsonText = (text: string): { readonly value: unknown } | Probl
   return { code: "model.duplicateKey", field };
 };
 
+const withoutMark = (text: string): string => (text.startsWith(BOM) ? text.slice(1) : text);
+
 /** The JSON value of a file; null where it is not readable as one, which is said. Never throws. */
-export const readJsonFile = (file: string, voice: Voice): { readonly value: unknown } | null => {
-  const bytes = readBytes(file, voice);
+export const readJsonFile = (
+  file: string,
+  voice: Voice,
+  most = MODEL_MEGABYTES,
+): { readonly value: unknown } | null => {
+  const bytes = readBytes(file, most, voice);
   if (!bytes) return null;
   const parsed: { readonly value: unknown } | Problem = isUtf8(bytes)
-    ? parseJsonText(bytes.toString("utf8").replace(BOM, ""))
+    ? parseJsonText(withoutMark(bytes.toString("utf8")))
     : { code: "model.notText" };
   if ("value" in parsed) return parsed;
   sayFileProblem(voice, file, parsed);

@@ -3,7 +3,7 @@ import { failure, type Outcome, success } from "../../problem";
 import type { Programme } from "../programme";
 import type { Derivation } from "./derive-row";
 import { parseModel } from "./parse-model";
-import { readShape } from "./shape-problems";
+import { readShape, shortList } from "./shape-problems";
 
 export const FORMAT = "qingzhun-certificate/2";
 /** The first format knew neither dominated variables nor `shrink`; it is still read. */
@@ -68,10 +68,10 @@ export type ReadCertificate = Pick<Certificate, "status" | "model" | "values"> &
 
 const MOST_DIGITS = 300;
 const MOST_ENTRIES = 5_000_000;
-const digits = new RegExp(`^-?(0|[1-9][0-9]{0,${MOST_DIGITS - 1}})$`);
+const digits = new RegExp(`^(0|-?[1-9][0-9]{0,${MOST_DIGITS - 1}})$`);
 
 const list = <T extends z.ZodType>(entry: T) =>
-  z.array(entry, "certificate.list").max(MOST_ENTRIES, "certificate.tooMany");
+  shortList(MOST_ENTRIES, "certificate.tooMany").pipe(z.array(entry, "certificate.list"));
 const index = z.int("certificate.index").min(0, "certificate.index");
 const safe = z.number("certificate.whole").refine(Number.isSafeInteger, "certificate.whole");
 const whole = z

@@ -31,6 +31,7 @@ export const withoutDominated = (
   dominated: readonly Dominated[],
   effort: Effort,
 ): Box | Problem => {
+  if (dominated.length === 0) return box;
   const high = [...box.high];
   const left = { low: box.low, high };
   const binary = (variable: number): boolean => (high[variable] ?? 0n) - (box.low[variable] ?? 0n) === 1n;

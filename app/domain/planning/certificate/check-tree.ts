@@ -2,8 +2,26 @@ import type { Problem } from "../../problem";
 import type { Proof } from "./certificate";
 import type { Box } from "./rows";
 
-/** What may still be spent on a certificate: one unit is a term looked at. */
+/** What may still be spent on a certificate: one unit is a term looked at, for each word of its number. */
 export type Effort = { left: number };
+
+const WORD_BITS = 64;
+
+/** The words of 64 bits that the largest number of a sum takes. */
+export const wordsOf = ({
+  terms,
+  rhs,
+}: {
+  terms: Iterable<readonly [number, bigint]>;
+  rhs: bigint;
+}): number => {
+  let most = rhs < 0n ? -rhs : rhs;
+  for (const [, value] of terms) {
+    const size = value < 0n ? -value : value;
+    if (size > most) most = size;
+  }
+  return most < 1n << 63n ? 1 : 1 + Math.floor((most.toString(16).length * 4) / WORD_BITS);
+};
 
 /** Takes the looking at so many terms off the effort; false when it is used up. */
 export const spend = (effort: Effort, terms: number): boolean => {
@@ -66,13 +84,17 @@ const createWalk = (box: Box) => {
   };
 };
 
-/** Whether the tree's branches cover the whole box and each leaf's sum excludes all that is left there; else what is wrong. */
+/**
+ * Whether the tree's branches cover the whole box and each leaf's sum, which `sumAt` yields by its number (or why it cannot), excludes all
+ * that is left there; else what is wrong.
+ */
 export const checkTree = (
-  sums: readonly Sum[],
+  sumAt: (index: number) => Sum | "leaf" | "effort",
   box: Box,
   tree: Proof["tree"],
   effort: Effort,
 ): Problem | null => {
+  if (!spend(effort, box.low.length)) return problem("effort", "tree");
   const walk = createWalk(box);
   let more = true;
   for (const [at, node] of tree.entries()) {
@@ -83,8 +105,8 @@ export const checkTree = (
       if (!walk.branch(node.variable, BigInt(node.value))) return problem("branch", field);
       continue;
     }
-    const sum = sums[node];
-    if (!sum) return problem("leaf", field);
+    const sum = sumAt(node);
+    if (typeof sum === "string") return problem(sum, field);
     if (!spend(effort, sum.terms.length)) return problem("effort", field);
     if (!refutes(sum, walk.low, walk.high)) return problem("notRefuted", field);
     more = walk.leave();

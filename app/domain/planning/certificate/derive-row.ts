@@ -11,9 +11,12 @@ export type Derivation = {
   readonly shrink: bigint;
 };
 
+/** Earlier rows by number. */
+type Rows = { readonly [index: number]: Row | undefined };
+
 type Sum = { readonly terms: ReadonlyMap<number, bigint>; readonly rhs: bigint };
 
-const sumOfRows = (rows: readonly Row[], { rows: taken }: Derivation): Sum => {
+const sumOfRows = (rows: Rows, { rows: taken }: Derivation): Sum => {
   const terms = new Map<number, bigint>();
   let rhs = 0n;
   for (const [index, multiplier] of taken) {
@@ -58,7 +61,7 @@ const reduced = ({ terms, rhs }: Sum): Row => {
  * G(a) = ⌊a/d⌋·(d − f) + max(0, (a mod d) − f), f = rhs mod d, the slacks are put back and all is divided by `shrink`.
  * Any multipliers, and any divisors ≥ 1, give a row that no whole point of the box within the rows breaks.
  */
-export const deriveRow = (rows: readonly Row[], derivation: Derivation, { low, high }: Box): Row => {
+export const deriveRow = (rows: Rows, derivation: Derivation, { low, high }: Box): Row => {
   const { divide } = derivation;
   const sum = sumOfRows(rows, derivation);
   const upper = new Set(derivation.upper);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { failure, type Outcome, type Problem, success } from "../../problem";
 import type { Programme, Terms } from "../programme";
-import { readShape } from "./shape-problems";
+import { readShape, shortList } from "./shape-problems";
 
 const MOST_NAME = 200;
 const MOST_ENTRIES = 100_000;
@@ -11,9 +11,15 @@ const whole = z
   .number("model.whole")
   .refine(Number.isSafeInteger, "model.whole")
   .transform((value) => value + 0);
-const name = z.string("model.name").min(1, "model.name").max(MOST_NAME, "model.name");
+/** Counted in code points, as other languages count. */
+const name = z
+  .string("model.name")
+  .refine(
+    (text) => text !== "" && text.length <= 2 * MOST_NAME && [...text].length <= MOST_NAME,
+    "model.name",
+  );
 const list = <T extends z.ZodType>(entry: T) =>
-  z.array(entry, "model.list").max(MOST_ENTRIES, "model.tooMany");
+  shortList(MOST_ENTRIES, "model.tooMany").pipe(z.array(entry, "model.list"));
 const variable = z.union(
   [z.int("model.reference").min(0, "model.reference"), z.string("model.reference")],
   "model.reference",
@@ -52,14 +58,17 @@ const createResolver = (shape: Shape, problems: Problem[]) => {
     return -1;
   };
   return (given: Shape[Part][number]["terms"], path: string): Terms => {
-    const sums = new Map<number, number>();
+    const sums = new Map<number, { sum: bigint; last: number }>();
     for (const [at, [variable, coefficient]] of given.entries()) {
       const index = indexOf(variable, `${path}.${at}.0`);
-      const sum = (sums.get(index) ?? 0) + coefficient;
-      if (!Number.isSafeInteger(sum)) problems.push({ code: "model.whole", field: `${path}.${at}.1` });
-      sums.set(index, sum);
+      sums.set(index, { sum: (sums.get(index)?.sum ?? 0n) + BigInt(coefficient), last: at });
     }
-    return [...sums].filter(([, coefficient]) => coefficient !== 0);
+    return [...sums].flatMap(([index, { sum, last }]) => {
+      const coefficient = Number(sum);
+      if (!Number.isSafeInteger(coefficient))
+        problems.push({ code: "model.whole", field: `${path}.${last}.1` });
+      return coefficient === 0 ? [] : [[index, coefficient] as const];
+    });
   };
 };
 
@@ -112,6 +121,19 @@ const largest = ({ variables }: Programme, terms: Terms): number =>
     const { low = 0, high = 0 } = variables[index] ?? {};
     return sum + Math.abs(coefficient) * Math.max(Math.abs(low), Math.abs(high));
   }, 0);
+
+const inOrder = (terms: Terms): Terms => terms.toSorted(([one], [other]) => one - other);
+
+/** The same model, in whatever order the terms of a sum stand. */
+export const isSameModel = (one: Programme, other: Programme): boolean => {
+  const ordered = ({ variables, constraints, objectives }: Programme) =>
+    JSON.stringify({
+      variables,
+      constraints: constraints.map((each) => ({ ...each, terms: inOrder(each.terms) })),
+      objectives: objectives.map((each) => ({ ...each, terms: inOrder(each.terms) })),
+    });
+  return ordered(one) === ordered(other);
+};
 
 /**
  * Sums that could leave the whole numbers a binary float holds exactly (beyond 2^53): such a model cannot be planned

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { failure, type Outcome, type Problem, success } from "../../problem";
 
 type Issue = z.core.$ZodIssue;
@@ -12,6 +12,10 @@ const problemOf = (root: string, issue: Issue): Problem => {
   const code = issue.input === undefined && issue.code !== "custom" ? `${root}.missing` : issue.message;
   return { code, field: fieldOf(issue.path) };
 };
+
+/** A list of no more entries, before anything looks at one of them; what is no list passes. */
+export const shortList = (most: number, code: string) =>
+  z.unknown().refine((value) => !Array.isArray(value) || value.length <= most, code);
 
 /** Reads a file's content by a schema whose messages are problem codes under `root`; the first problem is told. */
 export const readShape = <T>(root: string, schema: z.ZodType<T>, input: unknown): Outcome<T> => {
