@@ -1,5 +1,5 @@
 import { type Incumbent, incumbentOf } from "./incumbent";
-import { highs, modelDataOf } from "./relaxation";
+import { highs, modelDataOf, scaleOf } from "./relaxation";
 import { entriesOf } from "./relaxation-of";
 import type { System } from "./system";
 
@@ -16,6 +16,15 @@ const ITERATION = 6;
  * bounds is only passed on: `judged`, where it says that none is better.
  */
 export const findPlan = (system: System, start: Incumbent | null, patience: Patience): FoundPlan => {
+  try {
+    return askHighs(system, start, patience);
+  } catch {
+    // HiGHS gives some models up with an error; what was known before stays known.
+    return { incumbent: start, judged: false };
+  }
+};
+
+const askHighs = (system: System, start: Incumbent | null, patience: Patience): FoundPlan => {
   const { variableType, solutionStatus, modelStatus } = highs.constants;
   const model = highs.createModel({
     ...modelDataOf(system),
@@ -26,7 +35,7 @@ export const findPlan = (system: System, start: Incumbent | null, patience: Pati
       output_flag: false,
       random_seed: 1,
       mip_rel_gap: 0,
-      mip_abs_gap: system.step / 2,
+      mip_abs_gap: system.step / 2 / scaleOf(system.cost),
       ...("nodes" in patience
         ? { mip_max_nodes: patience.nodes }
         : { time_limit: Math.max(0.01, patience.seconds) }),

@@ -10,14 +10,14 @@ export type FloatRow = {
   readonly size: number;
 };
 
-/** Null where the row is too large for exact floats. */
+/** Null where the row is too large for exact floats. What always stays 0 adds nothing, however large its coefficient. */
 export const floatRow = (row: Row, programme: Programme): FloatRow | null => {
   const variables = Int32Array.from(row.terms.keys());
   const coefficients = Float64Array.from(row.terms.values(), Number);
   const size = [...row.terms].reduce(
     (sum, [variable, coefficient]) => {
       const { low = 0, high = 0 } = programme.variables[variable] ?? {};
-      return sum + Math.abs(Number(coefficient)) * Math.max(Math.abs(low), Math.abs(high), 1);
+      return sum + Math.abs(Number(coefficient)) * Math.max(Math.abs(low), Math.abs(high));
     },
     Math.abs(Number(row.rhs)),
   );

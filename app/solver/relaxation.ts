@@ -56,6 +56,15 @@ const ITERATION = 6;
 
 const MOST_ITERATIONS = 2_147_483_647;
 
+/** Coefficients beyond it are scaled: HiGHS refuses those from 1e15 on, and loses its way long before. */
+const LARGE = 2 ** 30;
+
+/** What a row, or the costs, are divided by for HiGHS: a power of two, so that nothing is rounded; 1 but for large ones. */
+export const scaleOf = ({ coefficients }: FloatRow): number => {
+  const most = coefficients.reduce((size, each) => Math.max(size, Math.abs(each)), 0);
+  return most < LARGE ? 1 : 2 ** Math.floor(Math.log2(most));
+};
+
 const matrixOf = (rows: readonly FloatRow[], columns: number) => {
   const starts = [0];
   for (const { variables } of rows) starts.push((starts.at(-1) ?? 0) + variables.length);
@@ -65,7 +74,10 @@ const matrixOf = (rows: readonly FloatRow[], columns: number) => {
     numCols: columns,
     starts,
     indices: rows.flatMap(({ variables }) => [...variables]),
-    values: rows.flatMap(({ coefficients }) => [...coefficients]),
+    values: rows.flatMap((row) => {
+      const scale = scaleOf(row);
+      return Array.from(row.coefficients, (each) => each / scale);
+    }),
   };
 };
 
@@ -73,28 +85,83 @@ type Model = Pick<System, "cost" | "low" | "high"> & { readonly rows: readonly F
 
 const costsOf = ({ cost, low }: Model): Float64Array => {
   const costs = new Float64Array(low.length);
+  const scale = scaleOf(cost);
   cost.variables.forEach((variable, at) => {
-    costs[variable] = cost.coefficients[at] ?? 0;
+    costs[variable] = (cost.coefficients[at] ?? 0) / scale;
   });
   return costs;
 };
 
+const upperOf = (row: FloatRow): number => row.rhs / scaleOf(row);
+
+/** A system as HiGHS takes it, rows and costs divided by `scaleOf`. */
 export const modelDataOf = (system: Model) => ({
   numCols: system.low.length,
   numRows: system.rows.length,
   colCost: costsOf(system),
   colLower: [...system.low],
   colUpper: [...system.high],
-  rowLower: system.rows.map(({ equal, rhs }) => (equal ? rhs : -highs.infinity)),
-  rowUpper: system.rows.map(({ rhs }) => rhs),
+  rowLower: system.rows.map((row) => (row.equal ? upperOf(row) : -highs.infinity)),
+  rowUpper: system.rows.map(upperOf),
   matrix: matrixOf(system.rows, system.low.length),
 });
 
-/** The linear relaxation of a system in a box, solved again and again from the last basis. */
+/** What `make` yields, or `other` where it fails. */
+const unless = <T>(make: () => T, other: T): T => {
+  try {
+    return make();
+  } catch {
+    return other;
+  }
+};
+
+/** What is left of a relaxation that failed. */
+const SILENT: CutRelaxation = {
+  setBounds: () => {},
+  setBasis: () => {},
+  solve: () => ({ kind: "unknown" }),
+  tryOut: () => Number.NaN,
+  addRow: () => {},
+  dropIdle: () => {},
+  basicVariables: () => [],
+  inverseRow: () => [],
+  dispose: () => {},
+};
+
+/**
+ * The linear relaxation of a system in a box, solved again and again from the last basis. HiGHS gives some models up with an
+ * error: from then on it is asked no more and says nothing, which costs the search strength and no plan.
+ */
 export const createRelaxation = (system: System, box: Range): CutRelaxation => {
+  let within = unless(() => openRelaxation(system, box), SILENT);
+  const attempt = <T>(ask: (relaxation: CutRelaxation) => T): T => {
+    try {
+      return ask(within);
+    } catch {
+      unless(within.dispose, undefined);
+      within = SILENT;
+      return ask(within);
+    }
+  };
+  return {
+    setBounds: (...range) => attempt((each) => each.setBounds(...range)),
+    setBasis: (basis) => attempt((each) => each.setBasis(basis)),
+    solve: (...limits) => attempt((each) => each.solve(...limits)),
+    tryOut: (...trial) => attempt((each) => each.tryOut(...trial)),
+    addRow: (...row) => attempt((each) => each.addRow(...row)),
+    dropIdle: (given) => attempt((each) => each.dropIdle(given)),
+    basicVariables: () => attempt((each) => each.basicVariables()),
+    inverseRow: (position) => attempt((each) => each.inverseRow(position)),
+    dispose: () => attempt((each) => each.dispose()),
+  };
+};
+
+const openRelaxation = (system: System, box: Range): CutRelaxation => {
   const { columns, places, within, costs, rows, ...rest } = restOf(system, box);
   const [low, high] = [[...rest.low], [...rest.high]];
   const indices = [...rest.indices];
+  const scale = scaleOf(costs);
+  const scales = rows.map(scaleOf);
   const model = highs.createModel(modelDataOf({ cost: costs, low, high, rows }));
   model.options.set(OPTIONS);
   let last: Basis | null = null;
@@ -105,7 +172,7 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
     const taken = Math.max(0, Number(model.info.get("simplex_iteration_count")));
     system.work.add(CALL * (columns.length + indices.length) + ITERATION * size * Math.max(1, taken));
   };
-  const cost = () => Number(model.info.get("objective_function_value")) - costs.rhs;
+  const cost = () => scale * Number(model.info.get("objective_function_value")) - costs.rhs;
   const valuesOf = (free: Float64Array): Float64Array => {
     const values = Float64Array.from(box.low);
     columns.forEach((variable, place) => {
@@ -113,10 +180,11 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
     });
     return values;
   };
-  const bySystem = (values: Float64Array): Float64Array => {
+  /** `by`: what the costs are divided by in what HiGHS says; 1 where it says nothing of costs. */
+  const bySystem = (values: Float64Array, by: number): Float64Array => {
     const multipliers = new Float64Array(system.rows.length);
     indices.forEach((index, at) => {
-      multipliers[index] = -(values[at] ?? 0);
+      multipliers[index] = (-(values[at] ?? 0) * by) / (scales[at] ?? 1);
     });
     return multipliers;
   };
@@ -124,7 +192,7 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
     const status = model.getModelStatus();
     if (status === modelStatus.infeasible) {
       const ray = model.getDualRay();
-      return { kind: "empty", multipliers: ray ? bySystem(ray.values) : null };
+      return { kind: "empty", multipliers: ray ? bySystem(ray.values, 1) : null };
     }
     if (status !== modelStatus.optimal) return { kind: "unknown" };
     const { colValue, rowDual } = model.getSolution();
@@ -134,7 +202,7 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
       kind: "solved",
       cost: cost(),
       values: valuesOf(colValue),
-      multipliers: bySystem(rowDual),
+      multipliers: bySystem(rowDual, scale),
       basis,
     };
   };
@@ -148,9 +216,14 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
       if (basis) model.setBasis(basis);
     },
     addRow: (row, index) => {
-      const { variables, coefficients, rhs } = within(row);
-      model.addRow(-highs.infinity, rhs, { indices: variables, values: coefficients });
+      const own = within(row);
+      const by = scaleOf(own);
+      model.addRow(-highs.infinity, own.rhs / by, {
+        indices: own.variables,
+        values: own.coefficients.map((each) => each / by),
+      });
       indices.push(index);
+      scales.push(by);
     },
     dropIdle: (given) => {
       if (model.getModelStatus() !== modelStatus.optimal) return;
@@ -162,11 +235,12 @@ export const createRelaxation = (system: System, box: Range): CutRelaxation => {
       model.deleteRows({ kind: "set", indices: idle });
       const gone = new Set(idle);
       indices.splice(0, indices.length, ...indices.filter((_, at) => !gone.has(at)));
+      scales.splice(0, scales.length, ...scales.filter((_, at) => !gone.has(at)));
     },
     basicVariables: () => Array.from(model.getBasicVariables(), (each) => columns[each] ?? -1),
     inverseRow: (position) => {
       const { values } = model.getBasisInverseRow(position);
-      return indices.map((index, at) => [index, values[at] ?? 0] as const);
+      return indices.map((index, at) => [index, (values[at] ?? 0) / (scales[at] ?? 1)] as const);
     },
     solve: (steps) => {
       run(Math.max(1, Math.floor(steps / (ITERATION * size))));
