@@ -1,7 +1,10 @@
+import type { Certificate } from "~/domain/planning/certificate/certificate";
 import { oversizedSums, parseModel } from "~/domain/planning/certificate/parse-model";
 import { planFile } from "~/domain/planning/certificate/plan-file";
 import type { Problem } from "~/domain/problem";
-import { readJsonFile, sayFileProblem } from "./read-json-file";
+import { certificateOf } from "~/solver/known";
+import type { solveWithin } from "~/solver/solve-within";
+import { PRINTED_MEGABYTES, readJsonFile, sayFileProblem } from "./read-json-file";
 import { repeatedNames } from "./repeated-names";
 import type { Voice } from "./voice";
 
@@ -10,7 +13,7 @@ export const EXIT = { planned: 0, refused: 2, infeasible: 3, unknown: 4 } as con
 const MOST_PROBLEMS = 20;
 
 export type PlanRun = {
-  /** Of counted work: units that take about a second each. */
+  /** Of counted work, in units that take about a second each, and of the clock, whichever ends first. */
   readonly seconds: number;
   readonly print: (line: string) => void;
   readonly voice: Voice;
@@ -19,6 +22,19 @@ export type PlanRun = {
 const refuse = (voice: Voice, file: string, problems: readonly Problem[]): number => {
   for (const problem of problems.slice(0, MOST_PROBLEMS)) sayFileProblem(voice, file, problem);
   return EXIT.refused;
+};
+
+type Found = Awaited<ReturnType<typeof solveWithin>>;
+
+/** What is printed; a proof that would make it too long for the checker is left out, with what it proves. */
+const textOf = ({ certificate, solver, milliseconds }: Found) => {
+  const write = (one: Certificate | null) => ({
+    certificate: one,
+    text: JSON.stringify(planFile(one, solver, milliseconds)),
+  });
+  const whole = write(certificate);
+  if (!certificate || Buffer.byteLength(whole.text) <= PRINTED_MEGABYTES * 1_000_000) return whole;
+  return write(certificateOf(certificate.model, { values: certificate.values, stages: [] }));
 };
 
 /** Plans the model in a file, prints one JSON line and yields the exit code (see `EXIT`). */
@@ -32,10 +48,9 @@ export const planModelFile = async (file: string, { seconds, print, voice }: Pla
   const oversized = oversizedSums(model.value);
   if (oversized.length > 0) return refuse(voice, file, oversized);
   // Loaded only now: the solver takes longer to load than a wrong file to refuse.
-  const { solve } = await import("~/solver/solve-programme");
-  const started = performance.now();
-  const { certificate, solver } = solve({ programme: model.value, work: seconds });
-  print(JSON.stringify(planFile(certificate, solver, Math.round(performance.now() - started))));
+  const solver = await import("~/solver/solve-within");
+  const { certificate, text } = textOf(await solver.solveWithin(model.value, { work: seconds, seconds }));
+  print(text);
   if (!certificate) voice.error(voice.say("certificate.noneKnown", { seconds }));
   if (!certificate) return EXIT.unknown;
   return certificate.status === "infeasible" ? EXIT.infeasible : EXIT.planned;

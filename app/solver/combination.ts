@@ -1,4 +1,5 @@
 import type { FloatRow } from "./float-row";
+import { Inexact } from "./inexact";
 import type { System } from "./system";
 
 /**
@@ -148,7 +149,7 @@ const leastSummed = ({ low, high }: Box, count: number): number => {
 /** The combination that bounds a box best among the finer scales; the costs alone where none is exact. */
 export const boundingBox = (system: System, multipliers: ArrayLike<number>, box: Box): Combination => {
   const none = combine(system, [], 1);
-  if (!none) throw new RangeError("the costs exceed exact floats");
+  if (!none) throw new Inexact("the costs");
   return [1, 100, 1e4, 1e6, 1e7, 1e8].reduce<Combination>((best, scale) => {
     const found = roundCombination(system, multipliers, scale, scale);
     return found && costBound(found, box, system.step) > costBound(best, box, system.step) ? found : best;

@@ -24,5 +24,7 @@ export const incumbentOf = (system: System, values: ArrayLike<number>): Incumben
       whole,
     );
   const kept = system.rows.every((row) => (row.equal ? sum(row) === row.rhs : sum(row) <= row.rhs));
-  return kept ? { values: whole, cost: sum(system.cost) } : null;
+  if (!kept) return null;
+  system.work.found(whole);
+  return { values: whole, cost: sum(system.cost) };
 };

@@ -3,6 +3,7 @@ import type { Closing } from "./closing";
 import { type Combination, excludingBox, excludingRow, narrowingCombination } from "./combination";
 import { createHeap } from "./heap";
 import { costOf, type Incumbent, incumbentOf } from "./incumbent";
+import { Inexact } from "./inexact";
 import type { Narrowing } from "./narrow";
 import type { Relaxed } from "./relaxation";
 import { relaxationOf } from "./relaxation-of";
@@ -187,7 +188,7 @@ export const searchFrame = (
   const split = (node: Node, chosen: Choice | null): Node | null => {
     if (!chosen) {
       const row = excludingRow(system, box, cutoff());
-      if (!row) throw new Error("a single point is neither a plan nor excluded");
+      if (!row) throw new Inexact("a single point is neither a plan nor excluded");
       closing.by(node, row);
       return null;
     }

@@ -1,16 +1,11 @@
-import {
-  type Certificate,
-  FORMAT,
-  type ProofText,
-  type Stated,
-  type Whole,
-  writeWhole,
-} from "~/domain/planning/certificate/certificate";
+import type { Certificate, ProofText } from "~/domain/planning/certificate/certificate";
 import { checkCertificate } from "~/domain/planning/certificate/check-certificate";
 import { constraintRow, heldRow, sumOf } from "~/domain/planning/certificate/rows";
 import type { Objective, Programme } from "~/domain/planning/programme";
 import { findPlan } from "./find-plan";
 import { type Incumbent, incumbentOf } from "./incumbent";
+import { Inexact } from "./inexact";
+import { certificateOf, certificateOfNone, type Known, type Stage, stageByBox } from "./known";
 import { highs } from "./relaxation";
 import { entriesOf } from "./relaxation-of";
 import { searchBest } from "./search";
@@ -42,19 +37,11 @@ const systemOf = (programme: Programme, stage: number, values: readonly number[]
 /** What is to be made least. */
 const costTerms = (objective: Objective) => heldRow(objective, 0n).terms;
 
-const stated = (objective: Objective, values: readonly number[], bound: number): Stated<Whole> => {
-  const value = sumOf(objective.terms, values);
-  const exact = BigInt(objective.sense === "max" ? -bound : bound);
-  const gap = objective.sense === "max" ? exact - value : value - exact;
-  return { name: objective.name, value: writeWhole(value), bound: writeWhole(exact), gap: writeWhole(gap) };
-};
-
-/** What was found and proved of one objective; `judged`: HiGHS says that nothing is better. */
-type Stage = {
-  readonly proof: ProofText;
-  readonly bound: number;
-  readonly incumbent: Incumbent | null;
-  readonly judged: boolean;
+/** One objective's stage, and its plan; null where none was met. */
+type Looked = {
+  readonly stage: Omit<Stage, "value">;
+  readonly proved: boolean;
+  readonly values: readonly number[] | null;
 };
 
 /** Share of the work left for one objective where others come after it. */
@@ -91,23 +78,46 @@ const createHelp = (create: () => System, { done }: Work, steps: number) => {
 };
 
 /** The best of one objective where those before it keep the values that `values` reach; from these, if there are any. */
-const stageOf = (
+const search = (
   programme: Programme,
   at: number,
   values: readonly number[] | null,
   work: Work,
   steps: number,
-): Stage => {
+): Looked => {
   const create = () => systemOf(programme, at, values ?? [], work);
   const system = create();
   const { help, isJudged } = createHelp(create, work, steps);
   const limit = work.done() + steps;
   const found = searchBest(system, values && incumbentOf(system, values), { limit, help });
-  const proof = writeProof(system, found.root, found.incumbent !== null);
-  return { ...found, proof, judged: isProved(found) || isJudged(found.incumbent) };
+  const { incumbent } = found;
+  const proved = isProved(found);
+  const sign = programme.objectives[at]?.sense === "max" ? -1 : 1;
+  return {
+    proved,
+    values: incumbent?.values ?? null,
+    stage: {
+      proof: writeProof(system, found.root, incumbent !== null),
+      bound: incumbent ? BigInt(sign * found.bound) : 0n,
+      judged: proved || isJudged(incumbent),
+    },
+  };
 };
 
-export type Answer = { readonly certificate: Certificate; readonly judged: boolean };
+/** The same; where sums leave the exact floats, nothing better is found and the ranges alone bound it. */
+const lookAt = (
+  programme: Programme,
+  at: number,
+  { values, work, steps }: { values: readonly number[] | null; work: Work; steps: number },
+): Looked | null => {
+  try {
+    return search(programme, at, values, work, steps);
+  } catch (error) {
+    if (!(error instanceof Inexact)) throw error;
+    const stage = values && stageByBox(programme, at, values);
+    return stage && { stage, values, proved: stage.bound === stage.value };
+  }
+};
 
 /** The first of the objectives before `at` that one plan reaches better than another; -1 where none is. */
 const firstBetter = (
@@ -121,80 +131,83 @@ const firstBetter = (
     return each.sense === "max" ? gain > 0n : gain < 0n;
   });
 
-/** What is known of a programme: the best plan, and each objective's stage as far as it was looked at. */
-type Known = { readonly values: readonly number[]; readonly stages: readonly Stage[] };
+export type Answer = { readonly certificate: Certificate; readonly judged: boolean };
+
+/** What a search tells while it goes on: a plan met, with the stage it ended, which takes the place of those from `at` on. */
+export type News = {
+  readonly values: readonly number[];
+  readonly ended?: { readonly at: number; readonly stage: Stage };
+};
+export type Tell = (news: News) => void;
+
+type Outcome = { readonly known: Known } | { readonly none: ProofText } | null;
 
 /**
  * Objective after objective. A later one may meet a plan that is better in an earlier one that was left unproved: rows
  * derived from its old value no longer hold then, so what comes after it is proved again from there; once the work is
  * done such a plan is passed over.
  */
-const knownOf = (programme: Programme, work: Work, limit: number): Known | Stage => {
+const lookAtAll = (programme: Programme, work: Work, limit: number, tell: Tell): Outcome => {
   const count = Math.max(1, programme.objectives.length);
-  let stages: readonly Stage[] = [];
+  const stages: Stage[] = [];
   let values: readonly number[] | null = null;
   while (stages.length < count) {
     const at = stages.length;
     const stepsFor = (share: number) => Math.max(ROOT_ONLY, share * (limit - work.done()));
-    let stage = stageOf(programme, at, values, work, stepsFor(at < count - 1 ? SHARE : 1));
-    if (!stage.incumbent && !isProved(stage) && at < count - 1)
-      stage = stageOf(programme, at, values, work, stepsFor(1));
-    if (!stage.incumbent) return stage;
-    const found = stage.incumbent.values;
+    const last = at === count - 1;
+    let looked = lookAt(programme, at, { values, work, steps: stepsFor(last ? 1 : SHARE) });
+    if (looked && !looked.values && !looked.proved && !last)
+      looked = lookAt(programme, at, { values, work, steps: stepsFor(1) });
+    if (!looked?.values) return looked?.proved ? { none: looked.stage.proof } : null;
+    const found = looked.values;
     const improved = values ? firstBetter(programme, at, found, values) : -1;
-    if (improved === -1) {
-      stages = [...stages, stage];
+    if (improved !== -1 && work.done() < limit) {
+      stages.length = improved + 1;
       values = found;
-    } else if (work.done() < limit) {
-      stages = stages.slice(0, improved + 1);
-      values = found;
-    } else stages = [...stages, { ...stage, judged: false }];
+      continue;
+    }
+    const passed: boolean = improved !== -1;
+    if (!passed || !values) values = found;
+    const value = sumOf(programme.objectives[at]?.terms ?? [], values);
+    const stage = { ...looked.stage, value, judged: looked.stage.judged && !passed };
+    stages.push(stage);
+    tell({ values, ended: { at, stage } });
   }
-  return { values: values ?? [], stages };
+  return { known: { values: values ?? [], stages } };
 };
 
 /** The plan with its certificate, not yet checked; null where neither a plan nor a proof of none was found within so many units of work. */
-export const solveProgramme = (programme: Programme, units: number): Answer | null => {
-  const known = knownOf(programme, createWork(), units * STEPS_PER_UNIT);
-  if (!("stages" in known))
-    return isProved(known) ? { certificate: noneOf(programme, known.proof), judged: true } : null;
-  const { values, stages } = known;
-  const objectives = programme.objectives.map((each, at) => stated(each, values, stages[at]?.bound ?? 0));
-  const certificate: Certificate = {
-    format: FORMAT,
-    status: objectives.every(({ gap }) => BigInt(gap) === 0n) ? "optimal" : "feasible",
-    model: programme,
-    values,
-    objectives,
-    proofs: programme.objectives.length > 0 ? stages.map(({ proof }) => proof) : [],
+export const solveProgramme = (programme: Programme, units: number, tell: Tell = () => {}): Answer | null => {
+  const work = createWork((values) => tell({ values }));
+  const outcome = lookAtAll(programme, work, units * STEPS_PER_UNIT, tell);
+  if (!outcome) return null;
+  if ("none" in outcome) return { certificate: certificateOfNone(programme, outcome.none), judged: true };
+  return {
+    certificate: certificateOf(programme, outcome.known),
+    judged: outcome.known.stages.every(({ judged }) => judged),
   };
-  return { certificate, judged: stages.every(({ judged }) => judged) };
 };
 
-const noneOf = (programme: Programme, proof: ProofText): Certificate => ({
-  format: FORMAT,
-  status: "infeasible",
-  model: programme,
-  values: [],
-  objectives: [],
-  proofs: [proof],
-});
+/** The certificate if it holds, else one of the same plan that claims no more than the variables' ranges prove. */
+export const checkedOf = (certificate: Certificate, effort?: number): Certificate => {
+  if (checkCertificate(certificate, effort).ok || certificate.status === "infeasible") return certificate;
+  return certificateOf(certificate.model, { values: certificate.values, stages: [] });
+};
+
+export const SOLVER = `HiGHS ${highs.version.string}`;
 
 /**
  * Solves and proves one programme within so many units of work (see `Solve`). What is given was checked by the same checker that others
- * use; throws when it does not hold, which would be our mistake.
+ * use.
  */
-export const solve = ({
-  programme,
-  work,
-}: {
-  readonly programme: Programme;
-  readonly work: number;
-}): Solved => {
-  const answer = solveProgramme(programme, work);
-  const certificate = answer?.certificate ?? null;
-  const checked = certificate && checkCertificate(certificate);
-  if (checked && !checked.ok)
-    throw new Error(`a certificate of our own fails: ${JSON.stringify(checked.problems)}`);
-  return { certificate, judged: answer?.judged ?? false, solver: `HiGHS ${highs.version.string}` };
+export const solve = (
+  asked: { readonly programme: Programme; readonly work: number },
+  tell?: Tell,
+): Solved => {
+  const answer = solveProgramme(asked.programme, asked.work, tell);
+  return {
+    certificate: answer && checkedOf(answer.certificate),
+    judged: answer?.judged ?? false,
+    solver: SOLVER,
+  };
 };

@@ -4,6 +4,7 @@ import { type Box, gcdOf, type Row } from "~/domain/planning/certificate/rows";
 import type { Programme } from "~/domain/planning/programme";
 import { dominatedOf } from "./dominated";
 import { type FloatRow, floatRow } from "./float-row";
+import { Inexact } from "./inexact";
 import { createWork, type Work } from "./work";
 
 /**
@@ -38,7 +39,7 @@ export const wholeBox = ({ low, high }: System) => ({
 export const exactBox = ({ low, high }: System): Box => ({ low: low.map(BigInt), high: high.map(BigInt) });
 
 const required = (row: FloatRow | null): FloatRow => {
-  if (!row) throw new RangeError("sums of the programme exceed exact floats");
+  if (!row) throw new Inexact("sums of the programme");
   return row;
 };
 

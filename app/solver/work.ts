@@ -8,11 +8,14 @@ export const STEPS_PER_UNIT = 300e6;
 export type Work = {
   readonly done: () => number;
   readonly add: (steps: number) => void;
+  /** Told of every plan that is met. */
+  readonly found: (values: readonly number[]) => void;
 };
 
-export const createWork = (): Work => {
+export const createWork = (found: Work["found"] = () => {}): Work => {
   let steps = 0;
   return {
+    found,
     done: () => steps,
     add: (more) => {
       steps += more;

@@ -13,10 +13,12 @@ export const file = (name: string, content: unknown): string => {
   return path;
 };
 
-/** The example of app/domain/planning/README.md, so that what is documented works. */
-export const documented: unknown = JSON.parse(
-  /```json\n([\s\S]+?)```/.exec(readFileSync("app/domain/planning/README.md", "utf8"))?.[1] ?? "",
-);
+/** The examples of app/domain/planning/README.md, so that what is documented works: a model, then a certificate. */
+export const samples = (): readonly string[] =>
+  [...readFileSync("app/domain/planning/README.md", "utf8").matchAll(/```json\n([\s\S]+?)```/g)].map(
+    ([, text = ""]) => text,
+  );
+export const documented: unknown = JSON.parse(samples()[0] ?? "");
 
 export const binary = (name: string) => ({ name, low: 0, high: 1 });
 export const model = (part: object) => ({

@@ -2,9 +2,75 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { PlanFile } from "~/domain/planning/certificate/plan-file";
-import { check, documented, file, folder, model, plan, planned } from "./plan-files";
+import { binary, check, documented, file, folder, model, plan, planned } from "./plan-files";
+
+const goal = (terms: readonly (readonly [number | string, number])[], name = "o") => ({
+  name,
+  sense: "max",
+  terms,
+});
 
 describe("plan", () => {
+  it.each<[string, object, readonly number[]]>([
+    [
+      "keeps a byte order mark that does not stand in front",
+      model({ variables: [binary("\uFEFFa"), binary("a")], objectives: [goal([[1, 1]])] }),
+      [1],
+    ],
+    [
+      "adds up coefficients that only together are within the limits",
+      model({
+        objectives: [
+          goal([
+            ["a", 9_000_000_000_000_000],
+            ["a", 9_000_000_000_000_000],
+            ["a", -9_000_000_000_000_000],
+            ["a", -9_000_000_000_000_000],
+            ["a", 1],
+          ]),
+        ],
+      }),
+      [1],
+    ],
+    [
+      "holds an objective whose value is as large as a number may be",
+      model({ objectives: [goal([["a", Number.MAX_SAFE_INTEGER]]), goal([["a", 1]], "later")] }),
+      [Number.MAX_SAFE_INTEGER, 1],
+    ],
+    [
+      "passes over the coefficient of what always stays 0",
+      model({
+        variables: [binary("a"), { name: "b", low: 0, high: 0 }],
+        constraints: [{ name: "c", terms: [["b", Number.MAX_SAFE_INTEGER]], sense: "<=", rhs: 9 }],
+        objectives: [goal([["a", 2]])],
+      }),
+      [2],
+    ],
+    [
+      "takes coefficients beyond what HiGHS takes",
+      model({
+        constraints: [
+          { name: "c", terms: [["a", 2_000_000_000_000_000]], sense: "<=", rhs: 1_999_999_999_999_999 },
+        ],
+        objectives: [
+          goal([
+            ["a", 1],
+            ["b", 1],
+          ]),
+        ],
+      }),
+      [1],
+    ],
+  ])("%s", async (name, content, values) => {
+    const { code, result, path } = await planned(`${name}.json`, content);
+    expect([code, result.status, result.objectives.map(({ value }) => value)]).toEqual([
+      0,
+      "optimal",
+      values,
+    ]);
+    expect(check(path).code).toBe(0);
+  });
+
   it("plans the documented model and proves it", async () => {
     const { code, result, path } = await planned("documented.json", documented);
     expect([code, result.status, result.plan]).toEqual([0, "optimal", { mes: 1, seats: 10 }]);
