@@ -47,7 +47,10 @@ export const createWorkers = (
         return sealPaper(await renderer.render(report, language, signed, certificate, signal), signing.sign);
       }),
     renderPlain: (asker, paper) =>
-      makeFile(asker, ["plain", paper], (signal) => renderer.renderPlain(paper, signal)),
+      makeFile(asker, ["plain", paper, ...(paper.enclosed ? [signing.keys] : [])], async (signal) => {
+        const drawn = await renderer.renderPlain(paper, signal);
+        return paper.enclosed ? sealPaper(drawn, signing.sign) : drawn;
+      }),
     writeTable: (asker, kind, tables) =>
       makeFile(asker, [kind, tables], (signal) => sheets.write(kind, tables, signal)),
     writeCatalogue: (asker, from, content) =>

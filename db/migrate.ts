@@ -28,6 +28,7 @@ import * as figureReleases from "../migrations/027_figure_releases";
 import * as oneTimePasswords from "../migrations/028_one_time_passwords";
 import * as revisions from "../migrations/029_revisions";
 import * as accessRights from "../migrations/031_access_rights";
+import * as submissionProofs from "../migrations/032_submission_proofs";
 import * as oneTimeUntil from "../migrations/039_one_time_until";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
@@ -67,6 +68,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "028_one_time_passwords": oneTimePasswords,
   "029_revisions": revisions,
   "031_access_rights": accessRights,
+  "032_submission_proofs": submissionProofs,
   "039_one_time_until": oneTimeUntil,
 };
 

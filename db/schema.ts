@@ -28,6 +28,7 @@ import type { RoadmapAnswer } from "~/domain/planning/questions/roadmap-answer";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
 import type { Millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
+import type { SubmissionProof } from "~/domain/report/submission-proof";
 import type { Score } from "~/domain/scoring/score";
 import type { WhatIf } from "~/domain/scoring/what-if";
 import type { SessionDevice, SessionEnd } from "~/domain/session";
@@ -151,6 +152,17 @@ export type TenantTables = ProjectTables &
       submission_id: SubmissionId;
       scene: string;
       level: Level;
+    };
+    /** Immutable: the proof of a submission in codes and numbers, with its detached signature (hex). */
+    submission_proof: {
+      organisation_id: Tenant;
+      submission_id: SubmissionId;
+      content: Json<SubmissionProof>;
+      sha256: string;
+      suite: string;
+      key_id: string;
+      signature: string;
+      signed_at: Timestamp;
     };
     /** 目标: a what-if kept under a name; `points` and `level` are what it leads to. */
     target: {

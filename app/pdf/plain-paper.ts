@@ -1,4 +1,5 @@
 import type { Language } from "~/domain/text";
+import type { Attachment } from "./attach";
 import type { Align } from "./sheet";
 
 /** A row of a table; a strong one is a sum. */
@@ -41,6 +42,15 @@ export type Block =
       readonly date: string;
       readonly height?: number;
     }
+  /** A code to scan with lines and a box for a seal beside it; `text` is what it holds, `alt` what it is. */
+  | {
+      readonly kind: "code";
+      readonly text: string;
+      readonly alt: string;
+      readonly lines: readonly string[];
+      readonly seal: string;
+      readonly date: string;
+    }
   | { readonly kind: "break" };
 
 /** A paper in words: everything that is to be read on it is said already. */
@@ -56,4 +66,6 @@ export type PlainPaper = {
   /** "Page 2 of 5", by page from 1. */
   readonly pageOf: { readonly before: string; readonly between: string; readonly after: string };
   readonly blocks: readonly Block[];
+  /** Data that travel in the file, by name; a paper with any is sealed. */
+  readonly enclosed?: readonly Attachment[];
 };

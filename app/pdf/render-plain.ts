@@ -1,4 +1,6 @@
+import { attach } from "./attach";
 import { facts, list, notice, paragraph, section, subsection } from "./blocks";
+import { code } from "./code";
 import { tiles } from "./columns";
 import { drawEdges } from "./furniture";
 import type { Block, PlainPaper } from "./plain-paper";
@@ -25,6 +27,7 @@ export const drawPlain = (paper: PlainPaper): DrawnReport => {
     },
     1,
   );
+  for (const attachment of paper.enclosed ?? []) attach(sheet, issued, attachment);
   return { bytes: sheet.finish(), missing: [...sheet.missing].sort() };
 };
 
@@ -65,7 +68,11 @@ const draw = (sheet: Sheet, block: Block): void => {
       break;
     case "seals":
       sheet.skip(10);
-      seals(sheet, block.titles, block.date, block.height);
+      seals(sheet, block.titles, block.date, block.height === undefined ? {} : { height: block.height });
+      break;
+    case "code":
+      sheet.skip(8);
+      code(sheet, block);
       break;
     case "break":
       sheet.newPage();

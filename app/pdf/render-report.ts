@@ -2,6 +2,7 @@ import { canonicalJson } from "~/domain/canonical-json";
 import type { Report } from "~/domain/report/report";
 import type { ReportSignature } from "~/domain/report/report-signature";
 import type { Language } from "~/domain/text";
+import { attach } from "./attach";
 import { furniture } from "./furniture";
 import type { Paper } from "./paper";
 import { ATTACHMENT, appendix, CERTIFICATE_ATTACHMENT, SIGNATURE_ATTACHMENT } from "./parts/appendix";
@@ -97,26 +98,12 @@ const enclose = (
   report: Report,
   { signature, certificate }: Enclosures,
 ): void => {
-  attach(sheet, issued, reportData(report), {
+  attach(sheet, issued, {
     name: ATTACHMENT,
     relationship: "Data",
     description: report.number,
+    data: reportData(report),
   });
-  if (signature) attach(sheet, issued, canonicalJson(signature), SIGNATURE_ATTACHMENT);
-  if (certificate !== undefined) attach(sheet, issued, certificate, CERTIFICATE_ATTACHMENT);
-};
-
-type Attachment = {
-  readonly name: string;
-  readonly relationship: "Data" | "Supplement";
-  readonly description: string;
-};
-
-const attach = ({ doc }: Sheet, issued: Date, data: string, attachment: Attachment): void => {
-  doc.file(Buffer.from(data), {
-    ...attachment,
-    type: "application/json",
-    creationDate: issued,
-    modifiedDate: issued,
-  });
+  if (signature) attach(sheet, issued, { ...SIGNATURE_ATTACHMENT, data: canonicalJson(signature) });
+  if (certificate !== undefined) attach(sheet, issued, { ...CERTIFICATE_ATTACHMENT, data: certificate });
 };

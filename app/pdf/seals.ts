@@ -9,13 +9,14 @@ export const seals = (
   sheet: Sheet,
   titles: readonly string[],
   date: string,
-  height: number = HEIGHT,
+  place: { readonly height?: number; readonly left?: number; readonly width?: number } = {},
 ): void => {
-  const width = (CONTENT_WIDTH - GAP * (titles.length - 1)) / titles.length;
+  const { height = HEIGHT, left: from = PAPER.left, width: over = CONTENT_WIDTH } = place;
+  const width = (over - GAP * (titles.length - 1)) / titles.length;
   sheet.room(height + GAP);
   const top = sheet.y;
   titles.forEach((title, index) => {
-    const left = PAPER.left + index * (width + GAP);
+    const left = from + index * (width + GAP);
     const lines = sheet.lines(title, width - 24, styles.small).slice(0, 3);
     sheet.artifact(() =>
       sheet.doc.undash().lineWidth(0.7).rect(left, top, width, height).stroke(colors["line-strong"]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENGINE_VERSION } from "~/domain/basis";
+import type { Regions } from "~/domain/chain/sector-chain";
 import { atMost } from "~/domain/characters";
 import type { SubmissionId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
@@ -11,6 +12,7 @@ import type { Member, World } from "~/world";
 import { listAnswers } from "~db/answer";
 import { lockAssessment, markSubmitted } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
+import { loadReference } from "~db/reference-cache";
 import { countRevisions } from "~db/revision";
 import { findSubmissionOf, insertSubmission, insertSubmissionScenes } from "~db/submission";
 import { type TenantDb, withTenant } from "~db/tenant";
@@ -19,6 +21,7 @@ import { documentNumber } from "./document-number";
 import { newId } from "./new-id";
 import { type OpenedAssessment, openAssessment } from "./open-assessment.server";
 import { parseInput } from "./parse-input";
+import { storeProof } from "./prove-submission.server";
 
 export type SubmittedAssessment = {
   readonly submissionId: SubmissionId;
@@ -66,17 +69,20 @@ export const submitAssessment = async (
   if (!opened.ok) return opened;
   const declaration = parseInput(declarationSchema, input);
   const { revision } = asked.value;
+  const { regions } = await loadReference(world.db, world.now());
   return withTenant(world.db, member, (tx) =>
-    submit(world, member, tx, { ...opened.value, revision }, declaration),
+    submit(world, member, tx, { ...opened.value, revision, regions }, declaration),
   );
 };
+
+type Opened = OpenedAssessment & { readonly regions: Regions };
 
 /** The lock makes two submissions of the same assessment one after the other, so the second finds the first. */
 const submit = async (
   world: World,
   member: Member,
   tx: TenantDb,
-  opened: OpenedAssessment & { readonly revision: number | undefined },
+  opened: Opened & { readonly revision: number | undefined },
   declaration: Outcome<Declaration>,
 ): Promise<Outcome<SubmittedAssessment>> => {
   if (!(await lockAssessment(tx, opened.assessmentId))) return notFound();
@@ -102,7 +108,7 @@ const store = async (
   world: World,
   member: Member,
   tx: TenantDb,
-  { assessmentId, instrument, ref }: OpenedAssessment,
+  { assessmentId, instrument, ref, regions }: Opened,
   answers: Answers,
   { declaredBy, position }: Declaration,
 ): Promise<SubmittedAssessment> => {
@@ -110,7 +116,7 @@ const store = async (
   const submissionId = newId<SubmissionId>(world);
   const number = documentNumber("QZ", at, submissionId);
   const score = scoreAnswers(instrument, answers);
-  await insertSubmission(tx, {
+  const submission = {
     submission_id: submissionId,
     assessment_id: assessmentId,
     number,
@@ -124,12 +130,14 @@ const store = async (
     declaration_version: instrument.declaration.version,
     submitted_by: member.memberId,
     submitted_at: at,
-  });
+  };
+  await insertSubmission(tx, submission);
   await insertSubmissionScenes(
     tx,
     submissionId,
     score.scenes.map(({ code, level }) => ({ scene: code, level })),
   );
+  await storeProof(world, member, tx, { submission, instrument, regions });
   await markSubmitted(tx, assessmentId, at);
   await insertAuditEvent(tx, {
     at,

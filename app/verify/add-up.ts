@@ -43,6 +43,7 @@ export class PaperCollection {
 
   async #takePaper(file: string, bytes: Uint8Array): Promise<void> {
     const verdict = await verifyPaper(bytes, this.keys);
+    if (verdict.kind === "genuine" && verdict.proof) return this.refuse(file, "not-counted");
     const intact = verdict.kind === "altered" ? await intactData(bytes, this.keys) : null;
     const entry = verdict.kind === "genuine" ? paperEntry(verdict.report) : null;
     this.#taken.push({ line: paperLine(file, verdict, intact), entry });

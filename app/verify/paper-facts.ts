@@ -1,4 +1,4 @@
-import type { Enclosed, SignedData, Verdict } from "./verify-paper";
+import type { Enclosed, SignedData, SignedPaper, SignedProof, Verdict } from "./verify-paper";
 
 /** What a reader compares with the paper in hand; `points` in thousandths. */
 export type PaperFacts = {
@@ -11,6 +11,18 @@ export type PaperFacts = {
   readonly plan: { readonly projects: number; readonly totalYuan: number };
   readonly sha256: string;
   readonly inside: PaperInside;
+};
+
+/** The same of a proof of submission. */
+export type ProofFacts = {
+  readonly number: string;
+  readonly submittedAt: string;
+  readonly issuedOn: string;
+  readonly firm: { readonly name: string; readonly creditCode: string };
+  readonly instrument: string;
+  readonly result: { readonly level: number; readonly points: number };
+  readonly answersSha256: string;
+  readonly sha256: string;
 };
 
 /** What the data of a paper hold besides the points of each item and the level of each scene. */
@@ -49,6 +61,17 @@ export const factsOf = ({ report, signature, certificate }: SignedData): PaperFa
   inside: insideOf({ report, signature, certificate }),
 });
 
+export const proofFactsOf = ({ proof, signature }: SignedProof): ProofFacts => ({
+  number: proof.number,
+  submittedAt: proof.submittedAt,
+  issuedOn: proof.issuedOn,
+  firm: { name: proof.firm.name, creditCode: proof.firm.creditCode },
+  instrument: `${proof.instrument.code} ${proof.instrument.version} ${proof.instrument.fingerprint}`,
+  result: { level: proof.result.level, points: proof.result.points },
+  answersSha256: proof.answersSha256,
+  sha256: signature.sha256,
+});
+
 /** What the commands print of one file. */
 export type PaperLine = {
   readonly file: string;
@@ -61,9 +84,12 @@ export type PaperLine = {
   readonly paper?: PaperFacts;
   /** What was signed once, where the file was altered but its data were not: the pages may say otherwise. */
   readonly signedData?: PaperFacts;
+  /** The same two for a proof of submission. */
+  readonly submission?: ProofFacts;
+  readonly signedSubmission?: ProofFacts;
 };
 
-export const paperLine = (file: string, verdict: Verdict, intact: SignedData | null): PaperLine => {
+export const paperLine = (file: string, verdict: Verdict, intact: SignedPaper | null): PaperLine => {
   const { kind } = verdict;
   if (kind === "genuine")
     return {
@@ -71,8 +97,11 @@ export const paperLine = (file: string, verdict: Verdict, intact: SignedData | n
       verdict: kind,
       sealedBy: verdict.sealedBy.id,
       signedBy: verdict.signedBy.id,
-      paper: factsOf(verdict),
+      ...(verdict.report ? { paper: factsOf(verdict) } : { submission: proofFactsOf(verdict) }),
     };
   if (kind === "unknown-key") return { file, verdict: kind, reason: verdict.why, keyId: verdict.keyId };
-  return { file, verdict: kind, reason: verdict.reason, ...(intact && { signedData: factsOf(intact) }) };
+  return { file, verdict: kind, reason: verdict.reason, ...(intact && intactFacts(intact)) };
 };
+
+const intactFacts = (intact: SignedPaper): Pick<PaperLine, "signedData" | "signedSubmission"> =>
+  intact.report ? { signedData: factsOf(intact) } : { signedSubmission: proofFactsOf(intact) };

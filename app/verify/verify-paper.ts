@@ -1,7 +1,13 @@
 import { canonicalJson } from "~/domain/canonical-json";
+import type { Outcome } from "~/domain/problem";
 import type { Report } from "~/domain/report/report";
 import { parseReport } from "~/domain/report/report-schema";
-import { type ReportSignature, reportSignatureSchema } from "~/domain/report/report-signature";
+import {
+  type ReportSignature,
+  reportSignatureSchema,
+  SIGNATURE_FILE,
+} from "~/domain/report/report-signature";
+import { PROOF_FILE, parseSubmissionProof, type SubmissionProof } from "~/domain/report/submission-proof";
 import { sha256Hex } from "./digest";
 import { findKey, type KeyList, type PublishedKey, signedBy } from "./key-list";
 import { placeOf } from "./place-of";
@@ -10,7 +16,6 @@ import { type Sealed, sealedBeginning, sealStatement, unseal } from "./seal";
 import { suiteNamed } from "./suites";
 
 export const REPORT_FILE = "report.json";
-export const SIGNATURE_FILE = "signature.json";
 export const CERTIFICATE_FILE = "certificate.json";
 /** Sixty projects make a paper of about 1 MB. */
 export const LARGEST_PAPER = 32 * 1024 * 1024;
@@ -26,8 +31,18 @@ export type SignedData = {
   readonly report: Report;
   readonly signature: ReportSignature;
   readonly certificate: Enclosed;
+  readonly proof?: never;
 };
 type CheckedReport = Pick<SignedData, "report" | "signature"> & { readonly key: PublishedKey };
+
+/** The signed data of a proof of submission. */
+export type SignedProof = {
+  readonly proof: SubmissionProof;
+  readonly signature: ReportSignature;
+  readonly report?: never;
+};
+/** What the two kinds of papers hold; told apart by what is in them. */
+export type SignedPaper = SignedData | SignedProof;
 
 export type AlteredReason =
   | "seal-missing"
@@ -37,7 +52,15 @@ export type AlteredReason =
   | "data-not-canonical"
   | "data-wrong"
   | "key-out-of-time";
-export type UnreadableReason = "empty" | "not-pdf" | "too-large" | "encrypted" | "damaged" | "no-report";
+/** `not-counted`: a proof of submission among the reports that are to be added up. */
+export type UnreadableReason =
+  | "empty"
+  | "not-pdf"
+  | "too-large"
+  | "encrypted"
+  | "damaged"
+  | "no-report"
+  | "not-counted";
 
 /**
  * What can be said of a file by itself and the keys one trusts. `genuine`: every byte of the file is as it was sealed
@@ -48,7 +71,7 @@ export type Verdict =
       readonly kind: "genuine";
       readonly sealedBy: PublishedKey;
       readonly signedBy: PublishedKey;
-    } & SignedData)
+    } & SignedPaper)
   | { readonly kind: "altered"; readonly reason: AlteredReason }
   | { readonly kind: "unknown-key"; readonly keyId: string; readonly why: "unlisted" | "revoked" | "suite" }
   | { readonly kind: "unreadable"; readonly reason: UnreadableReason };
@@ -72,7 +95,7 @@ export const verifyPaper = async (bytes: Uint8Array, trusted: readonly KeyList[]
   const data = await checkData(sealed.drawn, trusted);
   if (!data.ok) return data.refusal;
   const { key, ...signed } = data.value;
-  if (!inTime(seal.value, signed.report, "sealed")) return { kind: "altered", reason: "key-out-of-time" };
+  if (!inTime(seal.value, issueOf(signed), "sealed")) return { kind: "altered", reason: "key-out-of-time" };
   return { kind: "genuine", sealedBy: seal.value, signedBy: key, ...signed };
 };
 
@@ -84,21 +107,26 @@ export const verifyPaper = async (bytes: Uint8Array, trusted: readonly KeyList[]
 export const intactData = async (
   bytes: Uint8Array,
   trusted: readonly KeyList[],
-): Promise<SignedData | null> => {
+): Promise<SignedPaper | null> => {
   if (firstLook(bytes)) return null;
   const data = await checkData(unseal(bytes)?.drawn ?? bytes, trusted);
-  if (!data.ok) return dataBefore(bytes, trusted);
-  const { report, signature, certificate } = data.value;
-  return { report, signature, certificate };
+  return data.ok ? signedOf(data.value) : dataBefore(bytes, trusted);
 };
 
-const dataBefore = async (bytes: Uint8Array, trusted: readonly KeyList[]): Promise<SignedData | null> => {
+const dataBefore = async (bytes: Uint8Array, trusted: readonly KeyList[]): Promise<SignedPaper | null> => {
   const beginning = sealedBeginning(bytes);
   const verdict = beginning && (await verifyPaper(beginning, trusted));
-  if (verdict?.kind !== "genuine") return null;
-  const { report, signature, certificate } = verdict;
-  return { report, signature, certificate };
+  return verdict?.kind === "genuine" ? signedOf(verdict) : null;
 };
+
+/** The data alone, without what was found about them. */
+const signedOf = (paper: SignedPaper): SignedPaper =>
+  paper.report
+    ? { report: paper.report, signature: paper.signature, certificate: paper.certificate }
+    : { proof: paper.proof, signature: paper.signature };
+
+/** The data of either kind: each has a day of issue. */
+const issueOf = (paper: SignedPaper) => paper.report ?? paper.proof;
 
 const firstLook = (bytes: Uint8Array): Refusal | null => {
   if (bytes.length === 0) return { kind: "unreadable", reason: "empty" };
@@ -111,7 +139,7 @@ const firstLook = (bytes: Uint8Array): Refusal | null => {
 const withoutSeal = (bytes: Uint8Array): Refusal => {
   const attachments = readAttachments(bytes);
   if (attachments.ok)
-    return attachments.files.has(REPORT_FILE)
+    return attachments.files.has(REPORT_FILE) || attachments.files.has(PROOF_FILE)
       ? { kind: "altered", reason: "seal-missing" }
       : { kind: "unreadable", reason: "no-report" };
   if (attachments.reason === "encrypted") return { kind: "unreadable", reason: "encrypted" };
@@ -145,12 +173,15 @@ const checkSeal = async (
 const checkData = async (
   drawn: Uint8Array,
   trusted: readonly KeyList[],
-): Promise<Checked<SignedData & { readonly key: PublishedKey }>> => {
+): Promise<Checked<SignedPaper & { readonly key: PublishedKey }>> => {
   const attachments = readAttachments(drawn);
   if (!attachments.ok) return unreadable(attachments.reason === "encrypted" ? "encrypted" : "damaged");
   const data = attachments.files.get(REPORT_FILE);
+  const proof = attachments.files.get(PROOF_FILE);
   const detached = attachments.files.get(SIGNATURE_FILE);
-  if (!data || !detached) return altered("data-missing");
+  if (!detached || (data === undefined) === (proof === undefined)) return altered("data-missing");
+  if (proof) return checkProof(proof, detached, trusted);
+  if (!data) return altered("data-missing");
   const checked = await checkReport(data, detached, trusted);
   if (!checked.ok) return checked;
   const certificate = await enclosedIn(checked.value.report, attachments.files.get(CERTIFICATE_FILE));
@@ -163,12 +194,37 @@ const enclosedIn = async ({ certificate }: Report, file: Uint8Array | undefined)
   return (await sha256Hex(file)) === certificate.sha256 ? "enclosed" : "other";
 };
 
+type Signed<T> = { readonly data: T; readonly signature: ReportSignature; readonly key: PublishedKey };
+
 /** Checks `report.json` against `signature.json`: the same that anybody can do without this program. */
 export const checkReport = async (
   data: Uint8Array,
   detached: Uint8Array,
   trusted: readonly KeyList[],
 ): Promise<Checked<CheckedReport>> => {
+  const checked = await checkSigned(data, detached, trusted, parseReport);
+  if (!checked.ok) return checked;
+  const { data: report, signature, key } = checked.value;
+  return { ok: true, value: { report, signature, key } };
+};
+
+const checkProof = async (
+  data: Uint8Array,
+  detached: Uint8Array,
+  trusted: readonly KeyList[],
+): Promise<Checked<SignedProof & { readonly key: PublishedKey }>> => {
+  const checked = await checkSigned(data, detached, trusted, parseSubmissionProof);
+  if (!checked.ok) return checked;
+  const { data: proof, signature, key } = checked.value;
+  return { ok: true, value: { proof, signature, key } };
+};
+
+const checkSigned = async <T extends Issued>(
+  data: Uint8Array,
+  detached: Uint8Array,
+  trusted: readonly KeyList[],
+  parse: (value: unknown) => Outcome<T>,
+): Promise<Checked<Signed<T>>> => {
   const signature = reportSignatureSchema.safeParse(canonicalValue(detached));
   if (!signature.success) return altered("data-malformed");
   const { suite, keyId, sha256, signature: made } = signature.data;
@@ -178,14 +234,16 @@ export const checkReport = async (
     return altered("data-wrong");
   const value = canonicalValue(data);
   if (value === undefined) return altered("data-not-canonical");
-  const report = parseReport(value);
-  if (!report.ok) return altered("data-malformed");
-  if (!inTime(key.value, report.value, "issued")) return altered("key-out-of-time");
-  return { ok: true, value: { report: report.value, signature: signature.data, key: key.value } };
+  const parsed = parse(value);
+  if (!parsed.ok) return altered("data-malformed");
+  if (!inTime(key.value, parsed.value, "issued")) return altered("key-out-of-time");
+  return { ok: true, value: { data: parsed.value, signature: signature.data, key: key.value } };
 };
 
+type Issued = { readonly issuedOn: string };
+
 /** A seal may be made later than the report; nothing is issued under a key after its last day. */
-const inTime = ({ from, until }: PublishedKey, { issuedOn }: Report, what: "issued" | "sealed"): boolean =>
+const inTime = ({ from, until }: PublishedKey, { issuedOn }: Issued, what: "issued" | "sealed"): boolean =>
   (until === null || issuedOn <= until) && (what === "sealed" || from <= issuedOn);
 
 /** The value of bytes that are canonical JSON to the letter; undefined otherwise. */

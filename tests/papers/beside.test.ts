@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Audience } from "~/domain/chain/figure";
 import { parseInstrument } from "~/domain/instrument/parse-instrument";
+import type { SubmissionProof } from "~/domain/report/submission-proof";
 import { messages as en } from "~/messages/en";
 import { sayFigure } from "~/messages/say-figure";
 import { sayFiguresMark } from "~/messages/say-figures-mark";
@@ -15,10 +16,12 @@ import type { PlainPaper } from "~/pdf/plain-paper";
 import { drawPlain } from "~/pdf/render-plain";
 import { releaseFigures } from "~/services/release-figures.server";
 import { shareReports } from "~/services/share-reports.server";
+import { signReport } from "~/services/sign-report";
 import type { Member } from "~/world";
 import { type ChainView, readChain } from "~db/bureau-view";
 import { readReference } from "../factories/reference";
 import { sampleReport } from "../factories/report";
+import { testSigning } from "../factories/signing";
 import { must, openOfficial, registerFirm, submitAll, type TestWorld, testWorld } from "../factories/world";
 import { qpdfCheck, readPdf, squeezed } from "../pdf/read-pdf";
 
@@ -74,23 +77,37 @@ describe.each(LANGUAGES)("the blank questionnaire in %s", (language) => {
 
 describe.each(LANGUAGES)("the certificate of submission in %s", (language) => {
   const report = sampleReport();
-  const submission = {
-    number: report.submission.number,
-    submittedAt: new Date("2026-11-20T06:32:00Z"),
-    declaredBy: report.submission.declaredBy,
-    position: report.submission.position,
+  const { declaredBy, position } = report.submission;
+  const submission: SubmissionProof = {
+    schema: "qingzhun-submission/1",
+    number: "QZ-20261120-4F7K2MXA",
+    verification: "https://qingzhun.example/verify/QZ-20261120-4F7K2MXA",
+    issuedOn: "2026-11-20",
+    submittedAt: "2026-11-20T06:32:00.000Z",
+    declaredBy,
+    position,
     firm: {
       name: report.firm.name,
       creditCode: report.firm.creditCode,
       unit: report.firm.unitTitle,
     },
-    instrument,
-    fingerprint: "0a".repeat(32),
-    score: report.result,
+    instrument: {
+      code: "miit",
+      version: "2024",
+      fingerprint: "0a".repeat(32),
+      title: report.titles.instrument,
+    },
+    answersSha256: "0b".repeat(32),
+    result: report.result,
+  };
+  const paperOf = (proof: SubmissionProof) => {
+    const signature = signReport({ now: () => new Date(proof.submittedAt), signing: testSigning }, proof);
+    return { paper: certificatePaper({ proof, signature, instrument }, voices[language]), signature };
   };
 
   it("is one page that names who submitted what, when and with which result", async () => {
-    const { pages, text } = await read(certificatePaper(submission, voices[language]));
+    const { paper, signature } = paperOf(submission);
+    const { pages, text } = await read(paper);
     expect(pages).toHaveLength(1);
     for (const words of [
       submission.number,
@@ -100,14 +117,16 @@ describe.each(LANGUAGES)("the certificate of submission in %s", (language) => {
       "51.4",
     ])
       expect(text).toContain(squeezed(words));
-    expect(text).toContain(submission.fingerprint);
+    expect(text).toContain(submission.instrument.fingerprint);
+    expect(text).toContain(squeezed(submission.verification));
+    expect(text).toContain(squeezed(signature.sha256.match(/.{8}/g)?.join(" ") ?? "-"));
     expect(plain(text)).toContain(plain(instrument.declaration.text[language]).slice(0, 40));
   });
 
   it("stays one page for a firm with the longest name", async () => {
     const name = "郑州高端智能装备制造与工业互联网示范应用".repeat(6).slice(0, 120);
     const firm = { ...submission.firm, name };
-    const { pages, text } = await read(certificatePaper({ ...submission, firm }, voices[language]));
+    const { pages, text } = await read(paperOf({ ...submission, firm }).paper);
     expect(pages).toHaveLength(1);
     expect(text).toContain(name);
   });

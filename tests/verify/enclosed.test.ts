@@ -22,7 +22,7 @@ const trusted = [testSigning.keys];
 const dropped = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)]);
 const inside = async (paper: Uint8Array) => {
   const verdict = await verifyPaper(paper, trusted);
-  if (verdict.kind !== "genuine") throw new Error(JSON.stringify(verdict));
+  if (verdict.kind !== "genuine" || !verdict.report) throw new Error(JSON.stringify(verdict));
   return factsOf(verdict).inside;
 };
 

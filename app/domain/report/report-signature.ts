@@ -17,6 +17,9 @@ export type ReportSignature = {
   readonly signedAt: string;
 };
 
+/** The attachment's name. */
+export const SIGNATURE_FILE = "signature.json";
+
 const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`));
 
 export const reportSignatureSchema: z.ZodType<ReportSignature> = z.strictObject({

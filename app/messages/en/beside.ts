@@ -60,6 +60,8 @@ export const beside: ShapeOf<typeof source> = {
     by: "Declared by",
     byValue: "{{name}} ({{position}})",
     note: "This certifies submission only. The result is computed by public rules from what the company stated. It is not an official rating or acceptance, nor a basis for grants.",
+    scan: "Scan the code or open this address to check this certificate:",
+    sha256: "Data hash of this certificate (SHA-256): {{sha256}}",
     fingerprint: "SHA-256 of the questionnaire's data: {{fingerprint}}",
     subject: "Certificate of a submitted self-assessment",
     seal: "Company (seal)",

@@ -16,7 +16,7 @@ export const shell = {
     chains: "Industrial chains",
     papers: "Add up reports",
     reports: "Reports as ZIP",
-    verify: "Check a report",
+    verify: "Check a document",
     firms: "Companies",
     clients: "Clients",
   },

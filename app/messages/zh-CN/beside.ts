@@ -57,6 +57,8 @@ export const beside = {
     by: "承诺人",
     byValue: "{{name}}（{{position}}）",
     note: "本证明仅说明企业已提交自评，结果依据企业自行填报的信息按公开规则计算，不是官方评级或验收结论，不作为奖补资金的发放依据。",
+    scan: "扫码或打开以下网址，即可核验本证明：",
+    sha256: "本证明数据指纹 SHA-256：{{sha256}}",
     fingerprint: "标准数据指纹 SHA-256：{{fingerprint}}",
     subject: "中小企业数字化水平自评提交证明",
     seal: "企业（盖章）",

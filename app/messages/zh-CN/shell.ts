@@ -18,7 +18,7 @@ export const shell = {
     firms: "企业名单",
     papers: "汇总报告",
     reports: "报告打包",
-    verify: "核验报告",
+    verify: "核验文件",
     clients: "委托企业",
   },
   kind: { enterprise: "企业", bureau: "主管部门", consultancy: "服务机构" },

@@ -1,6 +1,7 @@
 import type { ReleaseRef } from "~/domain/basis";
 import { FORMAT } from "~/domain/planning/certificate/certificate";
 import { gapOf } from "~/domain/planning/proof";
+import { SIGNATURE_FILE } from "~/domain/report/report-signature";
 import type { Text } from "~/domain/text";
 import { paragraph, section, subsection } from "../blocks";
 import type { Paper } from "../paper";
@@ -11,7 +12,7 @@ import { sayAnswer } from "./result";
 
 export const ATTACHMENT = "report.json";
 export const SIGNATURE_ATTACHMENT = {
-  name: "signature.json",
+  name: SIGNATURE_FILE,
   relationship: "Supplement",
   description: "Ed25519",
 } as const;

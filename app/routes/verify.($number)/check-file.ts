@@ -1,10 +1,10 @@
 import type { KeyList } from "~/verify/key-list";
-import type { SignedData, Verdict } from "~/verify/verify-paper";
+import type { SignedPaper, Verdict } from "~/verify/verify-paper";
 
 export type Checked = {
   readonly verdict: Verdict;
   /** What the file says of itself by signed data, also where its pages were changed. */
-  readonly data: SignedData | null;
+  readonly data: SignedPaper | null;
 };
 
 /** The verdict on a file on this device. */

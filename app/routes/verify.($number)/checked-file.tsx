@@ -8,11 +8,12 @@ import { formatDate, formatMoney, formatScore } from "~/messages/format";
 import { sayCertificate } from "~/messages/say-proof";
 import { paths } from "~/paths";
 import { insideOf, type PaperInside } from "~/verify/paper-facts";
-import type { SignedData, Verdict } from "~/verify/verify-paper";
+import type { SignedData, SignedPaper, SignedProof, Verdict } from "~/verify/verify-paper";
 import type { Checked } from "./check-file";
 import { HashText } from "./hash-text";
 import type { loader } from "./route";
 import { Standing } from "./state-note";
+import { useMoment } from "./use-moment";
 
 const TONES: Readonly<Record<Verdict["kind"], AlertTone>> = {
   genuine: "positive",
@@ -39,22 +40,60 @@ export function CheckedFile({ name, checked }: { readonly name: string; readonly
       </Alert>
       {data && verdict.kind === "genuine" && <StandingOf data={data} />}
       {data && verdict.kind === "altered" && <Alert tone="warning">{say("verify.file.intact")}</Alert>}
-      {data && <SignedFacts data={data} />}
+      {data && (data.report ? <SignedFacts data={data} /> : <ProofFacts data={data} />)}
     </div>
   );
 }
 
 /** Only the number is sent. */
-function StandingOf({ data }: { readonly data: SignedData }) {
+function StandingOf({ data }: { readonly data: SignedPaper }) {
   const say = useSay();
   const { load, state, data: found } = useFetcher<typeof loader>();
-  const { number } = data.report;
+  const { number } = data.report ?? data.proof;
   useEffect(() => load(paths.verify(number)), [load, number]);
   if (state !== "idle" || !found) return <p role="status">{say("verify.file.checking")}</p>;
   if (!found.state) return <Alert tone="warning">{say("verify.state.unknown")}</Alert>;
   if (found.state.sha256 !== data.signature.sha256)
     return <Alert tone="danger">{say("verify.state.differs")}</Alert>;
   return <Standing state={found.state} />;
+}
+
+function ProofFacts({ data: { proof, signature } }: { readonly data: SignedProof }) {
+  const say = useSay();
+  const language = useLanguage();
+  const moment = useMoment();
+  const fact = (key: string, value: ReactNode) => ({ key, name: say(`verify.fact.${key}`), value });
+  const { code, version, fingerprint, title } = proof.instrument;
+  return (
+    <div>
+      <h3>{say("verify.file.proof")}</h3>
+      <p className="mb-3 text-ink-soft">{say("verify.file.compareLead")}</p>
+      <Facts
+        facts={[
+          fact("firm", proof.firm.name),
+          fact("creditCode", proof.firm.creditCode),
+          fact("submissionNumber", proof.number),
+          fact("submittedAt", moment(proof.submittedAt)),
+          fact(
+            "instrument",
+            <>
+              {title[language]}{" "}
+              <code className="break-all text-sm">{`${code} ${version} ${fingerprint}`}</code>
+            </>,
+          ),
+          fact("level", <LevelBadge level={proof.result.level} />),
+          fact("points", formatScore(proof.result.points, language)),
+          fact(
+            "declaredBy",
+            say("beside.certificate.byValue", { name: proof.declaredBy, position: proof.position }),
+          ),
+          fact("answersSha256", <HashText sha256={proof.answersSha256} />),
+          fact("sha256", <HashText sha256={signature.sha256} />),
+          fact("key", <code className="break-words text-sm">{signature.keyId}</code>),
+        ]}
+      />
+    </div>
+  );
 }
 
 function SignedFacts({ data }: { readonly data: SignedData }) {
