@@ -15,7 +15,7 @@ import { insertAuditEvent } from "~db/audit-event";
 import { getFirmProfile } from "~db/firm-profile";
 import { findReplyOfPlan, type ReadinessReply } from "~db/readiness-reply";
 import { loadBasis, loadReference } from "~db/reference-cache";
-import { findLatestReport, insertReport, type ReportRow } from "~db/report";
+import { findLatestReport, insertReport, nextReportVersion, type ReportRow } from "~db/report";
 import { insertReportSignature } from "~db/report-signature";
 import { findRoadmap, type RoadmapRow } from "~db/roadmap";
 import { findRoadmapCertificate } from "~db/roadmap-certificate";
@@ -53,7 +53,7 @@ type Facts = {
 /**
  * Stores the Report of a planned roadmap with the SHA-256 of its canonical JSON and the signature over it. Input:
  * `{ roadmapId, withAnswers? }`; the firm's answers are in it only where the firm says so. Each version of a roadmap has
- * one report, of the same version; asking again yields it as it was issued.
+ * one report; versions of reports count the reports of a submission. Asking again yields it as it was issued.
  */
 export const issueReport = async (
   world: World,
@@ -70,9 +70,9 @@ export const issueReport = async (
   const { outcome } = facts.row;
   if (outcome.kind === "impossible") return failure({ code: "report.notPlanned" });
   const reportId = newId<ReportId>(world);
-  const report = await draw(world, reportId, facts, outcome.roadmap, asked.value.withAnswers);
+  const drawnUp = await draw(world, reportId, facts, outcome.roadmap, asked.value.withAnswers);
   return success(
-    await withTenant(world.db, member, (tx) => store(world, member, tx, reportId, facts, report)),
+    await withTenant(world.db, member, (tx) => store(world, member, tx, reportId, facts, drawnUp)),
   );
 };
 
@@ -101,13 +101,16 @@ const gather = async (world: World, member: Member, id: string): Promise<Facts |
   });
 };
 
+/** Its version is counted under the lock, when it is stored. */
+type DrawnUp = Omit<ReportInput, "version">;
+
 const draw = async (
   world: World,
   reportId: ReportId,
   facts: Facts,
   roadmap: Roadmap,
   withAnswers: boolean,
-): Promise<Report> => {
+): Promise<DrawnUp> => {
   const { row, submission, firm, reply, certificate } = facts;
   const { readiness, ...used } = await usedVersions(world, row);
   const { matches } = matchSolutions({
@@ -120,11 +123,10 @@ const draw = async (
     aiReadiness: readinessFor(readiness, used.instrument, reply?.answers),
   });
   const number = documentNumber("QZR", world.now(), reportId);
-  return buildReport({
+  return {
     ...used,
     number,
     verification: `${world.siteUrl}/verify/${number}`,
-    version: row.version,
     issuedOn: dateInChina(world.now()),
     withAnswers,
     ...(certificate !== null && { certificate: certificateFile(certificate) }),
@@ -141,7 +143,7 @@ const draw = async (
     matches,
     roadmap,
     basis: row.basis,
-  });
+  };
 };
 
 /** What the report says of the file enclosed with it. */
@@ -174,13 +176,15 @@ const store = async (
   tx: TenantDb,
   reportId: ReportId,
   { row, submission }: Facts,
-  report: Report,
+  drawnUp: DrawnUp,
 ): Promise<IssuedReport> => {
   await lockAssessment(tx, submission.assessment_id);
   const earlier = await findLatestReport(tx, row.roadmap_id);
   if (earlier) return repeated(earlier);
   const at = world.now();
-  const { number, version } = report;
+  const version = await nextReportVersion(tx, row.submission_id);
+  const report: Report = buildReport({ ...drawnUp, version });
+  const { number } = report;
   const { sha256, suite, keyId, signature } = signReport(world, report);
   await insertReport(tx, {
     report_id: reportId,
