@@ -61,7 +61,7 @@ export type Workers = {
   readonly solve: Solve;
   /** Where plans and answers about them wait. */
   readonly planLine: FairLine;
-  readonly plans: SharedWork<ComputedPlan | null>;
+  readonly plans: SharedWork<ComputedPlan>;
   readonly answers: SharedWork<RoadmapAnswer>;
   /** The sealed paper of a report; without the signature stored at issuing, its data are signed anew. */
   readonly renderReport: (

@@ -11,9 +11,11 @@ const sayStatus = (proof: Proof, say: Say): { readonly title: string; readonly t
     const values = { solver: proof.solver, seconds: (proof.milliseconds / 1000).toFixed(1) };
     return { title: say("plan.proof.optimal"), text: say("plan.proof.optimalText", values) };
   }
+  const title = say("plan.proof.feasible");
+  if (proof.objectives.length === 0) return { title, text: say("plan.proof.unboundText") };
   const values = { percent: percent(gap.perMille), objective: say(`plan.objective.${gap.objective}`) };
   const text = proof.judged ? "plan.proof.judgedText" : "plan.proof.feasibleText";
-  return { title: say("plan.proof.feasible", values), text: say(text, { ...values, solver: proof.solver }) };
+  return { title, text: say(text, { ...values, solver: proof.solver }) };
 };
 
 const sayGreedy = ({ greedyLoss }: Proof, goal: PlanRequest["goal"], say: Say): string => {

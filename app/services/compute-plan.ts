@@ -2,7 +2,7 @@ import type { RoadmapId } from "~/domain/ids";
 import { planFor } from "~/domain/planning/plan-for";
 import type { Programme, Solve, SolveOptions, SolverAnswer } from "~/domain/planning/programme";
 import type { PlanOutcome, PlanRequest } from "~/domain/planning/roadmap";
-import { failure, type Outcome, success } from "~/domain/problem";
+import { type Outcome, success } from "~/domain/problem";
 import type { ComputedPlan, Member, World } from "~/world";
 import { listAskedRoadmaps } from "~db/roadmap";
 import type { TenantDb } from "~db/tenant";
@@ -34,19 +34,17 @@ export const knownOrComputed = async (
   const computed = await inTurn(
     world.plans(askerFor(member, waiting), key, (signal) => computePlan(world, asked, signal)),
   );
-  if (!computed.ok) return computed;
-  return computed.value ? success(withNote(computed.value, asked)) : failure({ code: "plan.notComputed" });
+  return computed.ok ? success(withNote(computed.value, asked)) : computed;
 };
 
-/** The best plan for what was asked, with the figures it reckons with; null where no answer came in time. */
+/** The best plan found for what was asked, with the figures it was planned with. */
 const computePlan = async (
   world: World,
   { planning, figures }: Asked,
   signal: AbortSignal,
-): Promise<ComputedPlan | null> => {
+): Promise<ComputedPlan> => {
   const { solve, certificate, answered } = keepFirst(world.solve, signal);
   const outcome = await planFor(solve, planning);
-  if (ranOutOfTime(outcome)) return null;
   const plain = outcome.kind === "impossible" || figures.length === 0;
   return {
     outcome: plain ? outcome : { ...outcome, roadmap: { ...outcome.roadmap, figures } },
@@ -90,8 +88,3 @@ const keepFirst = (solve: Solve, signal: AbortSignal) => {
     answered: () => first?.status !== "unknown",
   };
 };
-
-/** Says nothing about the firm, so it is not stored. */
-const ranOutOfTime = (outcome: PlanOutcome): boolean =>
-  outcome.kind === "impossible" &&
-  outcome.impossible.reasons.some(({ code }) => code === "plan.noAnswerInTime");

@@ -67,6 +67,26 @@ describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
         await page.locator(`select[name=choice] option[value="start:${code}@${quarter}"]:checked`).count(),
       ).toBe(1);
       await expectAccessible();
+
+      // What is in force stands above the button, follows the form, and goes by one click; the budgets stay.
+      const inForce = page.locator("form", {
+        has: page.getByRole("button", { name: say("roadmap.adjust.submit") }),
+      });
+      const clear = inForce.getByRole("button", { name: say("planner.inForce.clear") });
+      await clear.waitFor();
+      const held = inForce.locator("div", { has: clear }).last().getByRole("listitem");
+      expect(await held.count()).toBe(1);
+      await page.locator("summary", { hasText: say("planner.limits.more") }).click();
+      await page.locator("input[name=staffDays]").fill("90");
+      await held.getByText(say("planner.inForce.staff", { days: 90 })).waitFor();
+      const budget = await page.locator('[name="budgets.0"]').inputValue();
+      await clear.click();
+      await page.getByText(say("planner.inForce.cleared")).waitFor();
+      expect(await page.locator('[name="budgets.0"]').inputValue()).toBe(budget);
+      expect(await page.locator("input[name=startsIn], input[name=pinned]").count()).toBe(0);
+      expect(await page.locator("input[name=staffDays]").inputValue()).toBe("");
+      expect(await page.getByRole("button", { name: say("planner.inForce.clear") }).count()).toBe(0);
+      await expectAccessible();
     }),
   );
 

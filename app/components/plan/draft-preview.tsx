@@ -11,6 +11,7 @@ import { LevelBadge } from "../ui/badge";
 import { Table } from "../ui/table";
 import { Wan } from "../ui/wan";
 import { PlaceWords, ticketOf, usePlace } from "./place-in-line";
+import { CLEAR } from "./read-plan-form";
 
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const answerSchema = z.object({
@@ -24,6 +25,9 @@ const answerSchema = z.object({
 });
 type Answer = z.infer<typeof answerSchema>;
 
+/** A form that clears its limits plans nothing. */
+const isAsked = (form: FormData): boolean => form.has("target") && !form.has(CLEAR);
+
 /** Asks for the greedy plan of the form that is being sent; undefined until it is there. */
 const useDraft = (
   submissionId: string,
@@ -34,10 +38,10 @@ const useDraft = (
 } => {
   const { formData, state } = useNavigation();
   const [answer, setAnswer] = useState<Answer>();
-  const sending = state !== "idle" && formData !== undefined && formData.has("target");
+  const sending = state !== "idle" && formData !== undefined && isAsked(formData);
   useEffect(() => {
     setAnswer(undefined);
-    if (!formData?.has("target")) return;
+    if (!formData || !isAsked(formData)) return;
     const stop = new AbortController();
     fetch(paths.draftRoadmap(submissionId), { method: "POST", body: formData, signal: stop.signal })
       .then((response) => response.json())

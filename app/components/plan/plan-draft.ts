@@ -39,6 +39,16 @@ export const draftOfRequest = (request: PlanRequest): PlanDraft => ({
   startsOn: request.startsOn,
 });
 
+/** The same wish without any limit beside its budgets by year. */
+export const withoutLimits = (draft: PlanDraft): PlanDraft => ({
+  ...draft,
+  period: "year",
+  quarterBudgets: [],
+  staffDays: "",
+  countedSubsidy: "",
+  startsOn: "",
+});
+
 export const emptyDraft = (target: string): PlanDraft => ({
   budgets: ["", "", ""],
   period: "year",

@@ -24,6 +24,9 @@ export const readPlanDraft = (form: FormData): PlanDraft => ({
   startsOn: text(form, "startsOn"),
 });
 
+/** What clears every limit of a plan: see `InForce`. */
+export const CLEAR = "clear";
+
 /** The kept target chosen, "" for none. */
 export const readTowards = (form: FormData): string => text(form, "towards");
 

@@ -9,6 +9,7 @@ import type { PlanningInput } from "./planning-input";
 import type { Solve } from "./programme";
 import type { Impossible, PlanOutcome } from "./roadmap";
 import { ruleOf } from "./target";
+import { UNDECIDED } from "./undecided";
 
 type Found = EnoughBudgets & Pick<Impossible, "reachable" | "minimal">;
 
@@ -83,3 +84,10 @@ export const explainImpossible = async (solve: Solve, input: PlanningInput): Pro
     reachable: await reachableLevel(solve, input),
   });
 };
+
+/** Neither a plan nor a proof that none exists was found: that, what these budgets do reach, and budgets that are enough. */
+export const explainOpen = async (solve: Solve, input: PlanningInput): Promise<PlanOutcome> =>
+  impossible(input, [{ code: UNDECIDED }], {
+    ...(await enoughBudgets(solve, input)),
+    reachable: await reachableLevel(solve, input),
+  });

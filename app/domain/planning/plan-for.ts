@@ -5,7 +5,7 @@ import { checkRoadmap } from "./check-roadmap";
 import type { Claim } from "./claims";
 import { claimsMade, countedOf } from "./counted";
 import { type Chosen, chosenBy, roadmapItems, startedEarly } from "./decode";
-import { explainImpossible, impossible } from "./explain-impossible";
+import { explainImpossible, explainOpen, impossible } from "./explain-impossible";
 import { greedyLossOf, greedyPlan } from "./greedy";
 import type { PlanningInput } from "./planning-input";
 import type { Solve, SolverAnswer } from "./programme";
@@ -49,12 +49,27 @@ const proved = (prepared: PreparedProgramme, answer: SolverAnswer, chosen: reado
     greedyLossOf(prepared.input, chosen, greedyPlan(prepared.input, prepared.candidates)),
   );
 
-/** Without an answer in time the greedy plan stands in, with no bound but the trivial one. */
-const withoutAnswer = (prepared: PreparedProgramme, answer: SolverAnswer): PlanOutcome => {
-  const greedy = greedyPlan(prepared.input, prepared.candidates);
-  return greedy
-    ? { kind: "planned", roadmap: roadmapOf(prepared.input, greedy, [], proved(prepared, answer, greedy)) }
-    : impossible(prepared.input, [{ code: "plan.noAnswerInTime" }]);
+/**
+ * Where the search for the best plan met its limit without any, the greedy plan stands in, or else any plan that keeps
+ * to the limits, with no bound but the trivial one. Without one that is said, with what can be reached and what would do.
+ */
+const withoutAnswer = async (
+  solve: Solve,
+  prepared: PreparedProgramme,
+  answer: SolverAnswer,
+): Promise<PlanOutcome> => {
+  const { input, candidates } = prepared;
+  const planned = (chosen: readonly Chosen[], claims: readonly Claim[]): PlanOutcome => ({
+    kind: "planned",
+    roadmap: roadmapOf(input, chosen, claims, proved(prepared, answer, chosen)),
+  });
+  const greedy = greedyPlan(input, candidates);
+  if (greedy) return planned(greedy, []);
+  const any = buildProgramme(input, { ...questionOf(input.request), objectives: [] });
+  const found = await solve(any.programme, { work: WORK });
+  if (found.status === "infeasible") return explainImpossible(solve, input);
+  if (found.status === "unknown") return explainOpen(solve, input);
+  return planned(chosenBy(any, found.values), claimsMade(any, found.values));
 };
 
 /**
@@ -71,7 +86,7 @@ export const planFor = async (solve: Solve, input: PlanningInput): Promise<PlanO
   const prepared = buildProgramme(input, questionOf(input.request));
   const answer = await solve(prepared.programme, { work: WORK });
   if (answer.status === "infeasible") return explainImpossible(solve, input);
-  if (answer.status === "unknown") return withoutAnswer(prepared, answer);
+  if (answer.status === "unknown") return withoutAnswer(solve, prepared, answer);
   const chosen = chosenBy(prepared, answer.values);
   const claims = claimsMade(prepared, answer.values);
   return { kind: "planned", roadmap: roadmapOf(input, chosen, claims, proved(prepared, answer, chosen)) };

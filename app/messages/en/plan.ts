@@ -28,11 +28,13 @@ export const plan: ShapeOf<typeof source> = {
     optimal: "Proven optimal",
     optimalText:
       "No better roadmap exists within these limits and this catalogue. Qingzhun's own search found and proved it in {{seconds}} s, using {{solver}} for linear relaxations. Anyone can check the certificate, which uses whole numbers only",
-    feasible: "{{percent}}% gap remaining",
+    feasible: "Feasible, not proved optimal",
     feasibleText:
       "Not proven optimal in the time allowed: “{{objective}}” is still {{percent}}% from its bound. The roadmap meets all limits and can be carried out",
     judgedText:
       "{{solver}} found nothing better. The whole-number proof, which anyone can check, still leaves {{percent}}% of “{{objective}}” open. The roadmap meets all limits and can be carried out",
+    unboundText:
+      "It was not proved optimal within the computing limit, and no bound was found. It meets every condition and can be carried out",
     greedyLoss: "Choosing the best value one at a time would lose {{percent}}% of the benefit",
     greedyOverspend: "Choosing the best value one at a time would waste {{percent}}% of the money spent",
     greedyNone: "Choosing the best value one at a time would miss the target",
@@ -44,6 +46,7 @@ export const plan: ShapeOf<typeof source> = {
     wantedFree:
       "More budget alone does not reach this target. Plan without it, or change it in the what-if and save another",
     title: "The target cannot be reached under these limits",
+    openTitle: "No roadmap that meets every requirement was found yet",
     leastBudget:
       "Smallest addition: {{added}} more than offered, with budgets of {{first}}, {{second}} and {{third}} for the three years",
     foundBudget:

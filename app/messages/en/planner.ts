@@ -27,6 +27,16 @@ export const planner: ShapeOf<typeof source> = {
     priority: "Priority {{rank}}",
     noPriority: "none",
   },
+  inForce: {
+    title: "This plan must keep to",
+    towards: "Saved target “{{name}}” must be reached",
+    quarter: "Money is limited by quarter",
+    staff: "At most {{days}} person-days of own staff a quarter",
+    subsidy: "Subsidy “{{name}}” counts as money",
+    startsOn: "Starts on {{date}}",
+    clear: "Clear all limits",
+    cleared: "All limits are cleared. Budgets and target level stay as they were.",
+  },
   line: {
     title: "Waiting in the queue",
     gap: " ",

@@ -190,8 +190,6 @@ export const problem: ShapeOf<typeof source> = {
     quarterMalformed: "The quarter in which a solution must start must be one of the twelve.",
     noteTooLong: "The reason can have at most {{max}} characters.",
     startOutOfRange: "The start must be between one year ago and two years from now.",
-    notComputed:
-      "No result within the time allowed. Try again later, or require and exclude fewer solutions.",
   },
   target: {
     nameMissing: "Enter a name for the target.",

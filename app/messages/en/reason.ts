@@ -72,7 +72,8 @@ export const reason: ShapeOf<typeof source> = {
     opens: "Provides what “{{solution}}” needs before it can start",
     pinUnavailable:
       "“{{solution}}” is required but unavailable: it is not valid on this date, not made for the company, or also excluded",
-    noAnswerInTime: "No plan was found in the time allowed. Relax the limits or try again later",
+    noAnswerInTime:
+      "No roadmap that meets every requirement was found within the computing limit, and none was proved impossible",
     limit: {
       budget: "The budget of year {{year}}, {{amount}}, is too small",
       quarterBudget: "The budget of quarter {{quarter}}, {{amount}}, is too small",

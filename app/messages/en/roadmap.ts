@@ -104,6 +104,7 @@ export const roadmap: ShapeOf<typeof source> = {
     lead: "Target: {{target}} within three years, with budgets of {{first}}, {{second}} and {{third}}.",
     missing: "What is missing",
     use: "Plan again with this budget",
+    useLevel: "Plan for {{level}} instead",
     lower: "You can also lower the target or remove the restrictions on solutions.",
   },
   none: {

@@ -24,11 +24,12 @@ export const plan = {
     optimal: "已证明最优",
     optimalText:
       "在所列条件和目录范围内，不存在更优的路线图；由轻准自有算法搜索并证明，用时 {{seconds}} 秒，线性松弛部分借助 {{solver}}，并附可独立核对的整数证书",
-    feasible: "尚余差距 {{percent}}%",
+    feasible: "可行，尚未证明最优",
     feasibleText:
       "限定时间内尚未证明最优：“{{objective}}”与理论界限之间尚余差距 {{percent}}%。本路线图满足全部条件，可以实施",
     judgedText:
       "求解器 {{solver}} 未找到更好的方案；可独立核对的整数证明尚余差距 {{percent}}%（“{{objective}}”）。本路线图满足全部条件，可以实施",
+    unboundText: "在限定的计算量内未能证明最优，也没有得到理论界限。本路线图满足全部条件，可以实施",
     greedyLoss: "若逐项选取性价比最高的方案，效益将少 {{percent}}%",
     greedyOverspend: "若逐项选取性价比最高的方案，总投入将有 {{percent}}% 属于多花",
     greedyNone: "若逐项选取性价比最高的方案，将无法达到目标等级",
@@ -36,6 +37,7 @@ export const plan = {
   },
   impossible: {
     title: "在现有条件下无法达到目标等级",
+    openTitle: "尚未找到满足全部要求的路线图",
     wantedTitle: "等级可以达到，但已存目标在现有条件下无法全部实现",
     choicesTitle: "等级可以达到，但其他要求在现有条件下无法全部满足",
     wantedFree: "仅增加预算无法实现该目标；不选已存目标，或到试算页修改目标后重新存一个，即可规划",

@@ -22,6 +22,16 @@ export const planner = {
     priority: "第 {{rank}} 优先",
     noPriority: "不再区分",
   },
+  inForce: {
+    title: "本次规划受以下条件限制",
+    towards: "须实现已存目标“{{name}}”",
+    quarter: "资金按季度控制",
+    staff: "每季度人力不超过 {{days}} 人天",
+    subsidy: "预算计入奖补“{{name}}”",
+    startsOn: "自 {{date}} 开始",
+    clear: "清除全部限制",
+    cleared: "已清除全部限制，预算和目标等级保持不变。",
+  },
   line: {
     title: "正在排队",
     gap: "",

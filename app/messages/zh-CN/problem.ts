@@ -172,7 +172,6 @@ export const problem = {
     quarterMalformed: "指定的开始季度不正确。",
     noteTooLong: "调整原因不能超过 {{max}} 字。",
     startOutOfRange: "起始日期应在今天前一年至后两年之间。",
-    notComputed: "规划计算未在限定时间内得出结果，请稍后重试，或减少指定和排除的解决方案。",
   },
   target: {
     nameMissing: "请填写目标名称。",

@@ -66,7 +66,7 @@ export const reason = {
     pinned: "企业指定纳入路线图",
     opens: "为后续实施“{{solution}}”创造前置条件",
     pinUnavailable: "指定的“{{solution}}”不可选用：不在有效期内、不适用于本企业或同时被排除",
-    noAnswerInTime: "未能在限定时间内求得方案，请放宽条件或稍后重试",
+    noAnswerInTime: "在限定的计算量内没有找到满足全部要求的路线图，也没有证明它不存在",
     limit: {
       budget: "第 {{year}} 年预算（{{amount}}）不足",
       quarterBudget: "第 {{quarter}} 季度可用资金（{{amount}}）不足",

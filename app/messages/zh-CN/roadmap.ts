@@ -99,6 +99,7 @@ export const roadmap = {
     lead: "目标：三年内达到{{target}}，预算 {{first}}、{{second}}、{{third}}。",
     missing: "缺什么",
     use: "采用这一预算重新计算",
+    useLevel: "改以{{level}}为目标规划",
     lower: "也可以降低目标等级，或放宽指定和排除的方案。",
   },
   none: {

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/form/submit-button";
 import { useSay, useText } from "~/components/language";
 import { DraftPreview } from "~/components/plan/draft-preview";
+import { InForce } from "~/components/plan/in-force";
 import { draftOfRequest } from "~/components/plan/plan-draft";
 import { PlanFields } from "~/components/plan/plan-fields";
 import type { CountableSubsidy } from "~/components/plan/plan-limits";
@@ -82,6 +83,20 @@ export function AdjustForm(props: AdjustFormProps) {
         <PlanFields draft={draftOfRequest(request)} problems={[]} level={level} subsidies={subsidies}>
           <WantedField wanted={request.wanted} />
         </PlanFields>
+        <InForce
+          first={{
+            draft: draftOfRequest(request),
+            towards: request.wanted?.target ?? "",
+            choices: {
+              pinned: request.pinned,
+              excluded: request.excluded,
+              startsIn: (request.startsIn ?? []).map(({ solution, quarter }) => `${solution}@${quarter}`),
+            },
+          }}
+          solutionName={nameOf}
+          targets={request.wanted ? [{ id: request.wanted.target, name: request.wanted.name }] : []}
+          subsidies={subsidies}
+        />
         <div>
           <TicketField />
           <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.adjust.submit")}</SubmitButton>

@@ -6,9 +6,11 @@ import { budgetField, priorityField, quarterField } from "~/components/plan/plan
 import { TicketField } from "~/components/plan/ticket-field";
 import { useReasons } from "~/components/reasons";
 import { Alert } from "~/components/ui/alert";
+import type { Level } from "~/domain/instrument/instrument";
 import { formatWan, type Yuan } from "~/domain/money";
 import { offersOf } from "~/domain/planning/enough-budgets";
 import type { Impossible, PlanRequest } from "~/domain/planning/roadmap";
+import { isUndecided } from "~/domain/planning/undecided";
 import type { Titles } from "~/domain/titles";
 import { exactMoney } from "~/messages/format";
 import { paths } from "~/paths";
@@ -18,10 +20,12 @@ type ImpossibleNoteProps = {
   readonly impossible: Impossible;
   readonly titles: Titles;
   readonly submissionId: string;
+  /** The firm's level today. */
+  readonly now: Level;
 };
 
 /** Why no plan exists, the budgets that work with a button to use each, and what this budget does reach. */
-export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleNoteProps) {
+export function ImpossibleNote({ impossible, titles, submissionId, now }: ImpossibleNoteProps) {
   const say = useSay();
   const language = useLanguage();
   const sayReason = useReasons(titles);
@@ -54,35 +58,42 @@ export function ImpossibleNote({ impossible, titles, submissionId }: ImpossibleN
           </p>
         )}
       </div>
-      <p>{say("plan.impossible.reachable", { level: say(`domain.level.${reachable}`) })}</p>
-      {offers.length > 0 ? (
-        offers.map(({ kind, years, quarters, added }) => (
-          <div key={kind} className="grid gap-3">
+      <div className="grid gap-3">
+        <p>{say("plan.impossible.reachable", { level: say(`domain.level.${reachable}`) })}</p>
+        {reachable !== 0 && reachable > now && reachable < request.target && (
+          <UseLevel request={request} level={reachable} submissionId={submissionId} />
+        )}
+      </div>
+      {offers.length > 0
+        ? offers.map(({ kind, years, quarters, added }) => (
+            <div key={kind} className="grid gap-3">
+              <p className="font-semibold">
+                {say(`plan.impossible.${kind}Budget`, {
+                  ...amounts(years),
+                  added: exactMoney(added, language),
+                })}
+              </p>
+              <UseBudget request={request} budget={years} quarters={quarters} submissionId={submissionId} />
+            </div>
+          ))
+        : !isUndecided(impossible) && (
             <p className="font-semibold">
-              {say(`plan.impossible.${kind}Budget`, {
-                ...amounts(years),
-                added: exactMoney(added, language),
-              })}
+              {say(
+                request.wanted && reachable >= request.target
+                  ? "plan.impossible.wantedFree"
+                  : "plan.impossible.noBudget",
+              )}
             </p>
-            <UseBudget request={request} budget={years} quarters={quarters} submissionId={submissionId} />
-          </div>
-        ))
-      ) : (
-        <p className="font-semibold">
-          {say(
-            request.wanted && reachable >= request.target
-              ? "plan.impossible.wantedFree"
-              : "plan.impossible.noBudget",
           )}
-        </p>
-      )}
       <p className="text-ink-soft">{say("roadmap.impossible.lower")}</p>
     </div>
   );
 }
 
 /** Where the level can be reached, what else was asked for is in the way: a kept target, or solutions. */
-const titleOf = ({ request, reachable }: Impossible): string => {
+const titleOf = (impossible: Impossible): string => {
+  const { request, reachable } = impossible;
+  if (isUndecided(impossible)) return "plan.impossible.openTitle";
   if (reachable < request.target) return "plan.impossible.title";
   return request.wanted ? "plan.impossible.wantedTitle" : "plan.impossible.choicesTitle";
 };
@@ -99,6 +110,42 @@ function UseBudget({ request, budget, quarters, submissionId }: UseBudgetProps) 
   const language = useLanguage();
   return (
     <Form method="post" action={paths.planRoadmap(submissionId)}>
+      <BudgetFields budget={budget} quarters={quarters} />
+      <RequestFields request={request} />
+      <TicketField />
+      <SubmitButton pendingText={say("roadmap.ask.pending")}>
+        {say("roadmap.impossible.use")}
+        <span className="sr-only"> {budget.map((amount) => exactMoney(amount, language)).join(" / ")}</span>
+      </SubmitButton>
+      <PlaceInLine />
+    </Form>
+  );
+}
+
+/** The same request for a level that its budgets do reach. */
+function UseLevel({ request, level, submissionId }: UseLevelProps) {
+  const say = useSay();
+  const { wanted: _, ...rest } = request;
+  return (
+    <Form method="post" action={paths.planRoadmap(submissionId)}>
+      <BudgetFields budget={request.budgets} quarters={request.quarterBudgets} />
+      <RequestFields request={{ ...rest, target: level }} />
+      <TicketField />
+      <SubmitButton look="secondary" pendingText={say("roadmap.ask.pending")}>
+        {say("roadmap.impossible.useLevel", { level: say(`domain.level.${level}`) })}
+      </SubmitButton>
+      <PlaceInLine />
+    </Form>
+  );
+}
+
+type UseLevelProps = Pick<UseBudgetProps, "request" | "submissionId"> & {
+  readonly level: Exclude<Level, 0>;
+};
+
+function BudgetFields({ budget, quarters }: Pick<UseBudgetProps, "budget" | "quarters">) {
+  return (
+    <>
       {budget.map((amount, index) => (
         <input
           key={budgetField(index + 1)}
@@ -116,14 +163,7 @@ function UseBudget({ request, budget, quarters, submissionId }: UseBudgetProps) 
           value={formatWan(amount)}
         />
       ))}
-      <RequestFields request={request} />
-      <TicketField />
-      <SubmitButton pendingText={say("roadmap.ask.pending")}>
-        {say("roadmap.impossible.use")}
-        <span className="sr-only"> {budget.map((amount) => exactMoney(amount, language)).join(" / ")}</span>
-      </SubmitButton>
-      <PlaceInLine />
-    </Form>
+    </>
   );
 }
 

@@ -94,7 +94,12 @@ export default function RoadmapPage() {
         <Planned roadmap={outcome.roadmap} />
       ) : (
         <>
-          <ImpossibleNote impossible={outcome.impossible} titles={titles} submissionId={submissionId} />
+          <ImpossibleNote
+            impossible={outcome.impossible}
+            titles={titles}
+            submissionId={submissionId}
+            now={page.now.level}
+          />
           <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} proof={null} />
         </>
       )}

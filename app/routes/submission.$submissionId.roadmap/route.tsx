@@ -7,12 +7,15 @@ import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
 import { DraftPreview } from "~/components/plan/draft-preview";
-import { draftOfRequest, emptyDraft } from "~/components/plan/plan-draft";
+import { InForce } from "~/components/plan/in-force";
+import { draftOfRequest, emptyDraft, type PlanDraft, withoutLimits } from "~/components/plan/plan-draft";
 import { PlanFields } from "~/components/plan/plan-fields";
-import { readChoices, readPlanDraft, readTicket, readTowards } from "~/components/plan/read-plan-form";
+import { CLEAR, readChoices, readPlanDraft, readTicket, readTowards } from "~/components/plan/read-plan-form";
 import { TicketField } from "~/components/plan/ticket-field";
+import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
 import { Table } from "~/components/ui/table";
+import type { Text } from "~/domain/text";
 import { orNotFound, retryHeaders, statusOfProblems } from "~/http.server";
 import { formatDate, formatTime } from "~/messages/format";
 import { noticeCookie } from "~/notice.server";
@@ -33,13 +36,14 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const form = await receiveForm(request);
   const draft = readPlanDraft(form);
   const towards = readTowards(form);
+  if (form.has(CLEAR)) return data({ draft: withoutLimits(draft), towards: "", problems: [], cleared: true });
   const wishes = { ...draft, ...readChoices(form), towards, submissionId: params.submissionId };
   const waiting = { signal: request.signal, ...readTicket(form) };
   const planned = await planRoadmap(context.world, member, wishes, waiting);
   if (planned.ok) throw redirect(paths.roadmap(planned.value.roadmapId), noticeOf(planned.value));
   const { problems } = planned;
   return data(
-    { draft, towards, problems },
+    { draft, towards, problems, cleared: false },
     { status: statusOfProblems(problems), headers: retryHeaders(problems) },
   );
 };
@@ -86,8 +90,13 @@ export default function PlanPage() {
             problems={problems}
           />
           <UnderContract />
-          <Restrictions />
         </PlanFields>
+        {refused?.cleared && <Alert role="status">{say("planner.inForce.cleared")}</Alert>}
+        <Limits
+          draft={draft}
+          towards={refused?.towards ?? page.towards}
+          cleared={refused?.cleared === true}
+        />
         <div>
           <TicketField />
           <SubmitButton pendingText={say("roadmap.ask.pending")}>{say("roadmap.ask.submit")}</SubmitButton>
@@ -108,13 +117,37 @@ function UnderContract() {
   return <p className="max-w-3xl">{say("projects.figures.fixed", { solutions })}</p>;
 }
 
+type LimitsProps = { readonly draft: PlanDraft; readonly towards: string; readonly cleared: boolean };
+
+/** What the plan will keep to, from the last one or from this form. */
+function Limits({ draft, towards, cleared }: LimitsProps) {
+  const { pinned, excluded, startsIn, targets, subsidies } = useLoaderData<typeof loader>();
+  const chosen = !cleared && pinned.length + excluded.length > 0;
+  return (
+    <InForce
+      key={JSON.stringify([draft, towards, cleared])}
+      first={{ draft, towards, choices: { pinned: [], excluded: [], startsIn: [] } }}
+      solutionName={(code) => code}
+      targets={targets}
+      subsidies={subsidies}
+    >
+      {chosen && <Restrictions pinned={pinned} excluded={excluded} startsIn={startsIn} />}
+    </InForce>
+  );
+}
+
+type Named = { readonly code: string; readonly name: Text };
+type RestrictionsProps = {
+  readonly pinned: readonly Named[];
+  readonly excluded: readonly Named[];
+  readonly startsIn: readonly (Named & { readonly quarter: number })[];
+};
+
 /** What the last plan pinned and excluded; unticking frees it. */
-function Restrictions() {
-  const { pinned, excluded, startsIn } = useLoaderData<typeof loader>();
+function Restrictions({ pinned, excluded, startsIn }: RestrictionsProps) {
   const say = useSay();
   const text = useText();
   const free = pinned.filter(({ code }) => !startsIn.some((start) => start.code === code));
-  if (pinned.length + excluded.length === 0) return null;
   const box = (name: "pinned" | "excluded" | "startsIn", code: string, words: string) => (
     <label key={`${name} ${code}`} className="flex min-h-11 items-center gap-3">
       <input type="checkbox" name={name} value={code} defaultChecked className="size-5 shrink-0" />

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkRoadmap } from "~/domain/planning/check-roadmap";
-import { planFor } from "~/domain/planning/plan-for";
+import { draftFor, planFor } from "~/domain/planning/plan-for";
 import type { PlanningInput } from "~/domain/planning/planning-input";
+import type { Solve } from "~/domain/planning/programme";
 import type { Roadmap } from "~/domain/planning/roadmap";
+import { isUndecided } from "~/domain/planning/undecided";
+import { sayProof } from "~/messages/say-proof";
 import { sayReason } from "~/messages/say-reason";
 import { createSay } from "~/messages/translator";
 import { messages } from "~/messages/zh-CN";
@@ -28,6 +31,48 @@ const timeless = (roadmap: Roadmap): string =>
   JSON.stringify({ ...roadmap, proof: { ...roadmap.proof, milliseconds: 0 } });
 
 const cheapest = { goal: "cheapest", target: 2 } as const;
+
+/** The search for the best meets its limit at once: only questions for any plan at all are answered. */
+const withoutBest: Solve = (programme, options) =>
+  programme.objectives.length > 0 ? noAnswer(programme) : solver.solve(programme, options);
+const noAnswer: Solve = async () => ({
+  status: "unknown",
+  values: [],
+  objectives: [],
+  milliseconds: 0,
+  solver: "",
+  judged: false,
+  certificate: null,
+});
+
+describe("a plan whose search met its limit", () => {
+  /** Just enough money for the target: who chooses item by item misses it. */
+  const tight = async (): Promise<PlanningInput> => {
+    const { years } = await planned(cityPlan("weak", cheapest));
+    const budgets = [years[0].total, years[1].total, years[2].total] as const;
+    const input = cityPlan("weak", { ...cheapest, goal: "benefit", budgets });
+    expect(draftFor(input)).toBeNull();
+    return input;
+  };
+
+  it("is any plan that keeps to the limits where no better is known, and says that nothing is proved", async () => {
+    const input = await tight();
+    const outcome = await planFor(withoutBest, input);
+    if (outcome.kind !== "planned") throw new Error(JSON.stringify(outcome.impossible.reasons));
+    const { roadmap } = outcome;
+    expect(roadmap.years[2].level).toBeGreaterThanOrEqual(2);
+    expect(roadmap.proof.status).toBe("feasible");
+    const { title, text } = sayProof(roadmap.proof, "benefit", createSay(messages, "zh"));
+    expect([title, text].join()).not.toMatch(/差距|plan\.|%/);
+  });
+
+  it("is left open, with what can be reached, where none is found: never called impossible", async () => {
+    const outcome = await planFor(noAnswer, await tight());
+    if (outcome.kind !== "impossible") throw new Error("planned");
+    expect(isUndecided(outcome.impossible)).toBe(true);
+    expect(outcome.impossible).toMatchObject({ smallestBudget: null, reachable: 0 });
+  });
+});
 
 describe("a plan from the city's catalogue", () => {
   it.each(["weak", "medium", "strong"] as const)(
