@@ -65,6 +65,7 @@ export const paths = {
   assessmentSection: (assessmentId: string, section: string) =>
     `/assessment/${part(assessmentId)}/${part(section)}`,
   /** Where the questionnaire's script saves one answer. */
+  assessmentConfirm: (assessmentId: string) => `/assessment/${part(assessmentId)}/confirm`,
   assessmentAnswer: (assessmentId: string) => `/assessment/${part(assessmentId)}/answer`,
   /** What was saved and set aside; `question` as `questionPart` names it. */
   assessmentHistory: (assessmentId: string, question?: string) =>

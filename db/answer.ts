@@ -18,7 +18,7 @@ export const upsertAnswer = async (tx: TenantDb, changed: ChangedAnswer): Promis
     .onConflict((conflict) =>
       conflict
         .columns(["organisation_id", "assessment_id", "part", "code"])
-        .doUpdateSet({ answer, updated_by, updated_at }),
+        .doUpdateSet({ answer, updated_by, updated_at, unconfirmed: false }),
     )
     .execute();
 };
@@ -45,7 +45,7 @@ export const deleteAnswer = async (
     .execute();
 };
 
-/** Begins a draft with the answers of an earlier submission. */
+/** Begins a draft with answers of an earlier submission, all of them to be confirmed. */
 export const copyAnswers = async (
   tx: TenantDb,
   assessmentId: AssessmentId,
@@ -58,6 +58,7 @@ export const copyAnswers = async (
       part,
       code,
       answer: JSON.stringify(answer),
+      unconfirmed: true,
       ...by,
     }));
   const values = [...rows("item", answers.items), ...rows("scene", answers.scenes)];
@@ -82,4 +83,40 @@ export const listAnswers = async (tx: TenantDb, assessmentId: AssessmentId): Pro
     if (part === "scene" && "level" in answer) scenes[code] = answer;
   }
   return { items, scenes };
+};
+
+const FIELDS = { item: "items", scene: "scenes" } as const;
+
+/** Fields ("items.CODE", "scenes.CODE") of the answers that were copied and not confirmed. */
+export const listUnconfirmed = async (
+  tx: TenantDb,
+  assessmentId: AssessmentId,
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom("answer")
+    .select(["part", "code"])
+    .where("assessment_id", "=", assessmentId)
+    .where("unconfirmed", "=", true)
+    .orderBy("part")
+    .orderBy("code")
+    .execute();
+  return rows.map(({ part, code }) => `${FIELDS[part]}.${code}`);
+};
+
+/** Confirms what was copied as still right; yields how many of these questions were to be confirmed. */
+export const confirmAnswers = async (
+  tx: TenantDb,
+  assessmentId: AssessmentId,
+  asked: { readonly part: "item" | "scene"; readonly codes: readonly string[] },
+): Promise<number> => {
+  const rows = await tx
+    .updateTable("answer")
+    .set({ unconfirmed: false })
+    .where("assessment_id", "=", assessmentId)
+    .where("part", "=", asked.part)
+    .where("code", "in", [...asked.codes])
+    .where("unconfirmed", "=", true)
+    .returning("code")
+    .execute();
+  return rows.length;
 };

@@ -1,7 +1,7 @@
 import { type AssessmentId, type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import type { Instrument } from "~/domain/instrument/instrument";
-import { listAnswers } from "./answer";
+import { listAnswers, listUnconfirmed } from "./answer";
 import { findAssessment } from "./assessment";
 import type { Clients } from "./client";
 import { loadInstrument } from "./reference-cache";
@@ -14,6 +14,9 @@ export type AssessmentView = {
   readonly updatedAt: Date;
   readonly instrument: Instrument;
   readonly answers: Answers;
+  /** Fields of answers that were copied and nobody has confirmed. */
+  readonly unconfirmed: readonly string[];
+  readonly createdAt: Date;
   /** Set once submitted: then nothing here can be changed. */
   readonly submissionId: SubmissionId | null;
 };
@@ -30,11 +33,13 @@ export const readAssessment = async (
     const assessment = await findAssessment(tx, assessmentId);
     if (!assessment) return null;
     const answers = await listAnswers(tx, assessmentId);
+    const unconfirmed = await listUnconfirmed(tx, assessmentId);
     const submission = assessment.state === "submitted" ? await findSubmissionOf(tx, assessmentId) : null;
-    return { assessment, answers, submissionId: submission?.submission_id ?? null };
+    return { assessment, answers, unconfirmed, submissionId: submission?.submission_id ?? null };
   });
   if (!found) return null;
   const { instrument } = await loadInstrument(clients, found.assessment.instrument_id);
-  const { answers, submissionId, assessment } = found;
-  return { assessmentId, updatedAt: assessment.updated_at, instrument, answers, submissionId };
+  const { answers, unconfirmed, submissionId, assessment } = found;
+  const { created_at: createdAt, updated_at: updatedAt } = assessment;
+  return { assessmentId, createdAt, updatedAt, instrument, answers, unconfirmed, submissionId };
 };

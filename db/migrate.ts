@@ -29,6 +29,7 @@ import * as oneTimePasswords from "../migrations/028_one_time_passwords";
 import * as revisions from "../migrations/029_revisions";
 import * as accessRights from "../migrations/031_access_rights";
 import * as submissionProofs from "../migrations/032_submission_proofs";
+import * as unconfirmedAnswers from "../migrations/033_unconfirmed_answers";
 import * as oneTimeUntil from "../migrations/039_one_time_until";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
@@ -69,6 +70,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "029_revisions": revisions,
   "031_access_rights": accessRights,
   "032_submission_proofs": submissionProofs,
+  "033_unconfirmed_answers": unconfirmedAnswers,
   "039_one_time_until": oneTimeUntil,
 };
 

@@ -118,6 +118,8 @@ export type TenantTables = ProjectTables &
       answer: Json<Answers["items"][string] | Answers["scenes"][string]>;
       updated_by: MemberId;
       updated_at: Timestamp;
+      /** Copied from an earlier assessment and not confirmed by anybody. */
+      unconfirmed: Generated<boolean>;
     };
     /** Immutable: each value that a draft had or was refused (no `number`); see db/revision. */
     revision: {

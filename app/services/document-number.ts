@@ -1,13 +1,8 @@
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const inChina = new Intl.DateTimeFormat("en-CA", {
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  timeZone: "Asia/Shanghai",
-});
+import { dateInChina } from "~/domain/day-in-china";
 
-/** ISO date of the moment in China's time. */
-export const dateInChina = (at: Date): string => inChina.format(at);
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+export { dateInChina };
 
 /**
  * QZ-20261123-4F7K2MXA: prefix, day in China's time and forty bits of the record's own id, so that numbers are unique

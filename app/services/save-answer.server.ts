@@ -7,7 +7,7 @@ import { parseItemAnswer, parseSceneAnswer } from "~/domain/instrument/parse-ans
 import { questionPart } from "~/domain/instrument/question-part";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
-import { deleteAnswer, findAnswer, upsertAnswer } from "~db/answer";
+import { confirmAnswers, deleteAnswer, findAnswer, upsertAnswer } from "~db/answer";
 import { lockAssessment, touchAssessment } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
 import { type TenantDb, withTenant } from "~db/tenant";
@@ -32,6 +32,8 @@ const schema = z.object({
   part: z.enum(["item", "scene"]),
   code: z.string().max(100),
   answer: z.unknown(),
+  /** False where a whole section is sent: what nobody touched in it stays to be confirmed. */
+  confirms: z.boolean().default(true),
   ...madeOn,
 });
 /** What is to be stored; null clears. */
@@ -44,7 +46,7 @@ type Read = { readonly change: Change; readonly problems: readonly Problem[] };
 
 /**
  * Saves one answer of a draft, or clears it. Input: `{ assessmentId, part: "item" | "scene", code, answer, revision?,
- * saveId?, follows? }`, the answer being an ItemAnswer, a SceneAnswer or null; the rest as `MadeOn` says. Fields of problems
+ * saveId?, follows?, confirms? }`, the answer being an ItemAnswer, a SceneAnswer or null; the rest as `MadeOn` says. Fields of problems
  * are paths such as "items.Q2.numbers.INPUT".
  */
 export const saveAnswer = async (
@@ -58,7 +60,7 @@ export const saveAnswer = async (
   if (!parsed.ok) return parsed;
   const opened = await openAssessment(world, member, parsed.value.assessmentId);
   if (!opened.ok) return opened;
-  const { part, code, answer } = parsed.value;
+  const { part, code, answer, confirms } = parsed.value;
   const read =
     part === "item"
       ? readItem(opened.value.instrument, code, answer)
@@ -66,7 +68,7 @@ export const saveAnswer = async (
   if (!read.ok) return read;
   const savedAt = world.now();
   const stored = await withTenant(world.db, member, (tx) =>
-    store(world, tx, member, { ...opened.value, ...read.value, madeOn: parsed.value, at: savedAt }),
+    store(world, tx, member, { ...opened.value, ...read.value, madeOn: parsed.value, confirms, at: savedAt }),
   );
   return stored.ok ? success({ savedAt, problems: read.value.problems, kept: stored.value }) : stored;
 };
@@ -100,7 +102,8 @@ const under = (prefix: string, problem: Problem): Problem => ({
   field: problem.field === undefined ? prefix : `${prefix}.${problem.field}`,
 });
 
-type Save = OpenedAssessment & Read & { readonly madeOn: MadeOn; readonly at: Date };
+type Save = OpenedAssessment &
+  Read & { readonly madeOn: MadeOn; readonly confirms: boolean; readonly at: Date };
 
 /** The lock makes a save and a submission of the same assessment wait for each other. */
 const store = async (world: World, tx: TenantDb, member: Member, save: Save): Promise<Outcome<Kept>> => {
@@ -115,9 +118,12 @@ const store = async (world: World, tx: TenantDb, member: Member, save: Save): Pr
   };
   const { madeOn: made } = save;
   const edit = { subject: assessmentId, part: questionPart(change), content: change.answer, before, at };
-  return success(
-    await revise(world, tx, member, { ...made, ...edit }, () => write(tx, member, assessmentId, change, at)),
+  const kept = await revise(world, tx, member, { ...made, ...edit }, () =>
+    write(tx, member, assessmentId, change, at),
   );
+  if (save.confirms && kept.kind === "saved" && !kept.changed)
+    await confirmAnswers(tx, assessmentId, { part: change.part, codes: [change.code] });
+  return success(kept);
 };
 
 const write = async (

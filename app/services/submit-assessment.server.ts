@@ -4,12 +4,13 @@ import type { Regions } from "~/domain/chain/sector-chain";
 import { atMost } from "~/domain/characters";
 import type { SubmissionId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
-import { checkAnswers, progressOf } from "~/domain/instrument/check-answers";
+import { checkAnswers } from "~/domain/instrument/check-answers";
 import type { Instrument } from "~/domain/instrument/instrument";
+import { progressOf } from "~/domain/instrument/progress";
 import { failure, type Outcome, type Problem, success } from "~/domain/problem";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import type { Member, World } from "~/world";
-import { listAnswers } from "~db/answer";
+import { listAnswers, listUnconfirmed } from "~db/answer";
 import { lockAssessment, markSubmitted } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
 import { loadReference } from "~db/reference-cache";
@@ -93,16 +94,23 @@ const submit = async (
   if (revision !== undefined && revision !== (await countRevisions(tx, opened.assessmentId)))
     return failure({ code: "assessment.changedMeanwhile" });
   const answers = await listAnswers(tx, opened.assessmentId);
-  const problems = answerProblems(opened.instrument, answers);
+  const unconfirmed = await listUnconfirmed(tx, opened.assessmentId);
+  const problems = answerProblems(opened.instrument, answers, unconfirmed);
   if (!declaration.ok) return failure(...problems, ...declaration.problems);
   if (problems.length > 0) return failure(...problems);
   return success(await store(world, member, tx, opened, answers, declaration.value));
 };
 
-const answerProblems = (instrument: Instrument, answers: Answers): readonly Problem[] =>
-  progressOf(instrument, answers).answered === 0
+const answerProblems = (
+  instrument: Instrument,
+  answers: Answers,
+  unconfirmed: readonly string[],
+): readonly Problem[] => {
+  const { open, total } = progressOf(instrument, answers, unconfirmed);
+  return open === total
     ? [{ code: "assessment.nothingAnswered" }]
-    : checkAnswers(instrument, answers);
+    : checkAnswers(instrument, answers, unconfirmed);
+};
 
 const store = async (
   world: World,

@@ -97,7 +97,7 @@ const fillIn = async (visitor: Visitor): Promise<void> => {
   // The same answers for everyone: what was tried is taken back.
   await page.locator('input[name="Q1.option"][value="B"]').uncheck();
   await answerEverything(visitor, instrument, [LEFT_OUT]);
-  await page.getByText(words(language, "assessment.check.unanswered", { count: 1 })).waitFor();
+  await page.getByText(words(language, "assessment.check.todo.open", { count: 1 })).waitFor();
   await expectAccessible();
   const scene = instrument.scenes.find(({ code }) => code === LEFT_OUT);
   await page

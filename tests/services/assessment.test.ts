@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sectionsOf } from "~/domain/instrument/check-answers";
+import { confirmAnswers } from "~/services/confirm-answers.server";
 import { saveAnswer } from "~/services/save-answer.server";
 import { startAssessment } from "~/services/start-assessment.server";
 import { submitAssessment } from "~/services/submit-assessment.server";
-import type { Member } from "~/world";
+import type { Member, World } from "~/world";
 import { listAnswers } from "~db/answer";
+import { readAssessment } from "~db/assessment-view";
 import { listAuditEvents } from "~db/audit-event";
+import { readNotCarried } from "~db/carried-view";
+import { publishInstrument } from "~db/publish";
+import { loadReference } from "~db/reference-cache";
 import { findLatestSubmission, listSubmissions } from "~db/submission";
 import { withTenant } from "~db/tenant";
+import { readReference } from "../factories/reference";
 import {
   answerAll,
   codesOf,
@@ -153,3 +160,116 @@ describe("submitting", () => {
     ]);
   });
 });
+
+describe("the assessment after one that was submitted", () => {
+  const DAY = 86_400_000;
+  const later = (days: number): World => ({
+    ...test.world,
+    now: () => new Date(test.world.now().getTime() + days * DAY),
+  });
+  const again = async (world: World) => {
+    const firm = await registerFirm(test.world);
+    await submitAll(test.world, firm);
+    const { assessmentId } = must(await startAssessment(world, firm));
+    return { firm, assessmentId };
+  };
+  const submit = (world: World, firm: Member, assessmentId: string) =>
+    submitAssessment(world, firm, { assessmentId, ...DECLARATION });
+  const view = async (firm: Member, assessmentId: string) => {
+    const found = await readAssessment(test.world.db, firm, assessmentId);
+    if (!found) throw new Error("no assessment");
+    return found;
+  };
+  const sections = async () => sectionsOf((await loadReference(test.world.db, test.world.now())).instrument);
+
+  it("is refused until every copied answer is confirmed or changed, by question and by section", async () => {
+    const world = later(1);
+    const { firm, assessmentId } = await again(world);
+    const codes = codesOf(await submit(world, firm, assessmentId));
+    expect(codes).toHaveLength(31);
+    expect(new Set(codes)).toEqual(new Set(["answer.unconfirmed"]));
+    const [first, ...rest] = await sections();
+    if (!first) throw new Error("no section");
+    const one = { assessmentId, section: first.code, code: first.questions[0] };
+    expect(must(await confirmAnswers(world, firm, one))).toEqual({ confirmed: 1 });
+    expect(must(await confirmAnswers(world, firm, one))).toEqual({ confirmed: 0 });
+    for (const { code } of [first, ...rest])
+      must(await confirmAnswers(world, firm, { assessmentId, section: code }));
+    expect((await submit(world, firm, assessmentId)).ok).toBe(true);
+  });
+
+  it("takes the same answer given again, and a changed one, as confirmed; a whole section sent does not", async () => {
+    const world = later(1);
+    const { firm, assessmentId } = await again(world);
+    const { answers } = await view(firm, assessmentId);
+    const save = (code: string, answer: unknown, confirms?: boolean) =>
+      saveAnswer(world, firm, { assessmentId, part: "item", code, answer, confirms });
+    must(await save("Q1", answers.items.Q1, false));
+    must(await save("Q2", { options: ["A"] }, false));
+    must(await save("Q3", answers.items.Q3));
+    const { unconfirmed } = await view(firm, assessmentId);
+    expect(["Q1", "Q2", "Q3"].filter((code) => unconfirmed.includes(`items.${code}`))).toEqual(["Q1"]);
+  });
+
+  it("is another firm's to confirm never, and no official's", async () => {
+    const { assessmentId } = await again(later(1));
+    const asked = { assessmentId, section: (await sections())[0]?.code };
+    expect(codesOf(await confirmAnswers(test.world, await registerFirm(test.world), asked))).toEqual([
+      "access.not-found",
+    ]);
+    expect(codesOf(await confirmAnswers(test.world, await openOfficial(test), asked))).toEqual([
+      "access.not-allowed",
+    ]);
+  });
+
+  it("has figures of years under their own year, the latest empty and asked for", async () => {
+    const world = later(365);
+    const { firm, assessmentId } = await again(world);
+    const before = (await withTenant(test.world.db, firm, findLatestSubmission))?.answers.items.Q11?.numbers;
+    const { answers } = await view(firm, assessmentId);
+    expect(answers.items.Q11).toEqual({
+      options: [],
+      numbers: {
+        "spend-previous-year": before?.["spend-last-year"],
+        "revenue-previous-year": before?.["revenue-last-year"],
+        "spend-third-year": before?.["spend-previous-year"],
+        "revenue-third-year": before?.["revenue-previous-year"],
+      },
+    });
+    const refused = await submit(world, firm, assessmentId);
+    expect(refused.ok ? [] : refused.problems).toContainEqual(
+      expect.objectContaining({
+        code: "answer.numbersIncomplete",
+        field: "items.Q11.numbers.spend-last-year",
+      }),
+    );
+    expect(await readNotCarried(test.world.db, firm, await view(firm, assessmentId))).toMatchObject({
+      dropped: [],
+      shifted: ["items.Q11"],
+    });
+  });
+
+  it("by a corrected edition has all but what was corrected, which is named", async () => {
+    const content = structuredClone(readReference("instruments/miit-2024.yaml")) as Edition;
+    content.edition = "2024-corrected";
+    const option = content.items.find(({ code }) => code === "Q1")?.options[1];
+    if (!option) throw new Error("no option");
+    option.text.zh += "（更正）";
+    const firm = await registerFirm(test.world);
+    await submitAll(test.world, firm);
+    const stamp = { now: later(2).now(), newId: test.world.newId };
+    must(await publishInstrument(test.database.owner, { file: "corrected.yaml", content }, stamp));
+    const world = later(3);
+    const { assessmentId, started } = must(await startAssessment(world, firm));
+    expect(started).toBe("copied");
+    const draft = await view(firm, assessmentId);
+    expect(draft.answers.items.Q1).toBeUndefined();
+    expect(draft.unconfirmed).toHaveLength(30);
+    expect((await readNotCarried(test.world.db, firm, draft)).dropped).toEqual(["items.Q1"]);
+  });
+});
+
+type Edition = {
+  edition: string;
+  readonly items: readonly { readonly code: string; readonly options: readonly { text: { zh: string } }[] }[];
+};

@@ -19,8 +19,7 @@ const shareLetter = (
   measure: Exclude<Measure, { kind: "change" }>,
   numbers: Numbers,
 ): Outcome<string | null> => {
-  const pairs =
-    measure.kind === "share" ? [measure.pair] : measure.pairs.filter((pair) => touched(pair, numbers));
+  const pairs = measure.kind === "share" ? [measure.pair] : yearsGiven(measure.pairs, numbers);
   const shares: Ratio[] = [];
   for (const pair of pairs) {
     const share = quotient(pair, numbers);
@@ -69,6 +68,10 @@ const quotient = ({ numerator, denominator }: Pair, numbers: Numbers): Outcome<R
   const value = divide(ratioOf(above), ratioOf(below));
   return value ? success(value) : failure({ code: "answer.numberZero", field: denominator });
 };
+
+/** The pairs from the latest year to the firm's first; years before a young firm's first are left out, no others. */
+const yearsGiven = (pairs: readonly Pair[], numbers: Numbers): readonly Pair[] =>
+  pairs.slice(0, pairs.findLastIndex((pair) => touched(pair, numbers)) + 1);
 
 const touched = ({ numerator, denominator }: Pair, numbers: Numbers): boolean =>
   numbers[numerator] !== undefined || numbers[denominator] !== undefined;

@@ -113,7 +113,8 @@ export type MeasureInput = {
  * How numbers yield an option.
  * - share: numerator / denominator in percent, falling in a bracket (lower bound open, upper bound closed; the first
  *   bracket includes 0);
- * - mean-share: mean of several such shares; a pair left out entirely (a young firm) is not counted;
+ * - mean-share: mean of several such shares, one a calendar year, the latest first; the years before a young firm's first
+ *   are left out;
  * - change: value after against value before, each a number or a ratio of two: `lower`, `same`, `higher` name options.
  */
 export type Measure = { readonly inputs: readonly MeasureInput[] } & (

@@ -1,5 +1,5 @@
 import type { Text } from "../text";
-import type { Answers, ItemAnswer, SceneAnswer } from "./answers";
+import type { ItemAnswer, SceneAnswer } from "./answers";
 import type { Instrument } from "./instrument";
 
 /** One page of the questionnaire: a dimension with its items or a scene group with its scenes. */
@@ -9,13 +9,6 @@ export type Section = {
   readonly title: Text;
   /** Codes of its items or scenes, in order. */
   readonly questions: readonly string[];
-};
-
-export type SectionProgress = { readonly code: string; readonly answered: number; readonly total: number };
-export type Progress = {
-  readonly sections: readonly SectionProgress[];
-  readonly answered: number;
-  readonly total: number;
 };
 
 /** The dimensions, then the scene groups; every item and scene stands in exactly one. */
@@ -41,19 +34,3 @@ export const isItemAnswered = (answer: ItemAnswer | undefined): boolean =>
 /** A level chosen (0 too), or marked not applicable. */
 export const isSceneAnswered = (answer: SceneAnswer | undefined): boolean =>
   answer !== undefined && (answer.level !== null || answer.notApplicable !== undefined);
-
-/** How many questions are answered, per section and in all. */
-export const progressOf = (instrument: Instrument, answers: Answers): Progress => {
-  const sections = sectionsOf(instrument).map(({ code, kind, questions }) => ({
-    code,
-    answered: questions.filter((question) =>
-      kind === "items" ? isItemAnswered(answers.items[question]) : isSceneAnswered(answers.scenes[question]),
-    ).length,
-    total: questions.length,
-  }));
-  return {
-    sections,
-    answered: sections.reduce((sum, section) => sum + section.answered, 0),
-    total: sections.reduce((sum, section) => sum + section.total, 0),
-  };
-};

@@ -13,7 +13,8 @@ export const assessment: ShapeOf<typeof source> = {
       energy: "Two years of energy use (in standard coal)",
       systems: "List of information systems; network and data security rules",
     },
-    copied: "Your last submitted answers are carried over; change only what has changed.",
+    copied:
+      "Your last submitted answers are carried over. Confirm or change each before you submit. Yearly figures move to their own year; the latest year is empty.",
     start: "Start answering",
     locked: "Answers cannot be changed after submission; the next assessment can start from them.",
   },
@@ -26,6 +27,8 @@ export const assessment: ShapeOf<typeof source> = {
     anyOrder: "Answer the parts in any order.",
     section: "Part",
     done: "Complete",
+    toConfirm: "{{count}} to confirm",
+    faulty: "{{count}} to check",
     open: "Incomplete",
     notBegun: "Not started",
   },
@@ -34,6 +37,8 @@ export const assessment: ShapeOf<typeof source> = {
     count: "{{answered}}/{{total}}",
     spoken: "{{answered}} of {{total}} answered",
     progress: "{{answered}} of {{total}} answered",
+    toConfirm: "{{count}} to confirm",
+    faulty: "{{count}} to check",
     items: "Part one · Foundations, management, outcomes ({{points}} points)",
     scenes: "Part two · Business scenes (rated, no points)",
   },
@@ -64,12 +69,29 @@ export const assessment: ShapeOf<typeof source> = {
     known: "You entered {{value}} in {{item}}",
     takeKnown: "Use it",
     unit: "Unit: {{unit}}",
+    ofYear: "{{title}} ({{year}})",
     notApplicable: "This question does not apply to us",
     notApplicableScene: "This scene does not apply to us",
     notApplicableEffect:
-      "This counts as 0 points (below level 1). The report prints the reason for on-site verification.",
+      "This counts as 0 points (below level 1), and what a level requires stays the same. It is not listed as a gap, and solutions for it are not recommended. The report prints the reason for on-site verification.",
     reason: "Why it does not apply to you",
     ai: "mentions AI",
+  },
+  confirm: {
+    title_one: "{{count}} answer in this part is from last time and needs confirming",
+    title: "{{count}} answers in this part are from last time and need confirming",
+    text: "Check each one: choose “Still right” where nothing changed, or change the answer.",
+    badge: "To confirm: from last time",
+    one: "Still right",
+    section: "All remaining answers here are still right",
+  },
+  carried: {
+    dropped_one:
+      "The standard was updated: {{count}} question has other options, so your last answer was not carried over",
+    dropped:
+      "The standard was updated: {{count}} questions have other options, so your last answers were not carried over",
+    shifted_one: "{{count}} question has yearly figures that moved on; enter the latest year",
+    shifted: "{{count}} questions have yearly figures that moved on; enter the latest year",
   },
   save: {
     untouched: "",
@@ -95,10 +117,14 @@ export const assessment: ShapeOf<typeof source> = {
   check: {
     title: "Check your answers",
     lead: "Review them before submitting. “Change” takes you straight to the question.",
-    blocking_one: "{{count}} entry needs attention before you can submit",
-    blocking: "{{count}} entries need attention before you can submit",
+    blocking_one: "{{count}} question needs attention before you can submit",
+    blocking: "{{count}} questions need attention before you can submit",
     ready: "All {{total}} questions are answered. You can submit",
-    unanswered: "Unanswered ({{count}})",
+    todo: {
+      faulty: "To check ({{count}})",
+      open: "Unanswered ({{count}})",
+      toConfirm: "To confirm ({{count}})",
+    },
     answer: "Answer",
     change: "Change",
     changeOf: "Change: {{title}}",
@@ -119,6 +145,5 @@ export const assessment: ShapeOf<typeof source> = {
     agree: "I have read the above and make this declaration on behalf of the company",
     once: "Answers cannot be changed after submission. Submitting creates one record only.",
     submit: "Submit the assessment",
-    notReady: "Some questions are incomplete. Check your answers first.",
   },
 };

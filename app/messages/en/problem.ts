@@ -21,6 +21,7 @@ export const problem: ShapeOf<typeof source> = {
   answer: {
     malformed: "The answer is not in the expected form.",
     unanswered: "Not answered yet.",
+    unconfirmed: "From last time and not confirmed yet.",
     unknownItem: "There is no question “{{item}}”.",
     unknownScene: "There is no scene “{{scene}}”.",
     unknownField: "Unknown field “{{name}}”.",
@@ -34,13 +35,14 @@ export const problem: ShapeOf<typeof source> = {
     numberNotWhole: "Enter a whole number, such as 60.",
     numberBelow: "The number must be at least {{min}}.",
     numberAbove: "The number must be at most {{max}}.",
-    numberZero: "This number is a divisor, so it cannot be 0.",
+    numberZero: "“{{titleEn}}” is a divisor, so it cannot be 0.",
     unknownNumber: "This question has no figure “{{name}}”.",
-    numbersIncomplete: "Some figures are missing. Complete them or clear them all.",
+    numbersIncomplete: "“{{titleEn}}” is missing. Enter it, or clear all figures of this question.",
     shareAboveWhole: "The figures give a share above 100%. Check them.",
     numberContradicts:
-      "The figures give option {{computed}}, but {{chosen}} is chosen. Check the figures or the option.",
-    numberDiffers: "This figure differs from the one given in {{item}}. Check both.",
+      "The figures ({{figuresEn}}) give option {{computed}}, but {{chosen}} is chosen. Check the figures or the option.",
+    numberDiffers:
+      "“{{titleEn}}” is {{value}} here but {{other}} in {{item}}. It is the same figure: make both agree.",
     notApplicableMalformed: "“Not applicable” needs a reason.",
     reasonMissing: "Say why this does not apply.",
     reasonTooLong: "The reason can have at most {{max}} characters.",
@@ -166,6 +168,7 @@ export const problem: ShapeOf<typeof source> = {
   assessment: {
     changedMeanwhile: "Answers have changed since you opened this page. Check them before submitting.",
     submitted: "This assessment has been submitted; its answers can no longer be changed.",
+    notReady: "Some questions still need attention. See the list below.",
     nothingAnswered: "Nothing has been answered yet, so it cannot be submitted.",
     declaredByMissing: "Enter the name of the person making the declaration.",
     declaredByLong: "The name can have at most 40 characters.",

@@ -12,6 +12,9 @@ export const fieldName = {
   follows: (code: string) => `${code}.follows`,
 };
 
+/** Names the copied answer that the form confirms; empty: all that is left of the section. */
+export const CONFIRM = "confirm";
+
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === "string" ? value : "";

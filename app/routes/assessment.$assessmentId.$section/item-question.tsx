@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useSay, useText } from "~/components/language";
 import { checkNumbers } from "~/domain/instrument/check-answers";
 import type { Item } from "~/domain/instrument/instrument";
@@ -28,8 +28,12 @@ type ItemQuestionProps = {
   readonly item: Item;
   readonly saving: Saving<ItemDraft>;
   readonly known: KnownNumbers;
+  /** In which the assessment was begun. */
+  readonly year: number;
   readonly doubts: readonly Text[];
   readonly problems: readonly Problem[];
+  /** Where the answer was copied: that, and the button that says it is still right. */
+  readonly confirm: ReactNode;
 };
 
 /** What the rules remark on the fields as they stand; shown at once, never in the way of saving. */
@@ -72,6 +76,7 @@ export function ItemQuestion(props: ItemQuestionProps) {
       help={item.help}
       doubts={props.doubts}
       field={field}
+      confirm={state.kind === "untouched" || state.kind === "updated" ? props.confirm : null}
       of={{ item }}
       answer={itemAnswerOf(draft)}
       problems={touched ? remarksOn(item, draft) : problemsBefore(state, props.problems)}
@@ -89,6 +94,7 @@ export function ItemQuestion(props: ItemQuestionProps) {
           numbers={draft.numbers}
           chosen={draft.options[0]}
           known={props.known}
+          year={props.year}
           disabled={draft.notApplicable}
           onNumber={setNumber}
           onTake={(letter) => choose(letter, [letter])}

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { sayInput } from "~/components/answer/say-input";
 import { useSay, useText } from "~/components/language";
 import type { Item, MeasureInput } from "~/domain/instrument/instrument";
 import { fieldName } from "./answer-form";
@@ -13,6 +14,8 @@ type NumberFieldsProps = {
   readonly numbers: Readonly<Record<string, string>>;
   readonly chosen: string | undefined;
   readonly known: KnownNumbers;
+  /** In which the assessment was begun: figures of years are of those before it. */
+  readonly year: number;
   readonly disabled: boolean;
   readonly onNumber: (code: string, value: string) => void;
   readonly onTake: (letter: string) => void;
@@ -65,7 +68,7 @@ function NumberField(props: NumberFieldsProps & { readonly input: MeasureInput }
   return (
     <div>
       <label htmlFor={id} className="block text-ink text-sm">
-        {text(input.title)}
+        {sayInput(item, input, props.year, { say, text })}
       </label>
       <div className="mt-1 flex items-center gap-2">
         <input

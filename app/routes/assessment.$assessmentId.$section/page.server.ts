@@ -1,8 +1,10 @@
+import { yearInChina } from "~/domain/day-in-china";
 import type { AssessmentId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
-import { checkAnswers, progressOf, sectionsOf } from "~/domain/instrument/check-answers";
+import { checkAnswers, sectionsOf } from "~/domain/instrument/check-answers";
 import { doubtsByQuestion } from "~/domain/instrument/doubts-by-question";
 import type { Instrument } from "~/domain/instrument/instrument";
+import { progressOf } from "~/domain/instrument/progress";
 import type { Problem } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { readAssessment } from "~db/assessment-view";
@@ -18,7 +20,7 @@ export const readSection = async (
 ) => {
   const view = await readAssessment(world.db, member, params.assessmentId);
   if (!view) return null;
-  const { instrument, answers, assessmentId, submissionId } = view;
+  const { instrument, answers, unconfirmed, assessmentId, submissionId } = view;
   const sections = sectionsOf(instrument);
   const index = sections.findIndex(({ code }) => code === params.section);
   const section = sections[index];
@@ -34,13 +36,19 @@ export const readSection = async (
       ({ code }) => section.kind === "scenes" && section.questions.includes(code),
     ),
     answers,
+    /** Whose latest figures are of the year before. */
+    year: yearInChina(view.createdAt),
+    /** Codes of the questions here that were copied and are to be confirmed. */
+    toConfirm: unconfirmed
+      .map((field) => field.split(".")[1] ?? "")
+      .filter((code) => section.questions.includes(code)),
     known: knownNumbers(answers),
     doubts: doubtsByQuestion(instrument),
     remarks: remarksOf(instrument, answers),
     member: member.memberId,
     ...(await readRevisions(world, member, assessmentId)),
     sections,
-    progress: progressOf(instrument, answers),
+    progress: progressOf(instrument, answers, unconfirmed),
     previous: sections[index - 1] ?? null,
     next: sections[index + 1] ?? null,
   };

@@ -24,6 +24,7 @@ type QuestionCardProps = {
   /** What stands in the fields, as an answer. */
   readonly answer: unknown;
   readonly problems: readonly Problem[];
+  readonly confirm: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -47,6 +48,7 @@ export function QuestionCard(props: QuestionCardProps) {
       </div>
       <p className="mt-1 max-w-prose text-ink-soft">{text(props.question)}</p>
       <Problems problems={props.problems} />
+      {props.confirm}
       <input type="hidden" name={fieldName.revision(code)} value={field.made.revision} />
       <input type="hidden" name={fieldName.follows(code)} value={field.made.follows.join(" ")} />
       <div className="mt-4 grid gap-4">{props.children}</div>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useSay, useText } from "~/components/language";
 import type { Scene } from "~/domain/instrument/instrument";
 import type { Problem } from "~/domain/problem";
@@ -17,6 +17,8 @@ type SceneQuestionProps = {
   readonly saving: Saving<SceneDraft>;
   readonly doubts: readonly Text[];
   readonly problems: readonly Problem[];
+  /** Where the answer was copied: that, and the button that says it is still right. */
+  readonly confirm: ReactNode;
 };
 
 export function SceneQuestion(props: SceneQuestionProps) {
@@ -61,6 +63,7 @@ export function SceneQuestion(props: SceneQuestionProps) {
       help={scene.help}
       doubts={props.doubts}
       field={field}
+      confirm={state.kind === "untouched" || state.kind === "updated" ? props.confirm : null}
       of={{ scene }}
       answer={sceneAnswerOf(draft)}
       problems={state.kind === "problems" ? state.problems : problemsBefore(state, props.problems)}

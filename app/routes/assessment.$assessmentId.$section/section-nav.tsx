@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useSay, useText } from "~/components/language";
 import { bringIntoView } from "~/components/layout/bring-into-view";
-import type { Progress, Section } from "~/domain/instrument/check-answers";
+import type { Section } from "~/domain/instrument/check-answers";
+import type { Progress } from "~/domain/instrument/progress";
 import { paths } from "~/paths";
 
 type SectionNavProps = {
@@ -20,7 +21,7 @@ export function SectionNav({ assessmentId, sections, progress, current }: Sectio
       <ol className="relative flex gap-1 overflow-x-auto pb-1 lg:grid lg:gap-0 lg:overflow-visible">
         {sections.map(({ code, title }) => {
           const count = progress.sections.find((section) => section.code === code);
-          const values = { answered: count?.answered ?? 0, total: count?.total ?? 0 };
+          const values = { answered: count?.done ?? 0, total: count?.total ?? 0 };
           return (
             <li key={code} className="shrink-0">
               <Link

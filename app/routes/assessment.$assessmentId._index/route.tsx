@@ -1,12 +1,16 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
+import { QuestionLinks } from "~/components/answer/question-links";
+import { sayProgress } from "~/components/answer/say-progress";
 import { useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
+import { Alert } from "~/components/ui/alert";
 import { Badge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
 import { ProgressBar } from "~/components/ui/progress-bar";
+import type { Tally, ToDo } from "~/domain/instrument/progress";
 import { orNotFound } from "~/http.server";
 import { paths } from "~/paths";
 import { readOverview } from "./page.server";
@@ -21,29 +25,33 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export const handle: PageHandle = { title: "assessment.overview.title" };
 
 export default function OverviewPage() {
-  const { assessmentId, progress, sections, complete, resumeAt, title } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { assessmentId, progress, sections, dropped, shifted, resumeAt, title } = page;
   const say = useSay();
   const text = useText();
-  const { answered, total } = progress;
+  const { done, open, total } = progress;
+  const complete = done === total;
   return (
     <Page title={say("assessment.overview.title")} lead={text(title)}>
       <div className="grid max-w-3xl gap-6">
         <ProgressBar
           label={say("assessment.overview.title")}
-          value={answered}
+          value={done}
           maximum={total}
-          text={say("assessment.sections.progress", { answered, total })}
+          text={sayProgress(progress, say)}
         />
         <div className="flex flex-wrap gap-3">
           {!complete && (
             <LinkButton look="primary" to={paths.assessmentSection(assessmentId, resumeAt)}>
-              {say(answered > 0 ? "assessment.overview.resume" : "assessment.overview.begin")}
+              {say(open < total ? "assessment.overview.resume" : "assessment.overview.begin")}
             </LinkButton>
           )}
           <LinkButton look={complete ? "primary" : "secondary"} to={paths.assessmentCheck(assessmentId)}>
             {say("assessment.overview.check")}
           </LinkButton>
         </div>
+        <NotCarried kind="dropped" questions={dropped} assessmentId={assessmentId} />
+        <NotCarried kind="shifted" questions={shifted} assessmentId={assessmentId} />
         <ol className="border-line border-t">
           {sections.map((section, index) => (
             <li key={section.code} className="border-line border-b">
@@ -56,7 +64,7 @@ export default function OverviewPage() {
                   {text(section.title)}
                 </span>
                 <span className="tabular text-ink-soft text-sm">
-                  {say("assessment.sections.count", { answered: section.answered, total: section.total })}
+                  {say("assessment.sections.count", { answered: section.done, total: section.total })}
                 </span>
                 <SectionState {...section} />
               </Link>
@@ -71,12 +79,29 @@ export default function OverviewPage() {
   );
 }
 
-function SectionState({ answered, total }: { readonly answered: number; readonly total: number }) {
+function SectionState({ done, open, faulty, toConfirm, total }: Tally) {
   const say = useSay();
-  if (answered === total) return <Badge tone="positive">{say("assessment.overview.done")}</Badge>;
+  if (done === total) return <Badge tone="positive">{say("assessment.overview.done")}</Badge>;
+  if (faulty > 0) return <Badge tone="danger">{say("assessment.overview.faulty", { count: faulty })}</Badge>;
+  if (open === total) return <Badge>{say("assessment.overview.notBegun")}</Badge>;
+  if (toConfirm > 0)
+    return <Badge tone="warning">{say("assessment.overview.toConfirm", { count: toConfirm })}</Badge>;
+  return <Badge tone="brand">{say("assessment.overview.open")}</Badge>;
+}
+
+type NotCarriedProps = {
+  readonly kind: "dropped" | "shifted";
+  readonly questions: readonly ToDo[];
+  readonly assessmentId: string;
+};
+
+/** Answers of the last time that are not here as they were, each with the way to its question. */
+function NotCarried({ kind, questions, assessmentId }: NotCarriedProps) {
+  const say = useSay();
+  if (questions.length === 0) return null;
   return (
-    <Badge tone={answered > 0 ? "brand" : "neutral"}>
-      {say(answered > 0 ? "assessment.overview.open" : "assessment.overview.notBegun")}
-    </Badge>
+    <Alert tone="warning" title={say(`assessment.carried.${kind}`, { count: questions.length })}>
+      <QuestionLinks questions={questions} assessmentId={assessmentId} />
+    </Alert>
   );
 }

@@ -1,6 +1,9 @@
+import { yearInChina } from "~/domain/day-in-china";
 import type { ItemAnswer, SceneAnswer } from "~/domain/instrument/answers";
-import { checkAnswers, progressOf, sectionsOf } from "~/domain/instrument/check-answers";
-import type { Instrument, Item, Scene } from "~/domain/instrument/instrument";
+import { checkAnswers, sectionsOf } from "~/domain/instrument/check-answers";
+import { yearOfFigure } from "~/domain/instrument/figure-years";
+import type { Item, Scene } from "~/domain/instrument/instrument";
+import { progressOf, toDo } from "~/domain/instrument/progress";
 import type { Problem } from "~/domain/problem";
 import type { Text } from "~/domain/text";
 import type { Member, World } from "~/world";
@@ -11,7 +14,13 @@ export type CheckedAnswer = {
   readonly code: string;
   readonly title: Text;
   readonly chosen: readonly { readonly mark: string; readonly text: Text | null }[];
-  readonly numbers: readonly { readonly title: Text; readonly value: string; readonly unit: Text }[];
+  readonly numbers: readonly {
+    readonly title: Text;
+    readonly value: string;
+    readonly unit: Text;
+    /** The calendar year it is of; null where it is of none. */
+    readonly year: number | null;
+  }[];
   readonly reason: string | null;
   readonly problems: readonly Problem[];
 };
@@ -20,32 +29,33 @@ export type CheckedAnswer = {
 export const readCheck = async (world: World, member: Member, id: string | undefined) => {
   const view = await readAssessment(world.db, member, id);
   if (!view) return null;
-  const { instrument, answers, assessmentId, submissionId } = view;
-  const problems = checkAnswers(instrument, answers);
+  const { instrument, answers, unconfirmed, assessmentId, submissionId } = view;
+  const year = yearInChina(view.createdAt);
+  const problems = checkAnswers(instrument, answers, unconfirmed);
   const of = (code: string) => problems.filter(({ field }) => field?.split(".")[1] === code);
   const checked = (code: string): CheckedAnswer[] => {
     const item = instrument.items.find((each) => each.code === code);
-    if (item) return [{ ...itemRow(item, answers.items[code]), problems: of(code) }];
+    if (item) return [{ ...itemRow(item, answers.items[code], year), problems: of(code) }];
     const scene = instrument.scenes.find((each) => each.code === code);
     return scene ? [{ ...sceneRow(scene, answers.scenes[code]), problems: of(code) }] : [];
   };
   return {
     assessmentId,
     submissionId,
-    problems: problems.length,
-    total: progressOf(instrument, answers).total,
+    left: toDo(instrument, answers, unconfirmed),
+    total: progressOf(instrument, answers, unconfirmed).total,
+    year,
     sections: sectionsOf(instrument).map(({ code, title, questions }) => ({
       code,
       title,
       answers: questions.flatMap(checked),
     })),
-    unanswered: unansweredIn(instrument, problems),
   };
 };
 
 type Row = Omit<CheckedAnswer, "problems">;
 
-const itemRow = (item: Item, answer: ItemAnswer | undefined): Row => ({
+const itemRow = (item: Item, answer: ItemAnswer | undefined, year: number): Row => ({
   code: item.code,
   title: { zh: `${item.code} ${item.title.zh}`, en: `${item.code} ${item.title.en}` },
   chosen: item.options
@@ -53,7 +63,7 @@ const itemRow = (item: Item, answer: ItemAnswer | undefined): Row => ({
     .map(({ letter, text }) => ({ mark: letter, text })),
   numbers: (item.measure?.inputs ?? []).flatMap(({ code, title, unit }) => {
     const value = answer?.numbers?.[code];
-    return value === undefined ? [] : [{ title, value, unit }];
+    return value === undefined ? [] : [{ title, value, unit, year: yearOfFigure(item, code, year) }];
   }),
   reason: answer?.notApplicable?.reason ?? null,
 });
@@ -73,23 +83,3 @@ const sceneRow = (scene: Scene, answer: SceneAnswer | undefined): Row => ({
   numbers: [],
   reason: answer?.notApplicable?.reason ?? null,
 });
-
-/** The questions left open, with the section that holds each. */
-const unansweredIn = (instrument: Instrument, problems: readonly Problem[]) => {
-  const open = new Set(
-    problems.flatMap(({ code, field }) => (code === "answer.unanswered" ? [field?.split(".")[1]] : [])),
-  );
-  const titles = new Map(
-    [...instrument.items.map((item) => itemRow(item, undefined)), ...instrument.scenes].map(
-      ({ code, title }) => [code, title],
-    ),
-  );
-  return sectionsOf(instrument).flatMap((section) =>
-    section.questions
-      .filter((code) => open.has(code))
-      .flatMap((code) => {
-        const title = titles.get(code);
-        return title ? [{ code, section: section.code, title }] : [];
-      }),
-  );
-};

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
+import { questionPath } from "~/components/answer/question-links";
+import { ToDoList } from "~/components/answer/to-do-list";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
@@ -21,7 +23,8 @@ export const loader = async ({ request, context, params }: LoaderFunctionArgs) =
 export const handle: PageHandle = { title: "assessment.check.title" };
 
 export default function CheckPage() {
-  const { assessmentId, problems, total, sections, unanswered } = useLoaderData<typeof loader>();
+  const { assessmentId, left, total, sections } = useLoaderData<typeof loader>();
+  const problems = left.length;
   const say = useSay();
   const text = useText();
   return (
@@ -32,25 +35,7 @@ export default function CheckPage() {
             ? say("assessment.check.blocking", { count: problems })
             : say("assessment.check.ready", { total })}
         </Alert>
-        {unanswered.length > 0 && (
-          <section>
-            <h2 className="font-semibold text-lg">
-              {say("assessment.check.unanswered", { count: unanswered.length })}
-            </h2>
-            <ul className="mt-2 flex flex-wrap gap-x-6">
-              {unanswered.map(({ code, section, title }) => (
-                <li key={code}>
-                  <Link
-                    to={questionPath(assessmentId, section, code)}
-                    className="inline-flex min-h-9 items-center text-brand underline underline-offset-4"
-                  >
-                    {text(title)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <ToDoList questions={left} assessmentId={assessmentId} />
         {sections.map(({ code, title, answers }) => (
           <section key={code}>
             <h2 className="border-ink border-b pb-1 font-semibold text-lg">{text(title)}</h2>
@@ -78,9 +63,6 @@ export default function CheckPage() {
   );
 }
 
-const questionPath = (assessmentId: string, section: string, code: string): string =>
-  `${paths.assessmentSection(assessmentId, section)}#${code}`;
-
 type AnswerRowProps = { readonly answer: CheckedAnswer; readonly changePath: string };
 
 function AnswerRow({ answer, changePath }: AnswerRowProps) {
@@ -100,9 +82,10 @@ function AnswerRow({ answer, changePath }: AnswerRowProps) {
             </li>
           ))}
         </ul>
-        {answer.numbers.map(({ title: name, value, unit }) => (
+        {answer.numbers.map(({ title: name, value, unit, year }) => (
           <p key={name.zh} className="text-ink-soft text-sm">
-            {text(name)} <span className="tabular">{formatQuantity(value, unit, language)}</span>
+            {year === null ? text(name) : say("assessment.question.ofYear", { title: text(name), year })}{" "}
+            <span className="tabular">{formatQuantity(value, unit, language)}</span>
           </p>
         ))}
         {answer.reason !== null && (

@@ -1,4 +1,4 @@
-import { checkAnswers } from "~/domain/instrument/check-answers";
+import { toDo } from "~/domain/instrument/progress";
 import type { Member, World } from "~/world";
 import { readAssessment } from "~db/assessment-view";
 import { countRevisions } from "~db/revision";
@@ -8,12 +8,12 @@ import { withTenant } from "~db/tenant";
 export const readDeclaration = async (world: World, member: Member, id: string | undefined) => {
   const view = await readAssessment(world.db, member, id);
   if (!view) return null;
-  const { instrument, answers, assessmentId, submissionId } = view;
+  const { instrument, answers, unconfirmed, assessmentId, submissionId } = view;
   return {
     assessmentId,
     submissionId,
     declaration: instrument.declaration,
-    ready: checkAnswers(instrument, answers).length === 0,
+    left: toDo(instrument, answers, unconfirmed),
     today: world.now().toISOString(),
     person: member.name,
     revision: await withTenant(world.db, member, (tx) => countRevisions(tx, assessmentId)),

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
+import { ToDoList } from "~/components/answer/to-do-list";
 import { Checkbox } from "~/components/form/choice-group";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
@@ -35,7 +36,10 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
     assessmentId: params.assessmentId,
   });
   if (submitted.ok) throw redirect(paths.submitted(submitted.value.submissionId));
-  return replyWithProblems(request, form, submitted.problems, { fields: ["agreed"] });
+  // What is to be done in the answers is listed by the page, with links; here it is one sentence.
+  const declared = submitted.problems.filter(({ code }) => !code.startsWith("answer."));
+  const problems = declared.length > 0 ? declared : [{ code: "assessment.notReady" }];
+  return replyWithProblems(request, form, problems, { fields: ["agreed"] });
 };
 
 export const handle: PageHandle = { title: "assessment.declaration.title" };
@@ -57,11 +61,11 @@ export default function DeclarationPage() {
     <Page title={say("assessment.declaration.title")} lead={say("assessment.declaration.lead")}>
       <div className="grid max-w-2xl gap-6">
         <ErrorSummary errors={errors} />
-        {!page.ready && (
-          <Alert tone="warning" title={say("assessment.declaration.notReady")}>
-            <LinkButton size="small" className="mt-2" to={paths.assessmentCheck(page.assessmentId)}>
-              {say("assessment.check.title")}
-            </LinkButton>
+        {page.left.length > 0 && (
+          <Alert tone="warning" title={say("assessment.check.blocking", { count: page.left.length })}>
+            <div className="grid gap-4">
+              <ToDoList questions={page.left} assessmentId={page.assessmentId} />
+            </div>
           </Alert>
         )}
         <blockquote className="whitespace-pre-line border-brand border-l-4 bg-paper-soft px-5 py-4">

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkAnswers, progressOf } from "~/domain/instrument/check-answers";
+import { checkAnswers } from "~/domain/instrument/check-answers";
 import { parseAnswers } from "~/domain/instrument/parse-answers";
+import { progressOf } from "~/domain/instrument/progress";
 import { scoreAnswers } from "~/domain/scoring/score-answers";
 import { anyAnswers, fullAnswers, instrument } from "../../factories/answers";
 import { runs } from "../../setup/runs";
@@ -108,13 +109,14 @@ describe("valid answers", () => {
   it("are complete exactly when nothing is left unanswered", () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const { answered, total } = progressOf(instrument, answers);
-        expect(total).toBe(31);
-        expect(checkAnswers(instrument, answers)).toHaveLength(total - answered);
+        const { done, open, faulty, toConfirm, total } = progressOf(instrument, answers);
+        expect([total, toConfirm]).toEqual([31, 0]);
+        expect(done + open + faulty).toBe(total);
+        expect(checkAnswers(instrument, answers)).toHaveLength(total - done);
       }),
       { numRuns: runs(50, 300) },
     );
-    expect(progressOf(instrument, fullAnswers()).answered).toBe(31);
+    expect(progressOf(instrument, fullAnswers()).done).toBe(31);
   });
 
   it("keep the order of the questionnaire in what was ticked", () => {

@@ -69,7 +69,16 @@ describe("a letter that contradicts the numbers", () => {
     const parsed = answer("Q2", { options: ["E"], numbers });
     expect(parsed.options).toEqual(["E"]);
     expect(checkNumbers(itemOf("Q2"), parsed)).toEqual([
-      { code: "answer.numberContradicts", field: "items.Q2", values: { computed: "D", chosen: "E" } },
+      {
+        code: "answer.numberContradicts",
+        field: "items.Q2",
+        values: {
+          computed: "D",
+          chosen: "E",
+          figuresZh: "生产设备总数 40、其中数字化生产设备 18",
+          figuresEn: "Production equipment in all 40, of which digital 18",
+        },
+      },
     ]);
   });
 
@@ -101,7 +110,17 @@ describe("the same figure asked in two items", () => {
     expect(checkAnswers(instrument, withTotals("40", "40"))).toEqual([]);
     expect(checkAnswers(instrument, withTotals("40", "40.0"))).toEqual([]);
     expect(checkAnswers(instrument, withTotals("40", "50"))).toEqual([
-      { code: "answer.numberDiffers", field: "items.Q3.numbers.equipment-total", values: { item: "Q2" } },
+      {
+        code: "answer.numberDiffers",
+        field: "items.Q3.numbers.equipment-total",
+        values: {
+          item: "Q2",
+          value: "50",
+          other: "40",
+          titleZh: "生产设备总数",
+          titleEn: "Production equipment in all",
+        },
+      },
     ]);
   });
 });
