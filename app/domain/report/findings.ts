@@ -1,4 +1,5 @@
 import type { Reason } from "../matching/match";
+import { type OutOfReach, scoreGaps } from "../scoring/gaps";
 import type { Binding, Score } from "../scoring/score";
 
 const STRENGTHS = 6;
@@ -35,7 +36,7 @@ const itemsByShare = (score: Score): Score["items"] =>
  * Gaps in the order in which they matter: the conditions that keep the firm from the next level, then constrained
  * scenes below it, then the items that leave most points, then the other scenes. At most eight.
  */
-export const gapsOf = (score: Score, binding: Binding): readonly Reason[] => {
+export const gapsOf = (score: Score, binding: Binding, outOfReach: OutOfReach = {}): readonly Reason[] => {
   const next = binding.next ?? 4;
   const below = score.scenes
     .filter(({ level, state }) => level < next && state !== "not-applicable")
@@ -50,7 +51,7 @@ export const gapsOf = (score: Score, binding: Binding): readonly Reason[] => {
       .filter(({ constrained }) => constrained)
       .slice(0, 3)
       .map(scene),
-    ...itemGaps(score).slice(0, 3),
+    ...itemGaps(score, outOfReach).slice(0, 3),
     ...below.filter(({ constrained }) => !constrained).map(scene),
   ].slice(0, GAPS);
 };
@@ -65,11 +66,8 @@ const shortOf = (score: Score, { next, short }: Binding): readonly Reason[] => {
   });
 };
 
-const itemGaps = (score: Score): readonly Reason[] =>
-  score.items
-    .filter(({ points, max, state }) => points < max && state !== "not-applicable")
-    .toSorted((a, b) => b.max - b.points - (a.max - a.points))
-    .map(({ code, points, max }) => ({
-      code: "finding.itemLow",
-      values: { item: code, points, max, missing: max - points },
-    }));
+const itemGaps = (score: Score, outOfReach: OutOfReach): readonly Reason[] =>
+  scoreGaps(score, null, outOfReach).items.map(({ item, points, max, missing }) => ({
+    code: "finding.itemLow",
+    values: { item, points, max, missing },
+  }));

@@ -2,6 +2,7 @@ import { type Answers, NO_ANSWERS } from "../instrument/answers";
 import type { Instrument, Item, Level } from "../instrument/instrument";
 import type { Roadmap } from "../planning/roadmap";
 import { bindingOf } from "../scoring/binding";
+import { pointsOutOfReach } from "../scoring/concerns";
 import type { Score } from "../scoring/score";
 import { gapsOf, strengthsOf } from "./findings";
 import type { Report, ReportItem, ReportScene } from "./report";
@@ -38,7 +39,7 @@ export const reportResult = ({ instrument, score, roadmap, ...given }: ResultInp
     sceneGroups: instrument.sceneGroups.map(({ code, title }) => ({ code, title })),
     scenes: score.scenes.map((scene) => reportScene(instrument, scene, answers, roadmap)),
     strengths: strengthsOf(score),
-    gaps: gapsOf(score, binding),
+    gaps: gapsOf(score, binding, pointsOutOfReach(instrument, score)),
   };
 };
 

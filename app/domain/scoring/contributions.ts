@@ -1,6 +1,7 @@
 import type { Answers, ItemAnswer } from "../instrument/answers";
 import type { Instrument, Item, Option } from "../instrument/instrument";
 import { type Millipoints, millipoints, sumPoints } from "../points";
+import { type Concerns, concernsOf } from "./concerns";
 import type { AnswerState } from "./score";
 import { itemState } from "./score-answers";
 
@@ -16,17 +17,22 @@ export type Contribution = {
   readonly chosen: readonly OptionPoints[];
   /**
    * What each better option adds to today's points: of a single choice the higher options, each instead of the chosen
-   * one; of a multiple choice the options not ticked, each beside the ticked ones. None where not applicable.
+   * one; of a multiple choice the options not ticked, each beside the ticked ones. None where not applicable, and none that speaks of
+   * a scene which does not concern the firm.
    */
   readonly better: readonly OptionPoints[];
 };
 
 /** Every item's share in the points, exact in millipoints: they add up to `scoreAnswers(…).points`. */
 export const contributionsOf = (instrument: Instrument, answers: Answers): readonly Contribution[] =>
-  instrument.items.map((item) => contributionOf(item, answers.items[item.code]));
+  instrument.items.map((item) => contributionOf(item, answers.items[item.code], concernsOf(answers)));
 
 /** What one answer brings and what would add to it; an item without an answer brings 0. */
-export const contributionOf = (item: Item, answer: ItemAnswer | undefined): Contribution => {
+export const contributionOf = (
+  item: Item,
+  answer: ItemAnswer | undefined,
+  concerns: Concerns = () => true,
+): Contribution => {
   const state = itemState(answer);
   const letters = state === "answered" && answer ? answer.options : [];
   const chosen = item.options.filter(({ letter }) => letters.includes(letter));
@@ -37,7 +43,7 @@ export const contributionOf = (item: Item, answer: ItemAnswer | undefined): Cont
     points,
     max: item.points,
     chosen: chosen.map(pointsOf),
-    better: state === "not-applicable" ? [] : betterOptions(item, chosen, points),
+    better: state === "not-applicable" ? [] : betterOptions(item, chosen, points, concerns),
   };
 };
 
@@ -47,10 +53,12 @@ const betterOptions = (
   { kind, options }: Item,
   chosen: readonly Option[],
   points: Millipoints,
+  concerns: Concerns,
 ): readonly OptionPoints[] => {
   // The exclusive option goes when another comes; a pack's check keeps its points at 0.
   const base = kind === "single" ? points : 0;
   return options
     .filter((option) => !option.exclusive && !chosen.includes(option) && option.points > base)
+    .filter(({ scene }) => scene === undefined || concerns(scene))
     .map((option) => ({ letter: option.letter, points: millipoints(option.points - base) }));
 };

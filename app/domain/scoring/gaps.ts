@@ -26,15 +26,33 @@ export type Gaps = { readonly items: readonly ItemGap[]; readonly scenes: readon
  * and the nearest first among them. The target is the next level unless given; at the top no scene is named. What is not
  * applicable is no gap.
  */
-export const scoreGaps = (score: Score, target: Exclude<Level, 0> | null = bindingOf(score).next): Gaps => ({
-  items: itemGaps(score),
+export const scoreGaps = (
+  score: Score,
+  target: Exclude<Level, 0> | null = bindingOf(score).next,
+  outOfReach: OutOfReach = {},
+): Gaps => ({
+  items: itemGaps(score, outOfReach),
   scenes: target === null ? [] : sceneGaps(score, target),
 });
 
-const itemGaps = (score: Score): readonly ItemGap[] =>
+/** Points that a scene which does not concern the firm leaves out of reach, by item (`pointsOutOfReach`). */
+export type OutOfReach = Readonly<Record<string, Millipoints>>;
+
+/** What is to be gained at an item still: nothing where it is not applicable. */
+export const openPoints = (
+  { code, points, max, state }: Score["items"][number],
+  outOfReach: OutOfReach,
+): Millipoints => millipoints(state === "not-applicable" ? 0 : max - points - (outOfReach[code] ?? 0));
+
+const itemGaps = (score: Score, outOfReach: OutOfReach): readonly ItemGap[] =>
   score.items
-    .filter(({ points, max, state }) => points < max && state !== "not-applicable")
-    .map(({ code, points, max }) => ({ item: code, points, max, missing: millipoints(max - points) }))
+    .map((item) => ({
+      item: item.code,
+      points: item.points,
+      max: item.max,
+      missing: openPoints(item, outOfReach),
+    }))
+    .filter(({ missing }) => missing > 0)
     .toSorted((a, b) => b.missing - a.missing);
 
 const sceneGaps = (score: Score, to: Exclude<Level, 0>): readonly SceneGap[] =>

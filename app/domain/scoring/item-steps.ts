@@ -1,6 +1,7 @@
 import type { Answers } from "../instrument/answers";
 import type { Instrument, Item } from "../instrument/instrument";
 import { type Millipoints, millipoints } from "../points";
+import { concernsOf } from "./concerns";
 import { type Contribution, contributionOf } from "./contributions";
 
 /** The state of an item after so many steps: what it adds to today's points, at how many changes and what effort. */
@@ -24,7 +25,7 @@ const TODAY: StepState = { adds: millipoints(0), changes: 0, effort: 0 };
 export const itemSteps = (instrument: Instrument, answers: Answers): readonly ItemSteps[] =>
   instrument.items
     .flatMap((item) => {
-      const contribution = contributionOf(item, answers.items[item.code]);
+      const contribution = contributionOf(item, answers.items[item.code], concernsOf(answers));
       return item.kind === "single" ? [singleSteps(contribution)] : multipleSteps(contribution);
     })
     .filter(({ letters }) => letters.length > 0);

@@ -62,6 +62,10 @@ export const result: ShapeOf<typeof source> = {
     notApplicable: "not applicable",
     unanswered: "unanswered",
   },
+  notApplicable: {
+    title: "Not applicable: {{items}} questions, {{scenes}} scenes",
+    text: "They count as 0 (below level 1): {{points}} points are not gained. What each level requires stays the same. They are not listed as gaps, and solutions for them are not recommended.",
+  },
   items: {
     title: "Points by question",
     item: "Question",

@@ -59,6 +59,10 @@ export const result = {
     notApplicable: "不涉及",
     unanswered: "未作答",
   },
+  notApplicable: {
+    title: "{{items}} 题、{{scenes}} 个场景标为“不涉及”",
+    text: "按 0 分（未达一级）计，共 {{points}} 分未得；各等级要求的分数和场景数不变。不列为差距，也不为其推荐解决方案。",
+  },
   items: {
     title: "逐题得分",
     item: "题项",

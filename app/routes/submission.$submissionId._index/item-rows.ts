@@ -1,6 +1,7 @@
 import type { Answers } from "~/domain/instrument/answers";
 import type { Instrument, Item, MeasureInput } from "~/domain/instrument/instrument";
 import { topIndicatorOf } from "~/domain/scoring/by-indicator";
+import { concernsOf } from "~/domain/scoring/concerns";
 import { type Contribution, contributionOf, type OptionPoints } from "~/domain/scoring/contributions";
 import { type WeightPath, weightPath } from "~/domain/scoring/weight-path";
 import type { Text } from "~/domain/text";
@@ -26,10 +27,11 @@ export type ItemRow = Omit<Contribution, "item" | "chosen" | "better"> & {
   readonly reason: string | null;
 };
 
-export const itemRows = (instrument: Instrument, answers: Answers): readonly ItemRow[] =>
-  instrument.items.map((item) => {
+export const itemRows = (instrument: Instrument, answers: Answers): readonly ItemRow[] => {
+  const concerns = concernsOf(answers);
+  return instrument.items.map((item) => {
     const answer = answers.items[item.code];
-    const { state, points, max, chosen, better } = contributionOf(item, answer);
+    const { state, points, max, chosen, better } = contributionOf(item, answer, concerns);
     const worded = (all: readonly OptionPoints[]): readonly OptionRow[] =>
       all.flatMap((each) => {
         const option = item.options.find(({ letter }) => letter === each.letter);
@@ -55,3 +57,4 @@ export const itemRows = (instrument: Instrument, answers: Answers): readonly Ite
       reason: answer?.notApplicable?.reason ?? null,
     };
   });
+};

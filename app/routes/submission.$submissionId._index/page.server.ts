@@ -4,6 +4,7 @@ import { dayInChina } from "~/domain/milestones/calendar-day";
 import { readinessFor } from "~/domain/readiness/further-answers";
 import { bindingOf } from "~/domain/scoring/binding";
 import { pointsByIndicator } from "~/domain/scoring/by-indicator";
+import { pointsOutOfReach } from "~/domain/scoring/concerns";
 import type { AnswerState } from "~/domain/scoring/score";
 import { weightPath } from "~/domain/scoring/weight-path";
 import { writeWhatIf } from "~/domain/scoring/what-if-query";
@@ -66,6 +67,8 @@ export const readResult = async (world: World, firm: Firm, id: string | undefine
     })),
     groups: sceneGroups(instrument, submission),
     items: itemRows(instrument, answers),
+    /** Points lost to scenes that do not concern the firm, by item. */
+    outOfReach: pointsOutOfReach(instrument, score),
     names: namesOf(instrument),
     ways: wayRows({ ...matching, instrument }),
     targets: found.targets.map(targetOf(instrument)),

@@ -15,6 +15,7 @@ import { paths } from "~/paths";
 import { History } from "./history";
 import { ItemTable } from "./item-table";
 import { LevelChecklist } from "./level-checklist";
+import { NotApplicableNote } from "./not-applicable-note";
 import { readResult } from "./page.server";
 import { DimensionBars, IndicatorRadar } from "./point-charts";
 import { SceneMap } from "./scene-map";
@@ -55,6 +56,7 @@ export default function ResultPage() {
       <Confirmation />
       <RuleSourceProvider value={page.source}>
         <Summary page={page} />
+        <NotApplicableNote {...page} />
         <NextSteps />
         <Section title={say("result.checklist.title")} lead={say("result.checklist.lead")}>
           <LevelChecklist levels={page.levels} dimensions={page.dimensions} groups={page.groups} />
