@@ -222,7 +222,7 @@ export const bureau: ShapeOf<typeof source> = {
       },
       noneText: {
         working:
-          "Scene levels are business secrets. A company is counted once it agrees under “Company” to share its reports. So far {{of}} have submitted an assessment.",
+          "Scene levels are business secrets. A company is counted once it consents under “Company”. So far {{of}} have submitted an assessment.",
         publication:
           "There are too few companies, their results are too similar, or subtracting those that consented could reveal individual companies.",
       },

@@ -64,8 +64,8 @@ export const orders: Messages["orders"] = {
   },
   zip: { name: "company-reports", index: "reports.xlsx", failures: "left-out.txt", internal: "internal.txt" },
   consent: {
-    title: "Reports for your authority",
-    lead: "The company decides whether its local authority can see scene levels, demand and reports.",
+    title: "What your authority can see",
+    lead: "Where consent is needed, the company decides whether its local authority can see it.",
     given: "Consent given on {{date}}",
     notGiven: "No consent given.",
     give: "Give consent",

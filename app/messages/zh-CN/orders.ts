@@ -61,8 +61,8 @@ export const orders = {
   },
   zip: { name: "企业报告", index: "报告目录.xlsx", failures: "未包含的报告.txt", internal: "内部资料.txt" },
   consent: {
-    title: "向主管部门提供报告",
-    lead: "是否允许属地主管部门查看本企业的场景等级、资金需求和报告，由企业决定。",
+    title: "主管部门可以看到什么",
+    lead: "标明须企业同意的内容，由企业决定是否同意属地主管部门查看。",
     given: "已于 {{date}} 同意",
     notGiven: "未同意。",
     give: "同意查看",

@@ -16,6 +16,8 @@ export const privacy = {
     firm: "本企业成员看到本企业的全部内容",
     consultancy: "服务机构只在企业委托期间查看，不能修改；企业可随时撤销委托",
     others: "其他企业看不到本企业的任何内容",
+    numbers:
+      "知道提交证明编号的人可查到企业名称、测评标准、提交时间和数据指纹，查不到结果；知道报告编号的人只能查到是否有效、版本、日期和数据指纹",
   },
   /** The one text of what a bureau sees: this page, the firm's own page and the home page say it. */
   bureauTitle: "主管部门看到什么",

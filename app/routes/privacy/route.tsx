@@ -14,7 +14,7 @@ export const loader = ({ context }: LoaderFunctionArgs) => ({
 
 const PARTS = [
   { part: "kept", points: ["firm", "person", "session", "answers", "log"] },
-  { part: "seen", points: ["firm", "consultancy", "others"] },
+  { part: "seen", points: ["firm", "consultancy", "others", "numbers"] },
   { part: "protected", points: ["rows", "immutable", "cookies", "session"] },
 ] as const;
 
