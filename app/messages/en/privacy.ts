@@ -17,7 +17,7 @@ export const privacy = {
     consultancy: "An engaged consultancy can read but not change data. The company can end this at any time",
     others: "Other companies cannot see any of your data",
     numbers:
-      "Whoever knows the number of a certificate of submission can look up company, standard, time and data hash, but no result. A report's number only shows whether it is valid, its version, date and data hash",
+      "Anyone who knows the number of a certificate of submission can look up company, standard, time and data hash, but no result. A report's number only shows whether it is valid, its version, date and data hash",
   },
   bureauTitle: "What the authority sees",
   bureau: {
