@@ -245,7 +245,7 @@ describe("the assessment after one that was submitted", () => {
     );
     expect(await readNotCarried(test.world.db, firm, await view(firm, assessmentId))).toMatchObject({
       dropped: [],
-      shifted: ["items.Q11"],
+      shifted: ["items.Q11", "items.Q14", "items.Q15"],
     });
   });
 

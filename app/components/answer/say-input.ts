@@ -1,5 +1,5 @@
 import { yearOfFigure } from "~/domain/instrument/figure-years";
-import type { Item, MeasureInput } from "~/domain/instrument/instrument";
+import type { MeasureInput } from "~/domain/instrument/instrument";
 import type { Text } from "~/domain/text";
 import type { Say } from "~/messages/translator";
 
@@ -7,11 +7,10 @@ type Voice = { readonly say: Say; readonly text: (text: Text) => string };
 
 /** What a figure is called; one of a year with its calendar year, as "last year" means another one next year. */
 export const sayInput = (
-  item: Pick<Item, "measure">,
   { code, title }: Pick<MeasureInput, "code" | "title">,
   begun: number,
   { say, text }: Voice,
 ): string => {
-  const year = yearOfFigure(item, code, begun);
+  const year = yearOfFigure(code, begun);
   return year === null ? text(title) : say("assessment.question.ofYear", { title: text(title), year });
 };

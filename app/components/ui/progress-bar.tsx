@@ -10,7 +10,7 @@ export function ProgressBar({ label, value, maximum, text }: ProgressBarProps) {
   const share = maximum > 0 ? Math.min(100, (value / maximum) * 100) : 0;
   const words = text ?? `${value}/${maximum}`;
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <div
         role="progressbar"
         aria-label={label}
@@ -18,7 +18,7 @@ export function ProgressBar({ label, value, maximum, text }: ProgressBarProps) {
         aria-valuemax={maximum}
         aria-valuenow={value}
         aria-valuetext={words}
-        className="h-2 flex-1 overflow-hidden rounded-sm bg-level-0"
+        className="h-2 min-w-36 flex-1 overflow-hidden rounded-sm bg-level-0"
       >
         <div className="h-full bg-brand" style={{ width: `${share}%` }} />
       </div>

@@ -1,5 +1,5 @@
 import type { Answers, ItemAnswer, SceneAnswer } from "./answers";
-import { shiftYears } from "./figure-years";
+import { holdsYears, shiftYears } from "./figure-years";
 import type { Instrument, Item, Scene } from "./instrument";
 import { isItemAnswered, isSceneAnswered } from "./sections";
 
@@ -31,14 +31,13 @@ const carriedNumbers = (then: Item, now: Item, { numbers = {} }: ItemAnswer, yea
   return shiftYears(now, Object.fromEntries(kept), years);
 };
 
-const movesOn = ({ measure }: Item, { numbers }: ItemAnswer, years: number): boolean =>
-  measure?.kind === "mean-share" && years > 0 && numbers !== undefined;
+const movesOn = ({ numbers }: ItemAnswer, years: number): boolean => years > 0 && holdsYears(numbers);
 
 /** The option follows from the figures, so where these are of other years it is to be found again. */
 const carriedItem = (then: Item, now: Item, answer: ItemAnswer, years: number): ItemAnswer => {
   if (!answer.numbers) return answer;
   const numbers = carriedNumbers(then, now, answer, years);
-  const options = movesOn(now, answer, years) ? [] : answer.options;
+  const options = movesOn(answer, years) ? [] : answer.options;
   return Object.keys(numbers).length > 0 ? { options, numbers } : { options };
 };
 
@@ -59,7 +58,7 @@ export const carryAnswers = (answers: Answers, then: Asked, now: Asked): Carried
     if (before && optionsOf(before) === optionsOf(item)) {
       const carried = carriedItem(before, item, answer, years);
       if (isItemAnswered(carried) || carried.numbers) items[item.code] = carried;
-      if (movesOn(item, answer, years)) shifted.push(`items.${item.code}`);
+      if (movesOn(answer, years)) shifted.push(`items.${item.code}`);
     } else if (isItemAnswered(answer)) dropped.push(`items.${item.code}`);
   }
   for (const scene of now.instrument.scenes) {

@@ -98,7 +98,10 @@ export type LevelRule = {
 /** 真实性承诺; stored with its version when given. */
 export type Declaration = { readonly version: string; readonly text: Text };
 
-/** A number asked beside the options. `decimals`: how many are accepted. */
+/**
+ * A number asked beside the options. `decimals`: how many are accepted. One of a calendar year says by the end of its code
+ * which (`figure-years`).
+ */
 export type MeasureInput = {
   readonly code: string;
   readonly title: Text;

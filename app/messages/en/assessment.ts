@@ -90,8 +90,8 @@ export const assessment: ShapeOf<typeof source> = {
       "The standard was updated: {{count}} question has other options, so your last answer was not carried over",
     dropped:
       "The standard was updated: {{count}} questions have other options, so your last answers were not carried over",
-    shifted_one: "{{count}} question has yearly figures that moved on; enter the latest year",
-    shifted: "{{count}} questions have yearly figures that moved on; enter the latest year",
+    shifted_one: "{{count}} question has yearly figures that moved on; enter those of {{year}}",
+    shifted: "{{count}} questions have yearly figures that moved on; enter those of {{year}}",
   },
   save: {
     untouched: "",

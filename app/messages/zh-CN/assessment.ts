@@ -83,7 +83,7 @@ export const assessment = {
   },
   carried: {
     dropped: "标准已更新，以下 {{count}} 题选项与上次不同，未带入上次作答",
-    shifted: "以下 {{count}} 题的数据已按年份后移，请补填最新一年",
+    shifted: "以下 {{count}} 题的数据已按年份后移，请补填 {{year}} 年",
   },
   save: {
     untouched: "",

@@ -68,7 +68,7 @@ function NumberField(props: NumberFieldsProps & { readonly input: MeasureInput }
   return (
     <div>
       <label htmlFor={id} className="block text-ink text-sm">
-        {sayInput(item, input, props.year, { say, text })}
+        {sayInput(input, props.year, { say, text })}
       </label>
       <div className="mt-1 flex items-center gap-2">
         <input

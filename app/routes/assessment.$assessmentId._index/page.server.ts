@@ -1,3 +1,4 @@
+import { yearInChina } from "~/domain/day-in-china";
 import { sectionsOf } from "~/domain/instrument/check-answers";
 import { progressOf, toDo } from "~/domain/instrument/progress";
 import type { Member, World } from "~/world";
@@ -27,6 +28,8 @@ export const readOverview = async (world: World, member: Member, id: string | un
     title: instrument.title,
     progress,
     sections,
+    /** The latest year that figures are asked of. */
+    latestYear: yearInChina(view.createdAt) - 1,
     dropped: among(dropped),
     shifted: among(shifted),
     resumeAt: (sections.find(({ done, total }) => done < total) ?? sections[0])?.code ?? "",

@@ -50,8 +50,8 @@ export default function OverviewPage() {
             {say("assessment.overview.check")}
           </LinkButton>
         </div>
-        <NotCarried kind="dropped" questions={dropped} assessmentId={assessmentId} />
-        <NotCarried kind="shifted" questions={shifted} assessmentId={assessmentId} />
+        <NotCarried kind="dropped" questions={dropped} {...page} />
+        <NotCarried kind="shifted" questions={shifted} {...page} />
         <ol className="border-line border-t">
           {sections.map((section, index) => (
             <li key={section.code} className="border-line border-b">
@@ -93,14 +93,18 @@ type NotCarriedProps = {
   readonly kind: "dropped" | "shifted";
   readonly questions: readonly ToDo[];
   readonly assessmentId: string;
+  readonly latestYear: number;
 };
 
 /** Answers of the last time that are not here as they were, each with the way to its question. */
-function NotCarried({ kind, questions, assessmentId }: NotCarriedProps) {
+function NotCarried({ kind, questions, assessmentId, latestYear }: NotCarriedProps) {
   const say = useSay();
   if (questions.length === 0) return null;
   return (
-    <Alert tone="warning" title={say(`assessment.carried.${kind}`, { count: questions.length })}>
+    <Alert
+      tone="warning"
+      title={say(`assessment.carried.${kind}`, { count: questions.length, year: latestYear })}
+    >
       <QuestionLinks questions={questions} assessmentId={assessmentId} />
     </Alert>
   );

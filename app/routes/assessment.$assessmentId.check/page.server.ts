@@ -63,7 +63,7 @@ const itemRow = (item: Item, answer: ItemAnswer | undefined, year: number): Row 
     .map(({ letter, text }) => ({ mark: letter, text })),
   numbers: (item.measure?.inputs ?? []).flatMap(({ code, title, unit }) => {
     const value = answer?.numbers?.[code];
-    return value === undefined ? [] : [{ title, value, unit, year: yearOfFigure(item, code, year) }];
+    return value === undefined ? [] : [{ title, value, unit, year: yearOfFigure(code, year) }];
   }),
   reason: answer?.notApplicable?.reason ?? null,
 });

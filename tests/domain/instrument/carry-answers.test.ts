@@ -78,15 +78,50 @@ describe("figures of years", () => {
   });
 
   it("have a year where the question asks year by year, and none elsewhere", () => {
-    const item = (code: string) => {
-      const found = instrument.items.find((each) => each.code === code);
-      if (!found) throw new Error(code);
-      return found;
-    };
-    const years = Object.keys(SPEND).map((code) => yearOfFigure(item("Q11"), code, 2026));
+    const years = Object.keys(SPEND).map((code) => yearOfFigure(code, 2026));
     expect(years).toEqual([2025, 2025, 2024, 2024, 2023, 2023]);
-    expect(yearOfFigure(item("Q12"), "energy-before", 2026)).toBeNull();
-    expect(yearOfFigure(item("Q2"), "equipment-total", 2026)).toBeNull();
+    expect(yearOfFigure("energy-before", 2026)).toBeNull();
+    expect(yearOfFigure("equipment-total", 2026)).toBeNull();
+  });
+
+  it("agree with what the pack says in words: its code ends as its title begins", () => {
+    const words = { 1: /^上年/, 2: /^前年/, 3: /^近三年首年/ };
+    for (const { code, title } of instrument.items.flatMap(({ measure }) => measure?.inputs ?? [])) {
+      const year = yearOfFigure(code, 4);
+      const said = Object.entries(words).find(([, word]) => word.test(title.zh))?.[0];
+      expect([code, year === null ? undefined : String(4 - year)]).toEqual([code, said]);
+    }
+  });
+
+  it("move in every question that asks for them, so that the same figure stays the same in all", () => {
+    const figures = { Q14: ["staff", "revenue"], Q15: ["cost", "revenue"] } as const;
+    const items = Object.fromEntries(
+      Object.entries(figures).map(([code, names]) => [
+        code,
+        {
+          options: ["B"],
+          numbers: Object.fromEntries(
+            names.flatMap((name, at) => [
+              [`${name}-last-year`, `${at}10`],
+              [`${name}-previous-year`, `${at}20`],
+            ]),
+          ),
+        },
+      ]),
+    );
+    const { answers, shifted } = carryAnswers({ items, scenes: {} }, from(2025), from(2026));
+    expect(shifted).toEqual(["items.Q14", "items.Q15"]);
+    expect(answers.items.Q15).toEqual({
+      options: [],
+      numbers: { "cost-previous-year": "010", "revenue-previous-year": "110" },
+    });
+  });
+
+  it("leave figures of before and after a renovation where they are", () => {
+    const Q13 = { options: ["C"], numbers: { "pass-rate-before": "97", "pass-rate-after": "98" } };
+    expect(carryAnswers({ items: { Q13 }, scenes: {} }, from(2025), from(2026)).answers.items).toEqual({
+      Q13,
+    });
   });
 });
 
