@@ -1,3 +1,4 @@
+import { yearInChina } from "~/domain/day-in-china";
 import { type AssessmentId, type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import type { Instrument } from "~/domain/instrument/instrument";
@@ -17,6 +18,8 @@ export type AssessmentView = {
   /** Fields of answers that were copied and nobody has confirmed. */
   readonly unconfirmed: readonly string[];
   readonly createdAt: Date;
+  /** Calendar year, in China, in which it was begun. */
+  readonly year: number;
   /** Set once submitted: then nothing here can be changed. */
   readonly submissionId: SubmissionId | null;
 };
@@ -41,5 +44,6 @@ export const readAssessment = async (
   const { instrument } = await loadInstrument(clients, found.assessment.instrument_id);
   const { answers, unconfirmed, submissionId, assessment } = found;
   const { created_at: createdAt, updated_at: updatedAt } = assessment;
-  return { assessmentId, createdAt, updatedAt, instrument, answers, unconfirmed, submissionId };
+  const year = yearInChina(createdAt);
+  return { assessmentId, createdAt, year, updatedAt, instrument, answers, unconfirmed, submissionId };
 };

@@ -16,7 +16,7 @@ const NOTHING: NotCarried = { dropped: [], shifted: [] };
 export const readNotCarried = async (
   clients: Clients,
   member: { readonly organisationId: OrganisationId },
-  { createdAt, instrument }: Pick<AssessmentView, "createdAt" | "instrument">,
+  { createdAt, year, instrument }: Pick<AssessmentView, "createdAt" | "year" | "instrument">,
 ): Promise<NotCarried> => {
   const found = await withTenant(clients, member, async (tx) => {
     const latest = await findLatestSubmission(tx);
@@ -28,6 +28,6 @@ export const readNotCarried = async (
   return carryAnswers(
     latest.answers,
     { instrument: then.instrument, year: yearInChina(begun?.created_at ?? latest.submitted_at) },
-    { instrument, year: yearInChina(createdAt) },
+    { instrument, year },
   );
 };

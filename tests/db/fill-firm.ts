@@ -26,6 +26,7 @@ import type { FirmProfile, OrganisationKind } from "~/domain/organisation";
 import type { PlanOutcome } from "~/domain/planning/roadmap";
 import { millipoints } from "~/domain/points";
 import type { Report } from "~/domain/report/report";
+import type { SubmissionProof } from "~/domain/report/submission-proof";
 import type { Score } from "~/domain/scoring/score";
 import { digestOf, newToken } from "~/services/session-token";
 import { insertAdoption } from "~db/adoption";
@@ -58,6 +59,7 @@ import { insertRoadmapAnswer } from "~db/roadmap-answer";
 import { insertRoadmapCertificate } from "~db/roadmap-certificate";
 import { insertSession } from "~db/session";
 import { insertSubmission, insertSubmissionScenes } from "~db/submission";
+import { insertSubmissionProof } from "~db/submission-proof";
 import { insertTarget } from "~db/target";
 import { type TenantDb, withOwner, withTenant } from "~db/tenant";
 import type { TestDatabase } from "../setup/database";
@@ -155,6 +157,20 @@ const addAssessments = async (tx: TenantDb, firm: FilledFirm, instrumentId: stri
   });
 };
 
+const PROOF: SubmissionProof = {
+  schema: "qingzhun-submission/1",
+  number: "QZ-1",
+  verification: "",
+  issuedOn: "2026-11-23",
+  submittedAt: AT.toISOString(),
+  declaredBy: "王",
+  position: "经理",
+  firm: { name: "示例", creditCode: "", unit: null },
+  instrument: { code: "x", version: "1", fingerprint: "", title: { zh: "", en: "" } },
+  answersSha256: "0".repeat(64),
+  result: { points: millipoints(51_400), level: 2, levels: [] },
+};
+
 const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: number) => {
   await insertSubmission(tx, {
     submission_id: firm.submissionId,
@@ -172,6 +188,13 @@ const addResults = async (tx: TenantDb, firm: FilledFirm, basis: Basis, spend: n
     submitted_at: AT,
   });
   await insertSubmissionScenes(tx, firm.submissionId, [{ scene: "quality", level: 2 }]);
+  const proof = { content: PROOF, sha256: "0".repeat(64), suite: "ed25519", key_id: "ed25519-0" };
+  await insertSubmissionProof(tx, {
+    ...proof,
+    submission_id: firm.submissionId,
+    signature: "00",
+    signed_at: AT,
+  });
   const made = { created_by: firm.memberId, created_at: AT };
   await insertTarget(tx, {
     target_id: newId<TargetId>(),

@@ -72,8 +72,8 @@ describe.each(EVERY_SCREEN)(
 
 describe("the certificate of a submission", () => {
   it(
-    "is found by its number, in any spelling, by anybody; a wrong number gets one sentence",
-    browser.visit({ language: "zh", screen: "desk" }, async ({ page, open, expectAccessible }) => {
+    "is found by its number, in any spelling, by anybody; a wrong number gets one sentence; its file is genuine",
+    browser.visit({ language: "zh", screen: "desk" }, async ({ page, open, logIn, expectAccessible }) => {
       const member = await registerFirm(site.world);
       await submitAll(site.world, member);
       const number = (await withTenant(site.world.db, member, findLatestSubmission))?.number ?? "none";
@@ -91,6 +91,18 @@ describe("the certificate of a submission", () => {
         .getByText(words("zh", "verify.number.unknown", { number: "QZ-20260101-00000000" }))
         .waitFor();
       expect(await main.innerText()).not.toContain(member.organisationName);
+      await expectAccessible();
+      await logIn(member.login, PASSWORD);
+      const submissionId = (await withTenant(site.world.db, member, findLatestSubmission))?.submission_id;
+      const file = await page.request.get(`/submission/${submissionId}/certificate`, { timeout: 180_000 });
+      await open("/verify");
+      await page
+        .locator("main input[type=file]")
+        .setInputFiles({ name: "证明.pdf", mimeType: "application/pdf", buffer: await file.body() });
+      await page.getByText(words("zh", "verify.verdict.genuine")).waitFor();
+      await page.getByText(words("zh", "verify.state.submission.valid")).waitFor();
+      expect(await main.innerText()).toContain(words("zh", "verify.file.proof"));
+      expect(await main.innerText()).toContain(words("zh", "verify.fact.answersSha256"));
       await expectAccessible();
     }),
   );

@@ -8,7 +8,7 @@ import { submitAssessment } from "~/services/submit-assessment.server";
 import type { Member } from "~/world";
 import { listSubmissions } from "~db/submission";
 import { withTenant } from "~db/tenant";
-import { DECLARATION, must, PASSWORD, registerFirm, submitAll } from "../factories/world";
+import { confirmAll, DECLARATION, must, PASSWORD, registerFirm, submitAll } from "../factories/world";
 import { openChromium, SCREENS } from "./browser";
 import { clientOf, unescaped, words } from "./firms";
 import { openSite, type Site } from "./site";
@@ -30,6 +30,7 @@ beforeAll(async () => {
   must(await save("item", "Q6", { options: ["B", "C", "D", "E"] }));
   must(await save("item", "Q7", { options: ["B", "C", "D", "E"] }));
   must(await save("scene", "quality", { level: 4 }));
+  await confirmAll(world, firm, assessmentId);
   latest = must(await submitAssessment(world, firm, { assessmentId, ...DECLARATION })).submissionId;
   must(
     await recordOnsiteRating(world, firm, {

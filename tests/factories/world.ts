@@ -5,8 +5,10 @@ import { chanceFrom } from "~/demo/chance";
 import { demoAnswers } from "~/demo/demo-answers";
 import { demoCreditCode } from "~/demo/demo-credit-code";
 import type { SubmissionId } from "~/domain/ids";
+import { sectionsOf } from "~/domain/instrument/check-answers";
 import type { Outcome } from "~/domain/problem";
 import { addMember } from "~/services/add-member.server";
+import { confirmAnswers } from "~/services/confirm-answers.server";
 import { logIn } from "~/services/log-in.server";
 import { openOrganisation } from "~/services/open-organisation.server";
 import { registerEnterprise } from "~/services/register-enterprise.server";
@@ -142,6 +144,13 @@ export const answerAll = async (world: World, member: Member, maturity = 1.2): P
   for (const answer of demoAnswers(instrument, maturity, size, chanceFrom(7)))
     must(await saveAnswer(world, member, { assessmentId, ...answer }));
   return assessmentId;
+};
+
+/** Says of every copied answer that it is still right. */
+export const confirmAll = async (world: World, member: Member, assessmentId: string): Promise<void> => {
+  const { instrument } = await loadReference(world.db, world.now());
+  for (const { code } of sectionsOf(instrument))
+    must(await confirmAnswers(world, member, { assessmentId, section: code }));
 };
 
 export const DECLARATION = { declaredBy: "王经理", position: "总经理", agreed: "on" };

@@ -1,3 +1,4 @@
+import type { Problem } from "../problem";
 import type { Item } from "./instrument";
 
 /** How many years before the assessment's own a figure is of, by the end of its code: "revenue-last-year". */
@@ -40,4 +41,16 @@ export const shiftYears = ({ measure }: Pick<Item, "measure">, numbers: Numbers,
       return value === undefined ? [] : [[code, value]];
     }),
   );
+};
+
+/** What is said of a figure of a calendar year names that year: "last year" is another one next year. */
+export const withYear = (problem: Problem, begun: number): Problem => {
+  const { field = "", values } = problem;
+  const year = yearOfFigure(field, begun);
+  if (year === null || values?.titleZh === undefined) return problem;
+  const { titleZh, titleEn } = values;
+  return {
+    ...problem,
+    values: { ...values, titleZh: `${titleZh}（${year} 年）`, titleEn: `${titleEn} (${year})` },
+  };
 };

@@ -2,6 +2,7 @@ import type { Problem } from "../problem";
 import type { Text } from "../text";
 import type { Answers } from "./answers";
 import { checkAnswers } from "./check-answers";
+import { withYear } from "./figure-years";
 import type { Instrument } from "./instrument";
 import { type Section, sectionsOf } from "./sections";
 
@@ -78,16 +79,20 @@ const titleOf = ({ items, scenes }: Instrument, question: string): Text => {
   return scenes.find(({ code }) => code === question)?.title ?? { zh: question, en: question };
 };
 
+/** An assessment as it stands; `year`: the calendar year in which it was begun. */
+export type Standing = {
+  readonly instrument: Instrument;
+  readonly answers: Answers;
+  readonly unconfirmed: readonly string[];
+  readonly year: number;
+};
+
 /** By the same rule: every question that is not done, in the order of the questionnaire. */
-export const toDo = (
-  instrument: Instrument,
-  answers: Answers,
-  unconfirmed: readonly string[] = [],
-): readonly ToDo[] => {
+export const toDo = ({ instrument, answers, unconfirmed, year }: Standing): readonly ToDo[] => {
   const problems = problemsBy(instrument, answers, unconfirmed);
   return sectionsOf(instrument).flatMap(({ code: section, questions }) =>
     questions.flatMap((code): readonly ToDo[] => {
-      const found = problems(code);
+      const found = problems(code).map((problem) => withYear(problem, year));
       const state = stateOf(found);
       return state === "done"
         ? []

@@ -54,7 +54,7 @@ export const verify: ShapeOf<typeof source> = {
   },
   number: {
     title: "Look up a number",
-    lead: "A report's number (QZR-…) is on its cover. It shows whether the report is valid, its version, date and data hash, but nothing about the company or its assessment. The number of a certificate of submission (QZ-…) is on the proof. It shows the company's name, the assessment standard, the time and the data hash, but no result.",
+    lead: "A report's number (QZR-…) is on its cover; it shows nothing about the company or its assessment. The number of a certificate of submission (QZ-…) is on the certificate; it shows the company and the time, but no result.",
     label: "Number of the report or certificate",
     submit: "Look up",
     unknown:

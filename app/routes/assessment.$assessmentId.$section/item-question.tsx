@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useSay, useText } from "~/components/language";
 import { checkNumbers } from "~/domain/instrument/check-answers";
+import { withYear } from "~/domain/instrument/figure-years";
 import type { Item } from "~/domain/instrument/instrument";
 import { parseItemAnswer } from "~/domain/instrument/parse-answers";
 import { formatPoints } from "~/domain/points";
@@ -37,10 +38,12 @@ type ItemQuestionProps = {
 };
 
 /** What the rules remark on the fields as they stand; shown at once, never in the way of saving. */
-const remarksOn = (item: Item, draft: ItemDraft): readonly Problem[] => {
+const remarksOn = (item: Item, draft: ItemDraft, year: number): readonly Problem[] => {
   const parsed = parseItemAnswer(item, itemAnswerOf(draft) ?? {});
   const problems = parsed.ok ? checkNumbers(item, parsed.value) : parsed.problems;
-  return problems.filter(({ code }) => code !== "answer.numberContradicts");
+  return problems
+    .filter(({ code }) => code !== "answer.numberContradicts")
+    .map((problem) => withYear(problem, year));
 };
 
 export function ItemQuestion(props: ItemQuestionProps) {
@@ -79,7 +82,7 @@ export function ItemQuestion(props: ItemQuestionProps) {
       confirm={state.kind === "untouched" || state.kind === "updated" ? props.confirm : null}
       of={{ item }}
       answer={itemAnswerOf(draft)}
-      problems={touched ? remarksOn(item, draft) : problemsBefore(state, props.problems)}
+      problems={touched ? remarksOn(item, draft, props.year) : problemsBefore(state, props.problems)}
       marks={
         <>
           <span>{say(`assessment.question.${item.kind}`)}</span>

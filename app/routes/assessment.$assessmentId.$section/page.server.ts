@@ -1,13 +1,12 @@
-import { yearInChina } from "~/domain/day-in-china";
 import type { AssessmentId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import { checkAnswers, sectionsOf } from "~/domain/instrument/check-answers";
 import { doubtsByQuestion } from "~/domain/instrument/doubts-by-question";
-import type { Instrument } from "~/domain/instrument/instrument";
+import { withYear } from "~/domain/instrument/figure-years";
 import { progressOf } from "~/domain/instrument/progress";
 import type { Problem } from "~/domain/problem";
 import type { Member, World } from "~/world";
-import { readAssessment } from "~db/assessment-view";
+import { type AssessmentView, readAssessment } from "~db/assessment-view";
 import { countRevisions, listLatestRevisions } from "~db/revision";
 import { withTenant } from "~db/tenant";
 import type { KnownNumbers } from "./number-fields";
@@ -37,14 +36,14 @@ export const readSection = async (
     ),
     answers,
     /** Whose latest figures are of the year before. */
-    year: yearInChina(view.createdAt),
+    year: view.year,
     /** Codes of the questions here that were copied and are to be confirmed. */
     toConfirm: unconfirmed
       .map((field) => field.split(".")[1] ?? "")
       .filter((code) => section.questions.includes(code)),
     known: knownNumbers(answers),
     doubts: doubtsByQuestion(instrument),
-    remarks: remarksOf(instrument, answers),
+    remarks: remarksOf(view),
     member: member.memberId,
     ...(await readRevisions(world, member, assessmentId)),
     sections,
@@ -80,15 +79,16 @@ const knownNumbers = (answers: Answers): KnownNumbers =>
   );
 
 /** Remarks by question, without "unanswered": an open question says so by itself. */
-const remarksOf = (
-  instrument: Instrument,
-  answers: Answers,
-): Readonly<Record<string, readonly Problem[]>> => {
+const remarksOf = ({
+  instrument,
+  answers,
+  year,
+}: Pick<AssessmentView, "instrument" | "answers" | "year">): Readonly<Record<string, readonly Problem[]>> => {
   const remarks: Record<string, Problem[]> = {};
   for (const problem of checkAnswers(instrument, answers)) {
     const question = problem.field?.split(".")[1];
     if (question === undefined || problem.code === "answer.unanswered") continue;
-    remarks[question] = [...(remarks[question] ?? []), problem];
+    remarks[question] = [...(remarks[question] ?? []), withYear(problem, year)];
   }
   return remarks;
 };

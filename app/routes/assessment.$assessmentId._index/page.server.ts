@@ -1,4 +1,3 @@
-import { yearInChina } from "~/domain/day-in-china";
 import { sectionsOf } from "~/domain/instrument/check-answers";
 import { progressOf, toDo } from "~/domain/instrument/progress";
 import type { Member, World } from "~/world";
@@ -16,7 +15,7 @@ export const readOverview = async (world: World, member: Member, id: string | un
     const tally = tallies.get(code);
     return tally ? [{ ...tally, title }] : [];
   });
-  const left = toDo(instrument, answers, unconfirmed);
+  const left = toDo(view);
   const { dropped, shifted } = await readNotCarried(world.db, member, view);
   const among = (fields: readonly string[]) =>
     left.filter(
@@ -29,7 +28,7 @@ export const readOverview = async (world: World, member: Member, id: string | un
     progress,
     sections,
     /** The latest year that figures are asked of. */
-    latestYear: yearInChina(view.createdAt) - 1,
+    latestYear: view.year - 1,
     dropped: among(dropped),
     shifted: among(shifted),
     resumeAt: (sections.find(({ done, total }) => done < total) ?? sections[0])?.code ?? "",

@@ -1,7 +1,6 @@
-import { yearInChina } from "~/domain/day-in-china";
 import type { ItemAnswer, SceneAnswer } from "~/domain/instrument/answers";
 import { checkAnswers, sectionsOf } from "~/domain/instrument/check-answers";
-import { yearOfFigure } from "~/domain/instrument/figure-years";
+import { withYear, yearOfFigure } from "~/domain/instrument/figure-years";
 import type { Item, Scene } from "~/domain/instrument/instrument";
 import { progressOf, toDo } from "~/domain/instrument/progress";
 import type { Problem } from "~/domain/problem";
@@ -29,9 +28,8 @@ export type CheckedAnswer = {
 export const readCheck = async (world: World, member: Member, id: string | undefined) => {
   const view = await readAssessment(world.db, member, id);
   if (!view) return null;
-  const { instrument, answers, unconfirmed, assessmentId, submissionId } = view;
-  const year = yearInChina(view.createdAt);
-  const problems = checkAnswers(instrument, answers, unconfirmed);
+  const { instrument, answers, unconfirmed, year, assessmentId, submissionId } = view;
+  const problems = checkAnswers(instrument, answers, unconfirmed).map((problem) => withYear(problem, year));
   const of = (code: string) => problems.filter(({ field }) => field?.split(".")[1] === code);
   const checked = (code: string): CheckedAnswer[] => {
     const item = instrument.items.find((each) => each.code === code);
@@ -42,7 +40,7 @@ export const readCheck = async (world: World, member: Member, id: string | undef
   return {
     assessmentId,
     submissionId,
-    left: toDo(instrument, answers, unconfirmed),
+    left: toDo(view),
     total: progressOf(instrument, answers, unconfirmed).total,
     year,
     sections: sectionsOf(instrument).map(({ code, title, questions }) => ({

@@ -8,12 +8,12 @@ import { withTenant } from "~db/tenant";
 export const readDeclaration = async (world: World, member: Member, id: string | undefined) => {
   const view = await readAssessment(world.db, member, id);
   if (!view) return null;
-  const { instrument, answers, unconfirmed, assessmentId, submissionId } = view;
+  const { instrument, assessmentId, submissionId } = view;
   return {
     assessmentId,
     submissionId,
     declaration: instrument.declaration,
-    left: toDo(instrument, answers, unconfirmed),
+    left: toDo(view),
     today: world.now().toISOString(),
     person: member.name,
     revision: await withTenant(world.db, member, (tx) => countRevisions(tx, assessmentId)),

@@ -15,7 +15,7 @@ describe("the one rule of progress", () => {
     fc.assert(
       fc.property(anyAnswers, fc.subarray(fields), (answers, unconfirmed) => {
         const { sections, ...all } = progressOf(instrument, answers, unconfirmed);
-        const left = toDo(instrument, answers, unconfirmed);
+        const left = toDo({ instrument, answers, unconfirmed, year: 2026 });
         expect(all.done + all.open + all.faulty + all.toConfirm).toBe(all.total);
         expect(left).toHaveLength(all.total - all.done);
         expect(left.length === 0).toBe(checkAnswers(instrument, answers, unconfirmed).length === 0);
@@ -33,8 +33,22 @@ describe("the one rule of progress", () => {
     const numbers = { "equipment-total": "40", "equipment-digital": "18" };
     const answers = { ...full, items: { ...full.items, Q2: { options: ["E"], numbers } } };
     expect(progressOf(instrument, answers)).toMatchObject({ done: 30, faulty: 1, open: 0 });
-    expect(toDo(instrument, answers)).toMatchObject([
+    expect(toDo({ instrument, answers, unconfirmed: [], year: 2026 })).toMatchObject([
       { code: "Q2", state: "faulty", problems: [{ values: { computed: "D", chosen: "E" } }] },
+    ]);
+  });
+
+  it("names the calendar year of a figure that is missing, in both languages", () => {
+    const full = fullAnswers();
+    const numbers = { "spend-previous-year": "12", "revenue-previous-year": "100" };
+    const answers = { ...full, items: { ...full.items, Q11: { options: [], numbers } } };
+    expect(toDo({ instrument, answers, unconfirmed: [], year: 2027 })).toMatchObject([
+      {
+        code: "Q11",
+        problems: [
+          { values: { titleZh: "上年数字化投入（2026 年）", titleEn: "Digital spending last year (2026)" } },
+        ],
+      },
     ]);
   });
 
