@@ -49,6 +49,15 @@ export const listDraftEntries = (tx: TenantDb, draftId: CatalogueDraftId): Promi
     .orderBy("code")
     .execute();
 
+export const countDraftEntries = async (tx: TenantDb, draftId: CatalogueDraftId): Promise<number> => {
+  const { count } = await tx
+    .selectFrom("catalogue_draft_entry")
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .where("draft_id", "=", draftId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
 export const findDraftEntry = (
   tx: TenantDb,
   draftId: CatalogueDraftId,

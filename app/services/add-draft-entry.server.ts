@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { tooMany } from "~/domain/catalogue/draft";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
-import { findDraftEntry, insertDraftEntries } from "~db/catalogue-draft-entry";
+import { countDraftEntries, findDraftEntry, insertDraftEntries } from "~db/catalogue-draft-entry";
 import { onOpenDraft } from "./catalogue-draft.server";
 import { parseInput } from "./parse-input";
 
@@ -36,6 +37,9 @@ export const addDraftEntry = async (
       return failure({ code: "draft.codeReserved", field: "code", values: { code } });
     if (await findDraftEntry(tx, draft.draft_id, code))
       return failure({ code: "draft.codeTaken", field: "code", values: { code } });
+    const entries = await countDraftEntries(tx, draft.draft_id);
+    const excess = tooMany({ entries: entries + 1, providers: draft.providers.length });
+    if (excess) return failure(excess);
     const model = copyOf ? await findDraftEntry(tx, draft.draft_id, copyOf) : undefined;
     if (copyOf && !model) return failure({ code: "draft.copyUnknown", field: "copyOf" });
     await insertDraftEntries(tx, draft.draft_id, [{ code, fields: { ...model?.fields, code } }], by);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Named } from "~/domain/catalogue/compare-releases";
-import { codeOf } from "~/domain/catalogue/draft";
+import { codeOf, tooMany } from "~/domain/catalogue/draft";
 import { providerPart } from "~/domain/catalogue/draft-parts";
-import { absentFrom, mergeImport } from "~/domain/catalogue/import-draft";
-import { type Outcome, success } from "~/domain/problem";
+import { absentFrom, afterImport, mergeImport } from "~/domain/catalogue/import-draft";
+import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { updateDraftProviders } from "~db/catalogue-draft";
 import { insertDraftEntries, updateDraftEntry } from "~db/catalogue-draft-entry";
@@ -48,6 +48,9 @@ export const importCatalogueDraft = async (
   return onOpenDraft(world, member, asked.value.draftId, async ({ tx, draft, by, note }) => {
     const contents = await contentsOf(tx, draft);
     const merged = mergeImport(contents, asked.value);
+    const after = afterImport(contents, merged);
+    const excess = tooMany({ entries: after.entries.length, providers: after.providers.length });
+    if (excess) return failure(excess);
     const { draft_id } = draft;
     const of = (state: "added" | "changed" | "same") => merged.entries.filter((each) => each.state === state);
     const added = of("added");

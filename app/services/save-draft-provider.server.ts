@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeOf } from "~/domain/catalogue/draft";
+import { codeOf, tooMany } from "~/domain/catalogue/draft";
 import { providerPart } from "~/domain/catalogue/draft-parts";
 import { PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
@@ -53,6 +53,8 @@ export const saveDraftProvider = async (
     const exists = before !== undefined;
     if (added && exists) return failure({ code: "draft.codeTaken", field: "code", values: { code } });
     if (!added && !exists) return notFound();
+    const excess = added ? tooMany({ entries: 0, providers: draft.providers.length + 1 }) : null;
+    if (excess) return failure(excess);
     const flat = known(fields, code);
     const providers = added
       ? [...draft.providers, flat]

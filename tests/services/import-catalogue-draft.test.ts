@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MOST_LISTED } from "~/domain/catalogue/draft";
 import { ENTRY_FIELDS, PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
 import { flatOf } from "~/domain/catalogue/flat";
 import type { CatalogueDraftId } from "~/domain/ids";
+import { addDraftEntry } from "~/services/add-draft-entry.server";
 import { beginCatalogueDraft } from "~/services/begin-catalogue-draft.server";
 import { importCatalogueDraft } from "~/services/import-catalogue-draft.server";
 import { retireDraftEntry } from "~/services/retire-draft-entry.server";
+import { saveDraftProvider } from "~/services/save-draft-provider.server";
 import { discardCatalogueDraft } from "~/services/send-catalogue-draft.server";
 import type { Member } from "~/world";
 import { findDraft } from "~db/catalogue-draft";
@@ -106,6 +109,30 @@ describe("importing into a draft", () => {
     expect((await entriesOf(draftId)).find(({ code }) => code === "qms-cloud")?.retired).toBe("试");
     must(await bring(draftId, { entries: [{ code: "qms-cloud", fields: { retired: "" } }] }));
     expect((await entriesOf(draftId)).find(({ code }) => code === "qms-cloud")?.retired).toBeNull();
+  });
+
+  it("takes no more than a release lists, by file and by form, and then changes nothing", async () => {
+    const draftId = await begin();
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ code: `more-${index}`, fields: { nameZh: "新" } }));
+    const room = {
+      entries: MOST_LISTED.entries - catalogue.solutions.length,
+      providers: MOST_LISTED.providers - catalogue.providers.length,
+    };
+    for (const part of ["entries", "providers"] as const) {
+      const refused = await bring(draftId, { [part]: rows(room[part] + 1) });
+      expect(refused).toMatchObject({
+        problems: [{ code: `draft.tooMany.${part}`, values: { count: MOST_LISTED[part] + 1 } }],
+      });
+    }
+    expect(await entriesOf(draftId)).toHaveLength(catalogue.solutions.length);
+    must(await bring(draftId, { entries: rows(room.entries), providers: rows(room.providers) }));
+    const entry = { draftId, code: "one-too-many" };
+    expect(codesOf(await addDraftEntry(test.world, author, entry))).toEqual(["draft.tooMany.entries"]);
+    const provider = { ...entry, added: true, fields: {} };
+    expect(codesOf(await saveDraftProvider(test.world, author, provider))).toEqual([
+      "draft.tooMany.providers",
+    ]);
   });
 
   it("makes who imports an author, and is refused where the draft is closed or the code is none", async () => {

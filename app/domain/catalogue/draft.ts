@@ -47,6 +47,19 @@ export type ReadDraft = {
   readonly problems: readonly DraftProblem[];
 };
 
+/**
+ * The most that one release lists: four times the city's of 2026. Pages, checks and matching go through all of it, and
+ * with so many none of them keeps others waiting for longer than a fifth of a second.
+ */
+export const MOST_LISTED = { entries: 500, providers: 200 } as const;
+
+/** What a draft would have too many of, if anything. */
+export const tooMany = (counts: { readonly entries: number; readonly providers: number }): Problem | null => {
+  const part = (["entries", "providers"] as const).find((each) => counts[each] > MOST_LISTED[each]);
+  if (!part) return null;
+  return { code: `draft.tooMany.${part}`, values: { most: MOST_LISTED[part], count: counts[part] } };
+};
+
 /** The entries that stay. */
 export const keptEntries = ({ entries }: DraftContents) => entries.filter(({ retired }) => retired === null);
 

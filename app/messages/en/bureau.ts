@@ -173,12 +173,6 @@ export const bureau: ShapeOf<typeof source> = {
       points: "Points",
       submitted: "Submitted",
     },
-    pages: {
-      label: "Pages",
-      previous: "Previous",
-      next: "Next",
-      current: "Page {{page}} of {{pages}}",
-    },
   },
   chain: {
     documentTitle: "Industrial chain",

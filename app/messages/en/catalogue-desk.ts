@@ -65,6 +65,8 @@ export const catalogueDesk: ShapeOf<typeof source> = {
   addEntry: "Add a solution",
   addProvider: "Add a provider",
   problems: "Missing or wrong ({{count}})",
+  problemsMore:
+    "{{count}} more are not listed here. The list of solutions below counts them for each solution.",
   problemsLead: "Correct everything before you send the draft for review.",
   noProblems: "Complete: you can send it for review.",
   difference: "Changes from release {{version}}, now in force",

@@ -21,6 +21,12 @@ export const draftProblem: ShapeOf<typeof source> = {
     "A code has up to 60 lower-case letters and digits, in parts separated by hyphens, such as cloud-mes.",
   codeTaken: "The code “{{code}}” is taken. Choose another.",
   codeReserved: "The code “{{code}}” is reserved for the site. Choose another.",
+  tooMany: {
+    entries:
+      "A release lists at most {{most}} solutions; this would make {{count}}. Remove some first, or check the file.",
+    providers:
+      "A release lists at most {{most}} providers; this would make {{count}}. Remove some first, or check the file.",
+  },
   copyUnknown: "The solution to copy was not found. Choose again.",
   reasonMissing: "Enter a reason.",
   reasonLong: "The reason can have at most 500 characters.",

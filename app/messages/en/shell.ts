@@ -21,6 +21,12 @@ export const shell = {
     clients: "Clients",
   },
   kind: { enterprise: "Company", bureau: "Authority", consultancy: "Consultancy" },
+  pages: {
+    label: "Pages",
+    previous: "Previous",
+    next: "Next",
+    current: "Page {{page}} of {{pages}}",
+  },
   breadcrumb: "You are here",
   account: "Account",
   logIn: "Log in",

@@ -161,12 +161,6 @@ export const bureau = {
       points: "得分",
       submitted: "提交日期",
     },
-    pages: {
-      label: "翻页",
-      previous: "上一页",
-      next: "下一页",
-      current: "第 {{page}} 页，共 {{pages}} 页",
-    },
   },
   chain: {
     documentTitle: "产业链详情",

@@ -61,6 +61,7 @@ export const catalogueDesk = {
   addEntry: "新增方案",
   addProvider: "新增服务商",
   problems: "需要补充或改正（{{count}}）",
+  problemsMore: "另有 {{count}} 处未列出：下面的方案列表逐个注明，处理后也会在这里列出。",
   problemsLead: "全部处理后才能提交复核。",
   noProblems: "内容完整，可以提交复核。",
   difference: "与现行 {{version}} 版的差异",

@@ -17,6 +17,11 @@ export const draftProblem = {
   codeForm: "代码可用小写字母、数字，以连字符分隔，最多 60 位，例如 cloud-mes。",
   codeTaken: "代码“{{code}}”已被使用，请换一个。",
   codeReserved: "代码“{{code}}”为系统保留，请换一个。",
+  tooMany: {
+    entries: "一个目录版本最多收录 {{most}} 个方案，这样会有 {{count}} 个。请先删减，或核对文件是否有误。",
+    providers:
+      "一个目录版本最多收录 {{most}} 家服务商，这样会有 {{count}} 家。请先删减，或核对文件是否有误。",
+  },
   copyUnknown: "没有找到要复制的方案，请重新选择。",
   reasonMissing: "请说明原因。",
   reasonLong: "原因不能超过 500 个字。",

@@ -22,6 +22,12 @@ export const shell = {
     clients: "委托企业",
   },
   kind: { enterprise: "企业", bureau: "主管部门", consultancy: "服务机构" },
+  pages: {
+    label: "翻页",
+    previous: "上一页",
+    next: "下一页",
+    current: "第 {{page}} 页，共 {{pages}} 页",
+  },
   breadcrumb: "当前位置",
   account: "账号",
   logIn: "登录",

@@ -1,4 +1,5 @@
 import { compareFlatReleases, flatRelease, type ListDifference } from "~/domain/catalogue/compare-releases";
+import { differencePage } from "~/domain/catalogue/difference-page";
 import {
   type DraftContents,
   type DraftProblem,
@@ -28,6 +29,9 @@ export type EntryLine = {
   readonly changes: number;
   readonly problems: number;
 };
+
+/** So many are told at once; the others come up as these are mended, and stand at their entries. */
+const FIRST_PROBLEMS = 100;
 
 /** A draft of the bureau as its page shows it, or null. */
 export const readDraftPage = async (
@@ -70,8 +74,9 @@ export const readDraftPage = async (
     inForce: reference.catalogue.version,
     seen: seenBy(draft.fingerprint, reference.refs.catalogue.fingerprint),
     reviews,
-    problems,
-    difference,
+    problems: problems.slice(0, FIRST_PROBLEMS),
+    problemCount: problems.length,
+    difference: differencePage(difference, query.get("changes")),
     titles: wordTitles(reference, [reference.catalogue, flatDraft(contents)]),
     list,
     entryCount: keptEntries(contents).length,
@@ -107,6 +112,8 @@ const linesOf = (
   const added = new Set(difference.added.map(({ code }) => code));
   const changed = new Map(difference.changed.map(({ code, fields }) => [code, fields.length]));
   const providers = new Map(contents.providers.map((flat) => [flat.code, flat]));
+  const wrong = new Map<string, number>();
+  for (const { part, of } of problems) if (part === "solutions") wrong.set(of, (wrong.get(of) ?? 0) + 1);
   const stateOf = (code: string, retired: string | null): EntryLine["state"] => {
     if (retired !== null) return "retired";
     if (added.has(code)) return "added";
@@ -118,7 +125,7 @@ const linesOf = (
     provider: nameOf(providers.get(fields.provider ?? ""), fields.provider ?? ""),
     state: stateOf(code, retired),
     changes: changed.get(code) ?? 0,
-    problems: problems.filter(({ part, of }) => part === "solutions" && of === code).length,
+    problems: wrong.get(code) ?? 0,
   }));
 };
 

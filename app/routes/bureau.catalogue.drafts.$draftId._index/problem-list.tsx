@@ -8,12 +8,14 @@ import { paths } from "~/paths";
 
 type ProblemListProps = {
   readonly draftId: string;
+  /** The first of them. */
   readonly problems: readonly DraftProblem[];
+  readonly count: number;
   readonly titles: WordTitles;
 };
 
 /** Everything that keeps the draft from review, each line leading to its field. */
-export function ProblemList({ draftId, problems, titles }: ProblemListProps) {
+export function ProblemList({ draftId, problems, count, titles }: ProblemListProps) {
   const say = useSay();
   const text = useText();
   if (problems.length === 0) return <Alert tone="positive">{say("catalogueDesk.noProblems")}</Alert>;
@@ -27,7 +29,7 @@ export function ProblemList({ draftId, problems, titles }: ProblemListProps) {
   };
   return (
     <Section
-      title={say("catalogueDesk.problems", { count: problems.length })}
+      title={say("catalogueDesk.problems", { count })}
       lead={say("catalogueDesk.problemsLead")}
       id="problems"
     >
@@ -42,6 +44,11 @@ export function ProblemList({ draftId, problems, titles }: ProblemListProps) {
           </li>
         ))}
       </ul>
+      {count > problems.length && (
+        <p className="mt-3 text-ink-soft">
+          {say("catalogueDesk.problemsMore", { count: count - problems.length })}
+        </p>
+      )}
     </Section>
   );
 }

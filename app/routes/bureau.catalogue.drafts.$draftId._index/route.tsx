@@ -92,10 +92,17 @@ export default function DraftPage() {
         <ReviewForm author={page.author} seen={page.seen} form={form} fields={fields} />
       )}
       {page.reviews.length > 0 && <Reviews reviews={page.reviews} />}
-      {open && <ProblemList draftId={page.draftId} problems={problems} titles={page.titles} />}
+      {open && (
+        <ProblemList
+          draftId={page.draftId}
+          problems={problems}
+          count={page.problemCount}
+          titles={page.titles}
+        />
+      )}
       {state !== "published" && (
         <Section title={say("catalogueDesk.difference", { version: page.inForce })} id="difference">
-          <DifferenceOfReleases difference={page.difference} titles={page.titles} />
+          <DifferenceOfReleases shown={page.difference} titles={page.titles} />
         </Section>
       )}
       <EntriesSection

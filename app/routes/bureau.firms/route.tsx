@@ -9,13 +9,13 @@ import { Page } from "~/components/layout/page";
 import { LinkButton } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FileLink } from "~/components/ui/file-link";
+import { PageLinks } from "~/components/ui/page-links";
 import { parseFiguresAsked } from "~/domain/chain/figures-asked";
 import { firmFilterQuery } from "~/domain/chain/firm-filter";
 import { paths } from "~/paths";
 import { FilterForm } from "./filter-form";
 import { FirmsTable } from "./firms-table";
 import { readFirmsPage } from "./page.server";
-import { PageLinks } from "./page-links";
 
 /** Single firms are for officers only: of publishable figures there is no such list. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
@@ -97,7 +97,16 @@ function Found({ page: list }: { readonly page: FirmsPageData }) {
         {pages > 1 && say("bureau.firms.shown", { first, last: first + firms.length - 1 })}
       </h2>
       <FirmsTable firms={firms} />
-      <PageLinks filter={filter} page={page} pages={pages} />
+      <PageLinks
+        page={page}
+        pages={pages}
+        to={(number) =>
+          paths.bureauFirms({
+            ...firmFilterQuery(filter),
+            page: number === 1 ? undefined : String(number),
+          })
+        }
+      />
       <p className="text-ink-soft text-sm">{say("bureau.firms.note")}</p>
     </section>
   );

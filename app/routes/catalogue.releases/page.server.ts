@@ -1,4 +1,5 @@
 import { compareReleases } from "~/domain/catalogue/compare-releases";
+import { differencePage } from "~/domain/catalogue/difference-page";
 import { wordTitles } from "~/domain/catalogue/word-titles";
 import type { World } from "~/world";
 import { listCatalogueReleases } from "~db/catalogue-release";
@@ -32,7 +33,7 @@ export const readReleases = async (world: World, query: URLSearchParams) => {
         ? {
             from: before.version,
             to: after.version,
-            difference: compareReleases(before, after),
+            difference: differencePage(compareReleases(before, after), query.get("changes")),
             titles: wordTitles(reference, [before, after]),
           }
         : null,

@@ -124,7 +124,7 @@ function Compared() {
           {say("catalogue.releasesPage.compare")}
         </Button>
       </Form>
-      <DifferenceOfReleases difference={compared.difference} titles={compared.titles} />
+      <DifferenceOfReleases shown={compared.difference} titles={compared.titles} />
     </Section>
   );
 }
