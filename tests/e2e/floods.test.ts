@@ -104,6 +104,8 @@ describe("very many log-ins at once", () => {
     expect(order.indexOf(503)).toBeLessThan(order.lastIndexOf(422));
     for (const text of refused) {
       expect(text).toContain(words("en", "problem.limit.overload"));
+      // Nothing of what was typed is to be corrected.
+      expect(text).not.toContain(words("en", "form.errorSummary"));
       expect(text).toContain('value="somebody"');
       expect(text).not.toContain("wrong-pass");
     }

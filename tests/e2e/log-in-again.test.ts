@@ -67,6 +67,7 @@ describe.each([
       await lookAgain(page);
       await dialogOf(page).waitFor();
       expect(await dialogOf(page).locator("input[name=login]").inputValue()).toBe(member.login);
+      await dialogOf(page).locator("input[name=password]:focus").waitFor();
       await work(page, member, visitor);
       await expectAccessible();
       await send(page, PASSWORD, member.login);

@@ -3,7 +3,10 @@ import { useSay } from "../language";
 
 export type SummaryError = { readonly id?: string | undefined; readonly message: string };
 
-/** Everything wrong with a form, on top of it, each line leading to its field. Takes the focus when it appears. */
+/**
+ * Everything wrong with a form, on top of it, each line leading to its field. Takes the focus when it appears. What is no
+ * matter of any field, as that it is too much at once, stands there without being called something to correct.
+ */
 export function ErrorSummary({ errors }: { readonly errors: readonly SummaryError[] }) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
@@ -15,18 +18,21 @@ export function ErrorSummary({ errors }: { readonly errors: readonly SummaryErro
     return () => cancelAnimationFrame(frame);
   }, [words]);
   if (errors.length === 0) return null;
+  const ofFields = errors.some(({ id }) => id !== undefined);
   return (
     <div
       ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary-title"
+      aria-labelledby={ofFields ? "error-summary-title" : undefined}
       className="max-w-2xl border-4 border-danger px-5 py-4"
     >
-      <h2 id="error-summary-title" className="text-lg">
-        {say("form.errorSummary")}
-      </h2>
-      <ul className="mt-2 grid gap-1">
+      {ofFields && (
+        <h2 id="error-summary-title" className="mb-2 text-lg">
+          {say("form.errorSummary")}
+        </h2>
+      )}
+      <ul className="grid gap-1">
         {errors.map(({ id, message }) => (
           <li key={`${id}-${message}`} className="font-medium text-danger">
             {id ? (

@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { paths } from "~/paths";
 import { LogInFields } from "../form/account-fields";
 import { plainField } from "../form/form-field";
@@ -44,8 +44,11 @@ export function LogInAgain({ login, onDone }: LogInAgainProps) {
   const say = useSay();
   const { pending, errors, send } = useLogIn(onDone);
   const general = errors[""] ?? [];
+  const box = useRef<HTMLFormElement>(null);
+  // The name is there already: only the password is to be typed.
+  useEffect(() => box.current?.querySelector<HTMLInputElement>("input[name=password]")?.focus(), []);
   return (
-    <form method="post" action={paths.logInAgain()} className="grid gap-4" onSubmit={send}>
+    <form ref={box} method="post" action={paths.logInAgain()} className="grid gap-4" onSubmit={send}>
       {general.length > 0 && (
         <Alert tone="danger" role="alert">
           {general.join(" ")}

@@ -33,14 +33,16 @@ export function Dialog({ title, description, children, actions, closable = true,
           <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
           {description && <Radix.Description className="mt-2">{description}</Radix.Description>}
           {children && <div className="mt-3">{children}</div>}
-          <div className="mt-5 flex flex-wrap gap-3">
-            {actions}
-            {closable && (
-              <Radix.Close asChild>
-                <Button look="quiet">{say("shell.close")}</Button>
-              </Radix.Close>
-            )}
-          </div>
+          {(actions || closable) && (
+            <div className="mt-5 flex flex-wrap gap-3">
+              {actions}
+              {closable && (
+                <Radix.Close asChild>
+                  <Button look="quiet">{say("shell.close")}</Button>
+                </Radix.Close>
+              )}
+            </div>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
