@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MOST_LISTED } from "~/domain/catalogue/draft";
 import { ENTRY_FIELDS, PROVIDER_FIELDS } from "~/domain/catalogue/entry-fields";
 import { type Flat, flatOf } from "~/domain/catalogue/flat";
 import { wordTitles } from "~/domain/catalogue/word-titles";
@@ -9,8 +10,8 @@ import { FORM, openSender, type Sender } from "./visitors";
 import { type Watch, watchServer } from "./watch";
 
 /** More than a draft takes; a workbook may hold ten times as many. */
-const TOO_MANY = 501;
-const LARGEST = 500;
+const TOO_MANY = MOST_LISTED.entries + 1;
+const LARGEST = MOST_LISTED.entries;
 /** The demo's own release has some entries beside those of the city. */
 const NEARLY = LARGEST - 10;
 

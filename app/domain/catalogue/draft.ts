@@ -48,10 +48,10 @@ export type ReadDraft = {
 };
 
 /**
- * The most that one release lists: four times the city's of 2026. Pages, checks and matching go through all of it, and
+ * The most that one release lists: three times the city's of 2026. Pages, checks and matching go through all of it, and
  * with so many none of them keeps others waiting for longer than a fifth of a second.
  */
-export const MOST_LISTED = { entries: 500, providers: 200 } as const;
+export const MOST_LISTED = { entries: 400, providers: 200 } as const;
 
 /** What a draft would have too many of, if anything. */
 export const tooMany = (counts: { readonly entries: number; readonly providers: number }): Problem | null => {
