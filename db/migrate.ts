@@ -31,6 +31,7 @@ import * as accessRights from "../migrations/031_access_rights";
 import * as submissionProofs from "../migrations/032_submission_proofs";
 import * as unconfirmedAnswers from "../migrations/033_unconfirmed_answers";
 import * as oneTimeUntil from "../migrations/039_one_time_until";
+import { LOCKS } from "./advisory-locks";
 import { type OwnerDb, openOwner } from "./client";
 import { ensureInstallation, type Installation } from "./installation";
 import { installQueue } from "./job-queue";
@@ -87,12 +88,10 @@ export const listApplied = async (client: pg.Client): Promise<readonly string[]>
   return rows.map(({ name }) => name);
 };
 
-/** Taken for the whole of a migration: two that start at once on one database do it one after the other. */
-const LOCK = 7_310_042;
-
+/** Two that start at once on one database migrate it one after the other. */
 const whileLocked = <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
   withConnection(ownerUrl, async (client) => {
-    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query("select pg_advisory_lock($1)", [LOCKS.migrating]);
     return work(client);
   });
 

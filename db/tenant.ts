@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { OrganisationId } from "~/domain/ids";
+import { LOCKS } from "./advisory-locks";
 import type { Clients, OwnerDb } from "./client";
 import type { Database } from "./schema";
 
@@ -65,13 +66,13 @@ declare const operator: unique symbol;
 /** A transaction of the installation's operator, who sees every tenant's rows. Made here and nowhere else. */
 export type OperatorDb = Transaction<Database> & { readonly [operator]: true };
 
-/** Operators' acts come one after the other, so that what one has looked for is not made by another meanwhile. */
-const OPERATOR_LOCK = 7_310_047;
-
-/** Runs `work` as the owner in one transaction that reads across tenants; it writes in the name of one by `actFor`. */
+/**
+ * Runs `work` as the owner in one transaction that reads across tenants; it writes in the name of one by `actFor`.
+ * Operators' acts come one after the other, so that what one has looked for is not made by another meanwhile.
+ */
 export const withOperator = <T>(owner: OwnerDb, work: (tx: OperatorDb) => Promise<T>): Promise<T> =>
   owner.transaction().execute(async (tx) => {
-    await sql`select set_config('app.operator', 'on', true), pg_advisory_xact_lock(${OPERATOR_LOCK})`.execute(
+    await sql`select set_config('app.operator', 'on', true), pg_advisory_xact_lock(${LOCKS.operator})`.execute(
       tx,
     );
     return work(tx as OperatorDb);

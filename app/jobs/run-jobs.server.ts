@@ -6,6 +6,7 @@ import { parsePaperJob } from "~/jobs/paper-job";
 import { drawPapers } from "~/services/draw-papers.server";
 import { expirePapers } from "~/services/expire-papers.server";
 import type { World } from "~/world";
+import { LOCKS } from "~db/advisory-locks";
 import { newConnection, openPool } from "~db/pool";
 
 export type Jobs = {
@@ -13,8 +14,6 @@ export type Jobs = {
   readonly stop: () => Promise<void>;
 };
 
-/** Held by the one process of an installation that works the queue off; falls with its connection. */
-const LOCK = 7_310_046;
 const PATIENCE = 3_000;
 
 /**
@@ -56,7 +55,9 @@ const work = async (world: World, url: string, signal: AbortSignal): Promise<voi
 
 /** With the lock in hand, whatever job is still locked belonged to a process that is no more. */
 const becomeWorker = async (guard: pg.Client): Promise<boolean> => {
-  const { rows } = await guard.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [LOCK]);
+  const { rows } = await guard.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [
+    LOCKS.jobs,
+  ]);
   if (!rows[0]?.mine) return false;
   await guard.query(`
     select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
