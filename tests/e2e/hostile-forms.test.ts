@@ -180,6 +180,7 @@ describe("what belongs to another firm", () => {
     const form = { "Q1.option": "B", declaredBy: "x", position: "x", agreed: "on" };
     for (const path of [
       `/assessment/${victimAtWork.assessmentId}/foundation`,
+      `/assessment/${victimAtWork.assessmentId}/confirm`,
       `/assessment/${victimAtWork.assessmentId}/declaration`,
       `/submission/${victim.submissionId}/roadmap`,
       `/roadmap/${victim.roadmapId}`,
@@ -187,6 +188,7 @@ describe("what belongs to another firm", () => {
     ]) {
       const fields = {
         ...form,
+        section: "foundation",
         "budgets.0": "1",
         "budgets.1": "1",
         "budgets.2": "1",
@@ -307,7 +309,10 @@ describe("the declaration", () => {
     const fields = { declaredBy: "王", position: "总经理", agreed: "on" };
     const { status, text } = await declareAs(client, firm.assessmentId, fields);
     expect(status).toBe(422);
-    expect(unescaped(text)).toContain(words("zh", "problem.answer.unanswered"));
+    const page = unescaped(text);
+    expect(page).toContain(words("zh", "problem.assessment.notReady"));
+    // What is to be done is listed, each with its link.
+    expect(page).toMatch(new RegExp(`href="/assessment/${firm.assessmentId}/[a-z-]+#[A-Za-z0-9-]+"`));
   });
 
   it("sent ten times at once makes one submission, and the answers are closed", async () => {
