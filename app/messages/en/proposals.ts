@@ -26,7 +26,6 @@ export const proposals: ShapeOf<typeof source> = {
       "Pre-filled from the company's latest roadmap. The result is saved as a draft that the company cannot see until you propose it.",
     planFresh: "The company has no roadmap yet. Fill in the limits.",
     submit: "Compute and save as a draft",
-    carried: "Keeps the company's {{pinned}} required and {{excluded}} excluded solutions.",
     send: "Propose to the company",
     sendLead: "Once proposed, it cannot be changed. Give your reason; the company will read it.",
     reason: "Why you propose this",

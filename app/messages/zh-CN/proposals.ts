@@ -18,7 +18,6 @@ export const proposals = {
     planLead: "预填的是企业最近一版路线图的条件。修改后计算，结果先存为草稿，企业看不到；核对后再提出。",
     planFresh: "企业还没有路线图，请填写条件。",
     submit: "计算并存为草稿",
-    carried: "沿用企业已指定 {{pinned}} 个、排除 {{excluded}} 个方案。",
     send: "向企业提出",
     sendLead: "提出后不能再修改。请说明为什么建议这样做，企业会看到这段理由。",
     reason: "建议理由",

@@ -23,6 +23,12 @@ export const readClientPlanning = async (world: World, member: Member, id: strin
     submissionId: found.submission.submission_id,
     level: found.submission.level,
     asked,
+    /** Of what the firm required, excluded or fixed. */
+    names: Object.fromEntries(
+      catalogue.solutions
+        .filter(({ code }) => asked?.pinned.includes(code) || asked?.excluded.includes(code))
+        .map(({ code, name }) => [code, name]),
+    ),
     target: String(asked?.target ?? bindingOf(found.submission.score).next ?? 4),
     subsidies: parameters.subsidies
       .filter(({ paidAfterQuarters }) => paidAfterQuarters !== undefined)

@@ -3,14 +3,16 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireConsultant } from "~/auth/require.server";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { SubmitButton } from "~/components/form/submit-button";
-import { useSay } from "~/components/language";
+import { useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
+import { InForce } from "~/components/plan/in-force";
 import { PlaceInLine } from "~/components/plan/place-in-line";
-import { draftOfRequest, emptyDraft } from "~/components/plan/plan-draft";
+import { draftOfRequest, emptyDraft, type PlanDraft, withoutLimits } from "~/components/plan/plan-draft";
 import { PlanFields } from "~/components/plan/plan-fields";
-import { readChoices, readPlanDraft, readTicket, readTowards } from "~/components/plan/read-plan-form";
+import { CLEAR, readChoices, readPlanDraft, readTicket, readTowards } from "~/components/plan/read-plan-form";
 import { TicketField } from "~/components/plan/ticket-field";
+import { Alert } from "~/components/ui/alert";
 import type { PlanRequest } from "~/domain/planning/roadmap";
 import { refuse, retryHeaders, statusOfProblems } from "~/http.server";
 import { noticeCookie } from "~/notice.server";
@@ -28,6 +30,7 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const member = await requireConsultant({ request, context });
   const form = await receiveForm(request);
   const draft = readPlanDraft(form);
+  if (form.has(CLEAR)) return data({ draft: withoutLimits(draft), problems: [], cleared: true });
   const submissionId = form.get("submissionId");
   const wishes = {
     ...draft,
@@ -40,7 +43,10 @@ export const action = async ({ request, context, params }: ActionFunctionArgs) =
   const drafted = await draftProposal(context.world, member, wishes, waiting);
   if (!drafted.ok) {
     const { problems } = drafted;
-    return data({ draft, problems }, { status: statusOfProblems(problems), headers: retryHeaders(problems) });
+    return data(
+      { draft, problems, cleared: false },
+      { status: statusOfProblems(problems), headers: retryHeaders(problems) },
+    );
   }
   const { firmId, proposalId } = drafted.value;
   throw redirect(paths.clientProposal(firmId, proposalId), {
@@ -54,13 +60,15 @@ export default function PlanForClient() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const say = useSay();
-  const { asked, firmId, name } = page;
+  const { firmId, name } = page;
+  const cleared = refused?.cleared === true;
+  const asked = cleared ? null : page.asked;
   const problems = refused?.problems ?? [];
   const draft = refused?.draft ?? (asked ? draftOfRequest(asked) : emptyDraft(page.target));
   return (
     <Page
       title={say("proposals.client.planTitle", { name })}
-      lead={say(asked ? "proposals.client.planLead" : "proposals.client.planFresh")}
+      lead={say(page.asked ? "proposals.client.planLead" : "proposals.client.planFresh")}
       breadcrumb={[
         { to: paths.clients(), title: say("client.list.title") },
         { to: paths.client(firmId), title: name },
@@ -83,6 +91,8 @@ export default function PlanForClient() {
         >
           {asked && <Carried asked={asked} />}
         </PlanFields>
+        {cleared && <Alert role="status">{say("planner.inForce.cleared")}</Alert>}
+        <Limits draft={draft} asked={asked} />
         <div>
           <TicketField />
           <SubmitButton pendingText={say("roadmap.ask.pending")}>
@@ -95,9 +105,37 @@ export default function PlanForClient() {
   );
 }
 
-/** What the firm required, excluded and fixed stays as it was. */
+type LimitsProps = { readonly draft: PlanDraft; readonly asked: PlanRequest | null };
+
+/** Every limit of the firm's that the proposal keeps to. */
+function Limits({ draft, asked }: LimitsProps) {
+  const { names, subsidies } = useLoaderData<typeof loader>();
+  const text = useText();
+  const { wanted, pinned = [], excluded = [], startsIn = [] } = asked ?? {};
+  return (
+    <InForce
+      key={JSON.stringify([draft, asked === null])}
+      first={{
+        draft,
+        towards: wanted?.target ?? "",
+        choices: {
+          pinned,
+          excluded,
+          startsIn: startsIn.map(({ solution, quarter }) => `${solution}@${quarter}`),
+        },
+      }}
+      solutionName={(code) => {
+        const name = names[code];
+        return name ? text(name) : code;
+      }}
+      targets={wanted ? [{ id: wanted.target, name: wanted.name }] : []}
+      subsidies={subsidies}
+    />
+  );
+}
+
+/** What the firm required, excluded and fixed stays as it was, until it is cleared. */
 function Carried({ asked }: { readonly asked: PlanRequest }) {
-  const say = useSay();
   const { pinned, excluded, startsIn = [], wanted } = asked;
   return (
     <>
@@ -111,11 +149,6 @@ function Carried({ asked }: { readonly asked: PlanRequest }) {
         <input key={`start ${solution}`} type="hidden" name="startsIn" value={`${solution}@${quarter}`} />
       ))}
       {wanted && <input type="hidden" name="towards" value={wanted.target} />}
-      {pinned.length + excluded.length > 0 && (
-        <p className="text-ink-soft">
-          {say("proposals.client.carried", { pinned: pinned.length, excluded: excluded.length })}
-        </p>
-      )}
     </>
   );
 }
