@@ -4,7 +4,7 @@ import { loadReference } from "~db/reference-cache";
 import { findLatestSubmission } from "~db/submission";
 import { withTenant } from "~db/tenant";
 import { PASSWORD, registerFirm, submitAll } from "../factories/world";
-import { EVERY_SCREEN, openChromium } from "./browser";
+import { openChromium, SCREENS } from "./browser";
 import { words } from "./firms";
 import { openSite, type Site } from "./site";
 
@@ -18,57 +18,54 @@ afterAll(async () => {
   await site.close();
 });
 
-describe.each(EVERY_SCREEN)(
-  "the assessment after one that was submitted, in %s at a %s",
-  (language, screen) => {
-    const say = (key: string, values?: Record<string, string | number>) => words(language, key, values);
+describe.each(SCREENS)("the assessment after one that was submitted, in %s at a %s", (language, screen) => {
+  const say = (key: string, values?: Record<string, string | number>) => words(language, key, values);
 
-    it(
-      "counts copied answers apart, confirms them by one click, and is not submitted before",
-      browser.visit({ language, screen }, async ({ page, open, logIn, expectAccessible }) => {
-        const member = await registerFirm(site.world);
-        await submitAll(site.world, member);
-        const { instrument } = await loadReference(site.world.db, site.world.now());
-        const [first] = sectionsOf(instrument);
-        if (!first) throw new Error("no section");
-        await logIn(member.login, PASSWORD);
-        await open("/assessment");
-        await page.getByText(say("assessment.begin.copied")).waitFor();
-        await page.getByRole("button", { name: say("assessment.begin.start") }).click();
-        await page.waitForURL("**/assessment/*-*");
-        const overview = page.url();
-        await page.getByText(say("assessment.sections.toConfirm", { count: 31 })).waitFor();
-        expect(await page.getByText(say("assessment.overview.done"), { exact: true }).count()).toBe(0);
-        await expectAccessible();
+  it(
+    "counts copied answers apart, confirms them by one click, and is not submitted before",
+    browser.visit({ language, screen }, async ({ page, open, logIn, expectAccessible }) => {
+      const member = await registerFirm(site.world);
+      await submitAll(site.world, member);
+      const { instrument } = await loadReference(site.world.db, site.world.now());
+      const [first] = sectionsOf(instrument);
+      if (!first) throw new Error("no section");
+      await logIn(member.login, PASSWORD);
+      await open("/assessment");
+      await page.getByText(say("assessment.begin.copied")).waitFor();
+      await page.getByRole("button", { name: say("assessment.begin.start") }).click();
+      await page.waitForURL("**/assessment/*-*");
+      const overview = page.url();
+      await page.getByText(say("assessment.sections.toConfirm", { count: 31 })).waitFor();
+      expect(await page.getByText(say("assessment.overview.done"), { exact: true }).count()).toBe(0);
+      await expectAccessible();
 
-        await open(`${overview}/declaration`);
-        await page.getByText(say("assessment.check.todo.toConfirm", { count: 31 })).waitFor();
-        expect(await page.locator(`main a[href$="/${first.code}#Q1"]`).count()).toBe(1);
-        await expectAccessible();
+      await open(`${overview}/declaration`);
+      await page.getByText(say("assessment.check.todo.toConfirm", { count: 31 })).waitFor();
+      expect(await page.locator(`main a[href$="/${first.code}#Q1"]`).count()).toBe(1);
+      await expectAccessible();
 
-        await open(`${overview}/${first.code}`);
-        const one = page.locator("#Q1").getByRole("button", { name: say("assessment.confirm.one") });
-        await one.click();
-        await one.waitFor({ state: "detached" });
-        const count = first.questions.length - 1;
-        await page.getByText(say("assessment.confirm.title", { count })).waitFor();
-        await expectAccessible();
-        // Going on saves the section, and confirms nothing that nobody looked at.
-        await page.locator("main form button[type=submit]").last().click();
-        await page.waitForURL((url) => !url.pathname.endsWith(first.code));
-        await open(`${overview}/${first.code}`);
-        await page.getByText(say("assessment.confirm.title", { count })).waitFor();
-        await page.getByRole("button", { name: say("assessment.confirm.section") }).click();
-        await page.getByText(say("assessment.confirm.text")).waitFor({ state: "detached" });
-        await open(`${overview}/check`);
-        await page
-          .getByText(say("assessment.check.todo.toConfirm", { count: 31 - first.questions.length }))
-          .waitFor();
-        await expectAccessible();
-      }),
-    );
-  },
-);
+      await open(`${overview}/${first.code}`);
+      const one = page.locator("#Q1").getByRole("button", { name: say("assessment.confirm.one") });
+      await one.click();
+      await one.waitFor({ state: "detached" });
+      const count = first.questions.length - 1;
+      await page.getByText(say("assessment.confirm.title", { count })).waitFor();
+      await expectAccessible();
+      // Going on saves the section, and confirms nothing that nobody looked at.
+      await page.locator("main form button[type=submit]").last().click();
+      await page.waitForURL((url) => !url.pathname.endsWith(first.code));
+      await open(`${overview}/${first.code}`);
+      await page.getByText(say("assessment.confirm.title", { count })).waitFor();
+      await page.getByRole("button", { name: say("assessment.confirm.section") }).click();
+      await page.getByText(say("assessment.confirm.text")).waitFor({ state: "detached" });
+      await open(`${overview}/check`);
+      await page
+        .getByText(say("assessment.check.todo.toConfirm", { count: 31 - first.questions.length }))
+        .waitFor();
+      await expectAccessible();
+    }),
+  );
+});
 
 describe("the certificate of a submission", () => {
   it(
