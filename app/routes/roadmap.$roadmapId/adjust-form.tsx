@@ -34,6 +34,7 @@ export function AdjustForm(props: AdjustFormProps) {
     const title = titles.solution[code];
     return title ? text(title) : code;
   };
+  const open = (code: string): boolean => !carried.includes(code);
   const rows = [
     ...items
       .filter(({ solution }) => !carried.includes(solution))
@@ -88,9 +89,11 @@ export function AdjustForm(props: AdjustFormProps) {
             draft: draftOfRequest(request),
             towards: request.wanted?.target ?? "",
             choices: {
-              pinned: request.pinned,
-              excluded: request.excluded,
-              startsIn: (request.startsIn ?? []).map(({ solution, quarter }) => `${solution}@${quarter}`),
+              pinned: request.pinned.filter(open),
+              excluded: request.excluded.filter(open),
+              startsIn: (request.startsIn ?? [])
+                .filter(({ solution }) => open(solution))
+                .map(({ solution, quarter }) => `${solution}@${quarter}`),
             },
           }}
           solutionName={nameOf}
