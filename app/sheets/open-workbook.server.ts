@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
 import { type Parts, unpackParts } from "./archive";
 import {
+  type CellFault,
   emptyTally,
   type PartRefused,
   refusePlain,
@@ -13,10 +14,10 @@ import { xmlTokens } from "./xml-tokens";
 
 /**
  * Why a file is not taken as a workbook; `not-xlsx` also for what is damaged, `too-hard` for what could not be read
- * with the time and memory there are. `at`: the cells it is about.
+ * with the time and memory there are.
  */
 export type FileFault = PartRefused["fault"] | "empty" | "encrypted" | "too-hard";
-export type Refused = { readonly fault: FileFault; readonly at?: string };
+export type Refused = { readonly fault: FileFault };
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
@@ -56,7 +57,7 @@ const rolesOf = (parts: Parts, text: (name: string) => string): ReadonlyMap<stri
     const role = KINDS[/\/([A-Za-z]+)$/.exec(attributes.get("Type") ?? "")?.[1] ?? ""];
     if (!role) continue;
     const target = attributes.get("Target") ?? "";
-    const name = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    const name = partAt(target);
     if (named.has(name)) return null;
     named.add(name);
     roles.set(name, role);
@@ -86,7 +87,28 @@ const REFUSE: Readonly<Record<Role, (xml: string, tally: Tally) => PartRefused |
 /** The texts that cells share are looked at before the cells that show them. */
 const ORDER: readonly Role[] = ["plain", "shared", "sheet"];
 
-type Opened = Refused | { readonly parts: Parts };
+type Opened = Refused | { readonly parts: Parts; readonly faults: readonly SheetFault[] };
+
+/** What is wrong with single cells, each with the name of its sheet. */
+export type SheetFault = CellFault & { readonly sheet: string };
+
+/** The name of the sheet that a part of the file holds. */
+const sheetNames = (text: (name: string) => string): ReadonlyMap<string, string> => {
+  const opened = (part: string) =>
+    [...xmlTokens(text(part))].flatMap((token) => (token.kind === "open" ? [token] : []));
+  const parts = new Map(
+    opened(RELATIONS).map(({ attributes }) => [attributes.get("Id"), partAt(attributes.get("Target") ?? "")]),
+  );
+  return new Map(
+    opened(WORKBOOK).flatMap(({ name, attributes }) =>
+      name === "sheet"
+        ? [[parts.get(attributes.get("id")) ?? "", attributes.get("name") ?? ""] as const]
+        : [],
+    ),
+  );
+};
+
+const partAt = (target: string): string => (target.startsWith("/") ? target.slice(1) : `xl/${target}`);
 
 /** The parts that a reader of the workbook needs, each looked at. */
 const openParts = (bytes: Uint8Array): Opened => {
@@ -102,16 +124,23 @@ const openParts = (bytes: Uint8Array): Opened => {
   const tally = emptyTally();
   for (const role of ORDER)
     for (const [name] of [...roles].filter(([, each]) => each === role)) {
+      tally.part = name;
       const refused = REFUSE[role](text(name), tally);
       if (refused) return refused;
     }
-  return { parts: new Map([...parts].filter(([name]) => roles.has(name))) };
+  const names = tally.faults.length > 0 ? sheetNames(text) : new Map<string, string>();
+  return {
+    parts: new Map([...parts].filter(([name]) => roles.has(name))),
+    faults: tally.faults.map(({ part, ...fault }) => ({ ...fault, sheet: names.get(part) ?? "" })),
+  };
 };
 
 /** A cell as the reader gives it. */
 export type Cell = string | number | boolean | Date | null;
 export type OpenedSheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
-export type OpenedWorkbook = Refused | { readonly sheets: readonly OpenedSheet[] };
+export type OpenedWorkbook =
+  | Refused
+  | { readonly sheets: readonly OpenedSheet[]; readonly faults: readonly SheetFault[] };
 
 const isCell = (value: unknown): value is Cell =>
   value === null || value instanceof Date || ["string", "number", "boolean"].includes(typeof value);
@@ -127,12 +156,14 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<OpenedWorkbook> =
   try {
     const read = await readXlsxFile(Buffer.from(zipSync(Object.fromEntries(opened.parts), { level: 0 })));
     return {
+      faults: opened.faults,
       sheets: read.map(({ sheet, data }) => ({
         name: sheet,
         rows: data.map((row) => row.map((cell: unknown) => (isCell(cell) ? cell : String(cell)))),
       })),
     };
   } catch {
-    return NOT_XLSX;
+    // Where cells are at fault, they are told; that may be what the reader met as well.
+    return opened.faults.length > 0 ? { sheets: [], faults: opened.faults } : NOT_XLSX;
   }
 };

@@ -1,5 +1,6 @@
 import type { DraftContents } from "~/domain/catalogue/draft";
 import { checkImport, type Imported, mergeImport } from "~/domain/catalogue/import-draft";
+import { isUnfinished } from "~/domain/catalogue/read-flat";
 import { type Vocabulary, vocabularyOf } from "~/domain/catalogue/vocabulary";
 import type { Instrument } from "~/domain/instrument/instrument";
 import type { Text } from "~/domain/text";
@@ -8,7 +9,7 @@ import type { WordTitles } from "~/messages/catalogue-words";
 import { messages as english } from "~/messages/en";
 import { createSay } from "~/messages/translator";
 import { messages as chinese } from "~/messages/zh-CN";
-import { openWorkbook, type Refused } from "./open-workbook.server";
+import { openWorkbook, type Refused, type SheetFault } from "./open-workbook.server";
 import {
   type GivenSheet,
   type ReadRow,
@@ -25,17 +26,27 @@ export type ImportTarget = {
   readonly titles: WordTitles;
 };
 
-/** `problems`: the first of them, `count`: how many there are. */
+/** `list`: the first of them, `count`: how many there are. */
+export type Listed = { readonly list: readonly SheetProblem[]; readonly count: number };
 export type ReadFile =
   | Refused
-  | { readonly problems: readonly SheetProblem[]; readonly count: number }
-  | { readonly imported: Imported };
+  | { readonly problems: Listed }
+  /** `unfinished`: what has to be stated before the draft is sent to review. */
+  | { readonly imported: Imported; readonly unfinished: Listed };
 
-const MOST_LISTED = 200;
+const MOST_LISTED = 1000;
 
-const wrongFile = <T>(found: readonly T[], problemOf: (each: T) => SheetProblem): ReadFile => ({
-  problems: found.slice(0, MOST_LISTED).map(problemOf),
+const listed = (found: readonly SheetProblem[]): Listed => ({
+  list: found.slice(0, MOST_LISTED),
   count: found.length,
+});
+
+const cellProblem = ({ sheet, fault, at }: SheetFault): SheetProblem => ({
+  part: "entries",
+  sheet,
+  row: Number(/\d+/.exec(at)?.[0] ?? 0),
+  key: null,
+  problem: { code: `sheet.${fault}`, values: { at } },
 });
 
 const speakers = [
@@ -80,24 +91,33 @@ const readSheets = (sheets: readonly GivenSheet[], target: ImportTarget): ReadSh
   });
 };
 
-/** What a file from outside states, or everything that is wrong with it by sheet, row and column. */
+/** Everything the cells say that no field can mean, or that is not said yet. */
+const judge = (read: ReadSheets, target: ImportTarget): readonly SheetProblem[] => {
+  const merged = mergeImport(target.contents, read);
+  const lists = (codes: { readonly providers: readonly string[]; readonly solutions: readonly string[] }) =>
+    vocabularyOf({ ...target, ...codes });
+  return checkImport(merged, read, lists, target.contents).map(({ part, index, problem }) => {
+    const { row = null, fields = {} } = read[part][index] ?? {};
+    const key = problem.field ?? null;
+    return { part, row, key, problem, value: (key !== null && fields[key]) || "" };
+  });
+};
+
+/** What a file from outside states, or everything that is wrong with it by sheet, row and column, at once. */
 export const readCatalogueFile = async (bytes: Uint8Array, target: ImportTarget): Promise<ReadFile> => {
   const opened = await openWorkbook(bytes);
   if ("fault" in opened) return opened;
   const read = readSheets(opened.sheets, target);
-  if (read.problems.length > 0) return wrongFile(read.problems, (each) => each);
-  const imported: Imported = { entries: read.entries, providers: read.providers };
-  const merged = mergeImport(target.contents, imported);
-  const lists = (codes: { readonly providers: readonly string[]; readonly solutions: readonly string[] }) =>
-    vocabularyOf({ ...target, ...codes });
-  const wrong = checkImport(merged, imported, lists, target.contents);
-  if (wrong.length === 0) return { imported };
-  const rowOf = (part: "entries" | "providers", code: string) =>
-    read[part].find((each) => each.code === code)?.row ?? null;
-  return wrongFile(wrong, ({ part, code, problem }) => ({
-    part,
-    row: rowOf(part, code),
-    key: problem.field ?? null,
-    problem,
-  }));
+  const judged = judge(read, target);
+  const cells = opened.faults.map(cellProblem);
+  const wrong = [
+    ...cells,
+    ...(opened.sheets.length > 0 ? read.problems : []),
+    ...judged.filter(({ problem }) => !isUnfinished(problem)),
+  ];
+  if (wrong.length > 0) return { problems: listed(wrong) };
+  return {
+    imported: { entries: read.entries, providers: read.providers },
+    unfinished: listed(judged.filter(({ problem }) => isUnfinished(problem))),
+  };
 };

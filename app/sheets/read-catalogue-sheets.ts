@@ -27,6 +27,10 @@ export type SheetProblem = {
   /** The key of the column's field. */
   readonly key: string | null;
   readonly problem: Problem;
+  /** What the file says there. */
+  readonly value?: string;
+  /** Of the file, where it is not known which of both it is. */
+  readonly sheet?: string;
 };
 export type ReadSheets = {
   readonly entries: readonly ReadRow[];

@@ -2,12 +2,13 @@ import type { Attributes, XmlToken } from "./xml-tokens";
 import { xmlTokens } from "./xml-tokens";
 
 /** Cells that a reader of the file would take as empty though they are not: by them a field would be cleared unnoticed. */
-type CellFault = "error-cell" | "formula-cell" | "merged-cells";
-/** Why a file is not taken as a workbook. `at`: the cells it is about, as "C7", or "A5:A9" of merged ones. */
-export type PartRefused = {
-  readonly fault: "not-xlsx" | "too-large" | "too-many-cells" | CellFault;
-  readonly at?: string;
+export type CellFault = {
+  readonly fault: "error-cell" | "formula-cell" | "merged-cells";
+  /** As "C7", or "A5:A9" of merged ones. */
+  readonly at: string;
 };
+/** Why a file is not taken as a workbook at all. */
+export type PartRefused = { readonly fault: "not-xlsx" | "too-large" | "too-many-cells" };
 
 /** Of a sheet: more rows or columns than any catalogue has; a lone cell far out would make the reader fill the gap. */
 const MOST_ROWS = 5000;
@@ -17,6 +18,7 @@ const MOST_CELLS = 250_000;
 /** Of all parts together: elements, and characters that the cells show, a text shown by many cells counted for each. */
 const MOST_ELEMENTS = 2_000_000;
 const MOST_SHOWN = 12 * 1024 * 1024;
+const MOST_FAULTS = 5000;
 const MOST_ATTRIBUTES = 64;
 const MOST_NESTED = 64;
 /** What Excel takes in a cell, each character written as an entity; and in the format of a number. */
@@ -32,9 +34,20 @@ export type Tally = {
   shown: number;
   /** Lengths of the texts that cells share. */
   readonly shared: number[];
+  /** All of them, by the part of the file that is being looked at. */
+  readonly faults: (CellFault & { readonly part: string })[];
+  part: string;
 };
 
-export const emptyTally = (): Tally => ({ elements: 0, cells: 0, places: 0, shown: 0, shared: [] });
+export const emptyTally = (): Tally => ({
+  elements: 0,
+  cells: 0,
+  places: 0,
+  shown: 0,
+  shared: [],
+  faults: [],
+  part: "",
+});
 
 const NOT_XLSX = { fault: "not-xlsx" } as const;
 const TOO_LARGE = { fault: "too-large" } as const;
@@ -118,18 +131,23 @@ const openCell = (sheet: Sheet, attributes: Attributes, tally: Tally): PartRefus
   return far || tally.cells > MOST_CELLS ? TOO_MANY_CELLS : null;
 };
 
+const note = ({ faults, part }: Tally, fault: CellFault["fault"], at: string): void => {
+  if (faults.length < MOST_FAULTS) faults.push({ fault, at, part });
+};
+
 const closeCell = ({ at, type, formula, value }: Cell, tally: Tally): PartRefused | null => {
-  if (type === "e") return { fault: "error-cell", at };
-  if (formula && value === "" && type !== "str") return { fault: "formula-cell", at };
+  if (type === "e") note(tally, "error-cell", at);
+  else if (formula && value === "" && type !== "str") note(tally, "formula-cell", at);
   tally.shown += type === "s" ? (tally.shared[Number(value)] ?? 0) : value.length;
   return tally.shown > MOST_SHOWN ? TOO_LARGE : null;
 };
 
 /** Merged over columns only, as a title is, nothing is lost. */
-const refuseMerged = (attributes: Attributes): PartRefused | null => {
+const noteMerged = (attributes: Attributes, tally: Tally): null => {
   const at = attributes.get("ref") ?? "";
   const [, first, last] = /^[A-Z]{1,9}(\d{1,9}):[A-Z]{1,9}(\d{1,9})$/.exec(at) ?? [];
-  return first === last ? null : { fault: "merged-cells", at };
+  if (first !== last) note(tally, "merged-cells", at);
+  return null;
 };
 
 const openIn = (
@@ -140,7 +158,7 @@ const openIn = (
   sheet.inside = name;
   if (name === "row") return openRow(sheet, attributes);
   if (name === "c") return openCell(sheet, attributes, tally);
-  if (name === "mergeCell") return refuseMerged(attributes);
+  if (name === "mergeCell") return noteMerged(attributes, tally);
   if (name === "f" && sheet.cell) sheet.cell.formula = true;
   return null;
 };

@@ -33,7 +33,7 @@ afterAll(() => Promise.all(open.map(({ close }) => close())));
 
 /** A small file that is read to its end: it only has no heading of the catalogue. */
 const small = workbookWith({});
-const READ = { problems: [{ problem: { code: "sheet.noHeading" } }] };
+const READ = { problems: { list: [{ problem: { code: "sheet.noHeading" } }] } };
 
 describe("hostile workbooks", () => {
   const reader = workers();

@@ -124,7 +124,7 @@ export const readDraft = (draft: DraftContents, vocabulary: Vocabulary): ReadDra
 /** The name of an entry or provider, its code where it has none yet. */
 export const nameOf = (flat: Flat): Text => ({
   zh: flat.nameZh || codeOf(flat),
-  en: flat.nameEn || codeOf(flat),
+  en: flat.nameEn || flat.nameZh || codeOf(flat),
 });
 
 /** The draft for comparing it with a release, complete or not. */

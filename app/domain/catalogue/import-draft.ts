@@ -84,14 +84,16 @@ export const absentFrom = (draft: DraftContents, { entries }: Imported): readonl
 export type ImportProblem = {
   readonly part: "entries" | "providers";
   readonly code: string;
+  /** Which of the file's entries or providers it is in. */
+  readonly index: number;
   readonly problem: Problem;
 };
 
 const MOST_REASON = 500;
 
 /**
- * What no field can mean, each with the entry it is in. That something is missing is no reason to refuse a file: the
- * draft tells it, as it does of a form.
+ * What no field can mean, and what is not stated yet, each with the row of the file it is in. Only the former is a reason
+ * to refuse a file: a draft may be unfinished.
  */
 export const checkImport = (
   merged: Merged,
@@ -103,23 +105,18 @@ export const checkImport = (
   // Retired entries may still be named by each other.
   const codes = { ...ownCodes(after), solutions: after.entries.map(({ code }) => code) };
   const lists = vocabulary(codes);
-  const wrong = (problems: readonly Problem[]) => problems.filter(({ code }) => code !== "entry.missing");
-  const stated = new Set(imported.providers.map(({ code }) => code));
+  const placed = (part: ImportProblem["part"], code: string, index: number, problems: readonly Problem[]) =>
+    problems.map((problem): ImportProblem => ({ part, code, index, problem }));
+  const provider = new Map(merged.providers.map((flat) => [codeOf(flat), flat]));
   return [
-    ...merged.entries.flatMap(({ code, fields, retired }) => [
-      ...wrong(readFlat(fields, ENTRY_FIELDS, lists).problems).map(
-        (problem): ImportProblem => ({ part: "entries", code, problem }),
-      ),
-      ...((retired?.length ?? 0) > MOST_REASON
-        ? [{ part: "entries" as const, code, problem: { code: "draft.reasonLong", field: RETIRED } }]
-        : []),
-    ]),
-    ...merged.providers
-      .filter((flat) => stated.has(codeOf(flat)))
-      .flatMap((flat) =>
-        wrong(readFlat(flat, PROVIDER_FIELDS, lists).problems).map(
-          (problem): ImportProblem => ({ part: "providers", code: codeOf(flat), problem }),
-        ),
-      ),
+    ...merged.entries.flatMap(({ code, fields, retired }, index) =>
+      placed("entries", code, index, [
+        ...readFlat(fields, ENTRY_FIELDS, lists).problems,
+        ...((retired?.length ?? 0) > MOST_REASON ? [{ code: "draft.reasonLong", field: RETIRED }] : []),
+      ]),
+    ),
+    ...imported.providers.flatMap(({ code }, index) =>
+      placed("providers", code, index, readFlat(provider.get(code) ?? {}, PROVIDER_FIELDS, lists).problems),
+    ),
   ];
 };

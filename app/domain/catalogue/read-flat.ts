@@ -13,12 +13,24 @@ export const LONGEST = 1000;
 /** Data as a release file has them, and what is wrong with them, each problem with the key of its field. */
 export type ReadFlat = { readonly data: object; readonly problems: readonly Problem[] };
 
-type Value = { readonly value: unknown } | { readonly code: string; readonly values?: Problem["values"] };
+type Value = { readonly value: unknown } | { readonly wrong: readonly Problem[] };
 
 const wrong = (code: string, values?: Problem["values"]): Value => ({
-  code: `entry.${code}`,
-  ...(values && { values }),
+  wrong: [{ code: `entry.${code}`, ...(values && { values }) }],
 });
+
+const UNFINISHED: ReadonlySet<string> = new Set([
+  "entry.missing",
+  "entry.missingEnglish",
+  "entry.rowEnglish",
+]);
+
+/** Something is not stated yet, nothing stated is wrong: a draft may have that until it is sent to review. */
+export const isUnfinished = ({ code }: Problem): boolean => UNFINISHED.has(code);
+
+/** Only the English of something stated is not there yet. */
+export const isEnglishMissing = (problem: Problem): boolean =>
+  isUnfinished(problem) && problem.code !== "entry.missing";
 
 /** Lists of levels and of yes or no are numbers and truths in the data. */
 const coded = (of: RowPart["of"], code: string): unknown => {
@@ -62,12 +74,15 @@ const readRow = (
   row: number,
   vocabulary: Vocabulary,
 ): Value => {
+  const english = parts.findIndex(({ path }) => path === "en");
+  if (english >= 0 && !cells[english] && parts.every((_, part) => part === english || cells[part]))
+    return wrong("rowEnglish", { row: row + 1 });
   if (cells.length !== parts.length || cells.includes(""))
     return wrong("row", { row: row + 1, parts: parts.length });
   const data: Record<string, unknown> = {};
   for (const [index, { path, of }] of parts.entries()) {
     const read = readChoice(cells[index] ?? "", of, vocabulary);
-    if ("code" in read) return wrong("rowChoice", { row: row + 1, given: cells[index] ?? "" });
+    if ("wrong" in read) return wrong("rowChoice", { row: row + 1, given: cells[index] ?? "" });
     if (path === "") return read;
     data[path] = read.value;
   }
@@ -75,8 +90,9 @@ const readRow = (
 };
 
 const readAll = (values: readonly Value[]): Value => {
-  const bad = values.find((each) => "code" in each);
-  return bad ?? { value: values.map((each) => ("value" in each ? each.value : undefined)) };
+  const bad = values.flatMap((each) => ("wrong" in each ? each.wrong : []));
+  if (bad.length > 0) return { wrong: bad };
+  return { value: values.map((each) => ("value" in each ? each.value : undefined)) };
 };
 
 const prefix = (text: string): Value =>
@@ -133,6 +149,9 @@ const neededIn = (flat: Flat, fields: readonly EntryField[]): ReadonlySet<string
   );
 };
 
+const missingIn = ({ path }: EntryField): string =>
+  path.endsWith(".en") ? "entry.missingEnglish" : "entry.missing";
+
 /**
  * The texts of an entry or a provider as data for `parseCatalogue`, with every text that is missing or no such value.
  * What is wrong is left out of the data; nothing of the texts is changed.
@@ -144,13 +163,13 @@ export const readFlat = (flat: Flat, fields: readonly EntryField[], vocabulary: 
   for (const field of fields) {
     const { key, path, kind } = field;
     const text = (flat[key] ?? "").trim();
-    if (text === "" && needed.has(key)) problems.push({ code: "entry.missing", field: key });
+    if (text === "" && needed.has(key)) problems.push({ code: missingIn(field), field: key });
     if (text === "" && !isList(kind)) continue;
     const read: Value = isLongerThan(text, LONGEST)
       ? wrong("long", { max: LONGEST })
       : readValue(text, kind, vocabulary);
     if ("value" in read) put(data, path, read.value);
-    else problems.push({ ...read, field: key });
+    else problems.push(...read.wrong.map((problem) => ({ ...problem, field: key })));
   }
   for (const [whole, instead] of Object.entries(WHOLE_OR_NONE))
     if (instead === null && fields.some((field) => wholeOf(field) === whole) && at(data, whole) === undefined)

@@ -107,6 +107,7 @@ export const catalogueDesk: ShapeOf<typeof source> = {
     state_retired: "withdrawn",
     state_same: "unchanged",
     wrong: "{{count}} to correct",
+    english: "English missing",
     edit: "Change",
     look: "View",
   },

@@ -85,6 +85,9 @@ export const catalogueField: ShapeOf<typeof source> = {
 };
 
 export const entryProblem: ShapeOf<typeof problemSource> = {
+  missingEnglish: "The English is missing. A draft may do without it until it is sent for review.",
+  rowEnglish:
+    "The English of line {{row}} is missing. A draft may do without it until it is sent for review.",
   missing: "Required: fill this in.",
   long: "At most {{max}} characters.",
   wan: "Enter an amount in units of CNY 10,000 with up to four decimals, such as 12.5.",

@@ -24,6 +24,10 @@ export const catalogueFile: ShapeOf<typeof source> = {
   sheet: "Sheet",
   row: "Row",
   column: "Column",
+  value: "In the file",
+  unfinished_one: "{{count}} field is still missing",
+  unfinished: "{{count}} fields are still missing",
+  unfinishedText: "The draft may stay like this until it is sent for review.",
   what: "What is wrong and what to do",
   wholeFile: "the whole file",
   fault: {
@@ -37,11 +41,6 @@ export const catalogueFile: ShapeOf<typeof source> = {
       "A sheet has too many rows or columns, or a stray cell far from the rest. Remove them and import it again.",
     "too-hard":
       "Reading this file took too much time or memory and was stopped. Keep only the catalogue sheets, save them as a new file and import it.",
-    "error-cell": "Cell {{at}} shows an error such as #N/A. Enter the correct value and import again.",
-    "formula-cell":
-      "The formula in cell {{at}} has no result. Open and save the file in Excel or WPS, or enter the value, and import again.",
-    "merged-cells":
-      "The cells {{at}} are merged, so their rows cannot be read. Unmerge them, fill in each row and import again.",
   },
   entries: "Solutions",
   providers: "Providers",
@@ -51,6 +50,11 @@ export const catalogueFile: ShapeOf<typeof source> = {
 };
 
 export const sheetProblem: ShapeOf<typeof problemSource> = {
+  "error-cell": "Cell {{at}} shows an error such as #N/A. Enter the correct value and import again.",
+  "formula-cell":
+    "The formula in cell {{at}} has no result. Open and save the file in Excel or WPS, or enter the value, and import again.",
+  "merged-cells":
+    "The cells {{at}} are merged, so their rows cannot be read. Unmerge them, fill in each row and import again.",
   noHeading: "No catalogue headings found. Use an exported workbook and keep its column names.",
   unknownColumn: "“{{heading}}” is not a catalogue column. Remove it or restore its exported name.",
   columnTwice: "The column “{{heading}}” appears twice. Remove one.",

@@ -100,6 +100,7 @@ export const catalogueDesk = {
     state_retired: "退出",
     state_same: "未改动",
     wrong: "{{count}} 处问题",
+    english: "缺英文",
     edit: "修改",
     look: "查看",
   },

@@ -85,6 +85,8 @@ export const catalogueField = {
 /** What is wrong with a field of an entry; said beside its name. */
 export const entryProblem = {
   missing: "必填，请补充。",
+  missingEnglish: "英文未填。草稿可先留空，提交复核前补齐。",
+  rowEnglish: "第 {{row}} 项的英文未填。草稿可先留空，提交复核前补齐。",
   long: "不能超过 {{max}} 个字。",
   wan: "应为以万元计的金额，最多四位小数，例如 12.5。",
   count: "应为不小于 0 的整数。",

@@ -19,7 +19,10 @@ export const catalogueFile = {
   sheet: "工作表",
   row: "行",
   column: "列",
+  value: "文件中的内容",
   what: "问题与处理",
+  unfinished: "还有 {{count}} 处未填",
+  unfinishedText: "草稿可以先这样保存，提交复核前须补齐。",
   wholeFile: "整个文件",
   fault: {
     empty: "文件是空的，请重新选择。",
@@ -29,9 +32,6 @@ export const catalogueFile = {
     "too-large": "文件展开后过大，不予读取。目录工作簿一般不到 1 MB，请删除图片等无关内容后再导入。",
     "too-many-cells": "工作表的行或列过多，或很远处有多余的单元格。请删除多余的行列后再导入。",
     "too-hard": "读取这个文件用时过长或占用内存过多，已停止。请只保留目录的工作表，另存为新文件后再导入。",
-    "error-cell": "单元格 {{at}} 显示的是错误值（如 #N/A）。请改为实际内容后再导入。",
-    "formula-cell": "单元格 {{at}} 的公式没有计算结果。请在 Excel 或 WPS 中打开并保存，或改为数值后再导入。",
-    "merged-cells": "单元格 {{at}} 被合并，其中各行的内容无法分辨。请取消合并、逐行填写后再导入。",
   },
   entries: "方案",
   providers: "服务商",
@@ -42,6 +42,9 @@ export const catalogueFile = {
 
 /** What is wrong with a workbook as a table; said with its sheet, row and column. */
 export const sheetProblem = {
+  "error-cell": "单元格 {{at}} 显示的是错误值（如 #N/A）。请改为实际内容后再导入。",
+  "formula-cell": "单元格 {{at}} 的公式没有计算结果。请在 Excel 或 WPS 中打开并保存，或改为数值后再导入。",
+  "merged-cells": "单元格 {{at}} 被合并，其中各行的内容无法分辨。请取消合并、逐行填写后再导入。",
   noHeading: "没有找到目录的表头。请使用导出的工作簿，保留“代码”等列名。",
   unknownColumn: "“{{heading}}”不是目录的列。请删除该列，或改回导出时的列名。",
   columnTwice: "列“{{heading}}”出现了两次，请删除其中一列。",

@@ -9,6 +9,7 @@ import {
   seenBy,
 } from "~/domain/catalogue/draft";
 import type { Flat } from "~/domain/catalogue/flat";
+import { isEnglishMissing } from "~/domain/catalogue/read-flat";
 import { wordTitles } from "~/domain/catalogue/word-titles";
 import { cutText } from "~/domain/characters";
 import { type CatalogueDraftId, parseId } from "~/domain/ids";
@@ -28,6 +29,8 @@ export type EntryLine = {
   /** Fields changed. */
   readonly changes: number;
   readonly problems: number;
+  /** Of these problems: nothing but the English of something. */
+  readonly english: number;
 };
 
 /** So many are told at once; the others come up as these are mended, and stand at their entries. */
@@ -101,8 +104,14 @@ const wordsOf = (detail: Readonly<Record<string, unknown>>) =>
 
 const nameOf = (flat: Flat | undefined, code: string): Text => ({
   zh: flat?.nameZh || code,
-  en: flat?.nameEn || code,
+  en: flat?.nameEn || flat?.nameZh || code,
 });
+
+const countByEntry = (problems: readonly DraftProblem[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { of } of problems) counts.set(of, (counts.get(of) ?? 0) + 1);
+  return counts;
+};
 
 const linesOf = (
   contents: DraftContents,
@@ -112,8 +121,9 @@ const linesOf = (
   const added = new Set(difference.added.map(({ code }) => code));
   const changed = new Map(difference.changed.map(({ code, fields }) => [code, fields.length]));
   const providers = new Map(contents.providers.map((flat) => [flat.code, flat]));
-  const wrong = new Map<string, number>();
-  for (const { part, of } of problems) if (part === "solutions") wrong.set(of, (wrong.get(of) ?? 0) + 1);
+  const inEntries = problems.filter(({ part }) => part === "solutions");
+  const wrong = countByEntry(inEntries);
+  const english = countByEntry(inEntries.filter(({ problem }) => isEnglishMissing(problem)));
   const stateOf = (code: string, retired: string | null): EntryLine["state"] => {
     if (retired !== null) return "retired";
     if (added.has(code)) return "added";
@@ -126,6 +136,7 @@ const linesOf = (
     state: stateOf(code, retired),
     changes: changed.get(code) ?? 0,
     problems: wrong.get(code) ?? 0,
+    english: english.get(code) ?? 0,
   }));
 };
 

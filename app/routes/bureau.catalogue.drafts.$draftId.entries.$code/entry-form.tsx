@@ -6,6 +6,7 @@ import { FormClash, RevisionField } from "~/components/revision/form-clash";
 import { LinkButton } from "~/components/ui/button";
 import { ENTRY_GROUPS } from "~/domain/catalogue/entry-fields";
 import type { Flat } from "~/domain/catalogue/flat";
+import { isEnglishMissing } from "~/domain/catalogue/read-flat";
 import type { Vocabulary } from "~/domain/catalogue/vocabulary";
 import type { Problem } from "~/domain/problem";
 import type { Clash } from "~/domain/revision";
@@ -30,8 +31,10 @@ export function EntryForm({ page, values, clash }: EntryFormProps) {
   const say = useSay();
   const language = useLanguage();
   const { draftId, open, problems, vocabulary, titles } = page;
-  const errorsOf = (key: string) =>
-    problems.filter(({ field }) => field === key).map(({ code, values: of }) => say(`problem.${code}`, of));
+  const wordsOf = (key: string, english: boolean) =>
+    problems
+      .filter((problem) => problem.field === key && isEnglishMissing(problem) === english)
+      .map(({ code, values: of }) => say(`problem.${code}`, of));
   return (
     <Form method="post" className="grid gap-6">
       <input type="hidden" name="act" value="save" />
@@ -50,7 +53,8 @@ export function EntryForm({ page, values, clash }: EntryFormProps) {
                     key={field.key}
                     field={field}
                     value={values[field.key] ?? ""}
-                    errors={errorsOf(field.key)}
+                    errors={wordsOf(field.key, false)}
+                    hint={wordsOf(field.key, true).join(" ") || undefined}
                     vocabulary={vocabulary}
                     wording={{ say, language, titles }}
                   />

@@ -18,8 +18,8 @@ import { receiveForm } from "~/read-form.server";
 import { type ImportedDraft, importCatalogueDraft } from "~/services/import-catalogue-draft.server";
 import { inTurn } from "~/services/in-turn";
 import type { FileFault } from "~/sheets/open-workbook.server";
-import type { SheetProblem } from "~/sheets/read-catalogue-sheets";
-import { Mistakes } from "./mistakes";
+import type { Listed } from "~/sheets/read-catalogue-file";
+import { Mistakes, Unfinished } from "./mistakes";
 import { readImportTarget } from "./page.server";
 
 export const handle: PageHandle = { title: "catalogueDesk.importFile" };
@@ -31,10 +31,10 @@ export const loader = async (args: LoaderFunctionArgs) => {
 };
 
 type Reply =
-  | { readonly kind: "done"; readonly done: ImportedDraft }
-  | { readonly kind: "fault"; readonly fault: FileFault | "none"; readonly at?: string }
+  | { readonly kind: "done"; readonly done: ImportedDraft; readonly unfinished: Listed }
+  | { readonly kind: "fault"; readonly fault: FileFault | "none" }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] }
-  | { readonly kind: "mistakes"; readonly mistakes: readonly SheetProblem[]; readonly count: number };
+  | { readonly kind: "mistakes"; readonly mistakes: Listed };
 
 const INVALID = { status: 422 };
 
@@ -51,10 +51,10 @@ export const action = async (args: ActionFunctionArgs) => {
   if (!reading.ok) return refused(reading.problems);
   const read = reading.value;
   if ("fault" in read) return data<Reply>({ kind: "fault", ...read }, INVALID);
-  if ("problems" in read)
-    return data<Reply>({ kind: "mistakes", mistakes: read.problems, count: read.count }, INVALID);
+  if ("problems" in read) return data<Reply>({ kind: "mistakes", mistakes: read.problems }, INVALID);
   const outcome = await importCatalogueDraft(world, member, { draftId: target.draftId, ...read.imported });
-  return outcome.ok ? data<Reply>({ kind: "done", done: outcome.value }) : refused(outcome.problems);
+  if (!outcome.ok) return refused(outcome.problems);
+  return data<Reply>({ kind: "done", done: outcome.value, unfinished: read.unfinished });
 };
 
 const refused = (problems: readonly Problem[]) =>
@@ -102,21 +102,22 @@ function Answer({ reply }: { readonly reply: Reply }) {
     case "done": {
       const { absent, ...counts } = reply.done;
       return (
-        <Alert tone="positive" role="status" title={say("catalogueFile.done")}>
-          <p>{say("catalogueFile.doneText", counts)}</p>
-          {absent.length > 0 && <Absent absent={absent} />}
-          <p className="mt-2">
-            <LinkButton to={paths.draft(draftId)}>{say("catalogueFile.toDraft")}</LinkButton>
-          </p>
-        </Alert>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <Alert tone="positive" role="status" title={say("catalogueFile.done")}>
+            <p>{say("catalogueFile.doneText", counts)}</p>
+            {absent.length > 0 && <Absent absent={absent} />}
+            <p className="mt-2">
+              <LinkButton to={paths.draft(draftId)}>{say("catalogueFile.toDraft")}</LinkButton>
+            </p>
+          </Alert>
+          <Unfinished unfinished={reply.unfinished} />
+        </div>
       );
     }
     case "fault":
       return (
         <Alert tone="danger" role="alert">
-          {reply.fault === "none"
-            ? say("catalogueFile.choose")
-            : say(`catalogueFile.fault.${reply.fault}`, { at: reply.at ?? "" })}
+          {reply.fault === "none" ? say("catalogueFile.choose") : say(`catalogueFile.fault.${reply.fault}`)}
         </Alert>
       );
     case "refused":
@@ -128,7 +129,7 @@ function Answer({ reply }: { readonly reply: Reply }) {
         </Alert>
       );
     case "mistakes":
-      return <Mistakes mistakes={reply.mistakes} count={reply.count} />;
+      return <Mistakes mistakes={reply.mistakes} />;
   }
 }
 
