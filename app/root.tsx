@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { readSession } from "~/auth/session.server";
+import { useResultFocus } from "~/components/form/query-form";
 import { useLanguage, useSay } from "~/components/language";
 import { useDocumentTitle } from "~/components/layout/document-title";
 import { Footer } from "~/components/layout/footer";
@@ -72,6 +73,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useNonce();
   const say = useSay();
   const shell = useShellData();
+  useResultFocus();
   return (
     <html lang={languageTag(useLanguage())} data-type={shell?.typeSize ?? "normal"}>
       <head>

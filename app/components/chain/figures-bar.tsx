@@ -1,4 +1,5 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
+import { QueryForm } from "~/components/form/query-form";
 import { useLanguage, useSay } from "~/components/language";
 import { Button } from "~/components/ui/button";
 import { classNames } from "~/components/ui/class-names";
@@ -23,7 +24,11 @@ export function FiguresBar({ audience, mark, releases = [], byName }: FiguresBar
   const say = useSay();
   const language = useLanguage();
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-y py-2">
+    <div
+      id="figures"
+      tabIndex={-1}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-y py-2 outline-none"
+    >
       <Switch audience={audience} />
       <p className="min-w-0 text-sm">
         {audience === "working" && (
@@ -53,7 +58,7 @@ function ChooseRelease({ releases, day }: ChooseReleaseProps) {
   const { search } = useLocation();
   const kept = [...new URLSearchParams(search)].filter(([name]) => name !== "release");
   return (
-    <Form method="get" key={day} className="flex items-center gap-2 text-sm">
+    <QueryForm shows="figures" key={day} className="flex items-center gap-2 text-sm">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -70,7 +75,7 @@ function ChooseRelease({ releases, day }: ChooseReleaseProps) {
       <Button type="submit" size="small">
         {say("bureau.release.show")}
       </Button>
-    </Form>
+    </QueryForm>
   );
 }
 

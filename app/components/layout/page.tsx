@@ -10,7 +10,7 @@ type PageProps = {
   /** What this page is for, in a sentence or two. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
-  /** The pages above this one, outermost first; this page itself is not named. */
+  /** The pages above this one, outermost first; the title of this page ends the row. */
   readonly breadcrumb?: readonly Crumb[];
   readonly children: ReactNode;
 };
@@ -19,7 +19,7 @@ type PageProps = {
 export function Page({ title, lead, actions, breadcrumb, children }: PageProps) {
   return (
     <>
-      {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
+      {breadcrumb && <Breadcrumb crumbs={breadcrumb} title={title} />}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-3xl">
           <h1 className="text-2xl sm:text-[1.75rem]">{title}</h1>
@@ -33,21 +33,26 @@ export function Page({ title, lead, actions, breadcrumb, children }: PageProps) 
   );
 }
 
-function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+type BreadcrumbProps = { readonly crumbs: readonly Crumb[]; readonly title: ReactNode };
+
+function Breadcrumb({ crumbs, title }: BreadcrumbProps) {
   const say = useSay();
   return (
     <nav aria-label={say("shell.breadcrumb")} className="mb-2 text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-2">
-        {crumbs.map(({ to, title }) => (
-          <li key={to} className="flex gap-x-2">
-            <Link to={to} className="text-link">
-              {title}
+        {crumbs.map((crumb) => (
+          <li key={crumb.to} className="flex gap-x-2">
+            <Link to={crumb.to} className="text-link">
+              {crumb.title}
             </Link>
             <span aria-hidden="true" className="text-ink-faint">
               /
             </span>
           </li>
         ))}
+        <li aria-current="page" className="min-w-0 text-ink-soft">
+          {title}
+        </li>
       </ol>
     </nav>
   );
@@ -68,7 +73,12 @@ export function Section({ title, lead, actions, id, together, children }: Sectio
   return (
     <section
       id={id}
-      className={classNames("min-w-0 border-line border-t pt-5", together && "print:break-inside-avoid")}
+      // Where links and forms lead to, the reader's focus goes too.
+      tabIndex={id === undefined ? undefined : -1}
+      className={classNames(
+        "min-w-0 border-line border-t pt-5 outline-none",
+        together && "print:break-inside-avoid",
+      )}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 className="text-xl">{title}</h2>

@@ -21,6 +21,8 @@ type TableProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly dense?: boolean;
+  /** Where the columns have no room, each row becomes a block with the columns below each other. */
+  readonly stacked?: boolean;
   /** Shown in place of rows when there are none. */
   readonly empty?: ReactNode;
   /** A row of sums under the body; one cell a column. */
@@ -40,7 +42,11 @@ export function Table<Row>(props: TableProps<Row>) {
     <section
       aria-labelledby={captionId}
       {...scrolledByKeyboard}
-      className={classNames("sideways relative", props.rows.length <= SHORT && "print:break-inside-avoid")}
+      className={classNames(
+        "sideways relative",
+        props.stacked && "stacked",
+        props.rows.length <= SHORT && "print:break-inside-avoid",
+      )}
     >
       <table className="w-full border-collapse text-left text-[0.92rem]">
         <caption
@@ -52,7 +58,13 @@ export function Table<Row>(props: TableProps<Row>) {
         <Head columns={props.columns} />
         <tbody>
           {props.rows.map((row) => (
-            <BodyRow key={props.rowKey(row)} row={row} columns={props.columns} dense={props.dense ?? false} />
+            <BodyRow
+              key={props.rowKey(row)}
+              row={row}
+              columns={props.columns}
+              dense={props.dense ?? false}
+              stacked={props.stacked ?? false}
+            />
           ))}
           {props.rows.length === 0 && props.empty && (
             <tr>
@@ -72,6 +84,9 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 const align = (numeric: boolean | undefined) => (numeric ? "text-right whitespace-nowrap" : "text-left");
+
+/** For a cell that stands below its row's name instead of below its heading. */
+const nameOf = (title: ReactNode): string | undefined => (typeof title === "string" ? title : undefined);
 
 function Head<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
   return (
@@ -98,12 +113,13 @@ type BodyRowProps<Row> = {
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
   readonly dense: boolean;
+  readonly stacked: boolean;
 };
 
-function BodyRow<Row>({ row, columns, dense }: BodyRowProps<Row>) {
+function BodyRow<Row>({ row, columns, dense, stacked }: BodyRowProps<Row>) {
   return (
     <tr className="border-line border-b">
-      {columns.map(({ key, cell, numeric, rowHeader, className }) => {
+      {columns.map(({ key, title, cell, numeric, rowHeader, className }) => {
         const classes = classNames(
           "px-3 align-top first:pl-0 last:pr-0",
           dense ? "py-1" : "py-2",
@@ -112,12 +128,12 @@ function BodyRow<Row>({ row, columns, dense }: BodyRowProps<Row>) {
           className,
         );
         return rowHeader ? (
-          <th key={key} scope="row" className={classes}>
-            {cell(row)}
+          <th key={key} scope="row" className={classes} data-column={nameOf(title)}>
+            {stacked ? <div className="min-w-0">{cell(row)}</div> : cell(row)}
           </th>
         ) : (
-          <td key={key} className={classes}>
-            {cell(row)}
+          <td key={key} className={classes} data-column={nameOf(title)}>
+            {stacked ? <div className="min-w-0">{cell(row)}</div> : cell(row)}
           </td>
         );
       })}
@@ -140,8 +156,12 @@ function Foot<Row>({
           key={sum.key}
           className={classNames(at === 0 && "border-ink border-t", at === sums.length - 1 && "font-semibold")}
         >
-          {columns.map(({ key, numeric }, index) => (
-            <td key={key} className={classNames("px-3 py-2 first:pl-0 last:pr-0", align(numeric))}>
+          {columns.map(({ key, title, numeric }, index) => (
+            <td
+              key={key}
+              data-column={index > 0 ? nameOf(title) : undefined}
+              className={classNames("px-3 py-2 first:pl-0 last:pr-0", align(numeric))}
+            >
               {sum.cells[index]}
             </td>
           ))}

@@ -1,5 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { plainField } from "~/components/form/form-field";
+import { QueryForm } from "~/components/form/query-form";
 import { TextField } from "~/components/form/text-field";
 import { useSay, useText } from "~/components/language";
 import { Section } from "~/components/layout/page";
@@ -37,8 +38,8 @@ export function EntriesSection({ draftId, open, list, count, entries }: EntriesS
             },
           ]}
         />
-        <Form
-          method="get"
+        <QueryForm
+          shows="entries"
           action={`${paths.draft(draftId)}#entries`}
           className="flex w-full min-w-0 items-end gap-2 sm:w-auto print:hidden"
         >
@@ -49,7 +50,7 @@ export function EntriesSection({ draftId, open, list, count, entries }: EntriesS
             maxLength={60}
           />
           <Button type="submit">{word("findButton")}</Button>
-        </Form>
+        </QueryForm>
       </div>
       <Table
         dense
@@ -84,7 +85,7 @@ export function EntriesSection({ draftId, open, list, count, entries }: EntriesS
             key: "state",
             title: word("state"),
             className: "whitespace-nowrap",
-            cell: ({ state, changes, problems }) => (
+            cell: ({ state, changes, problems, english }) => (
               <span className="flex flex-wrap gap-2">
                 {state === "same" ? (
                   <span className="text-ink-soft">{word("state_same")}</span>
@@ -93,9 +94,12 @@ export function EntriesSection({ draftId, open, list, count, entries }: EntriesS
                     {say(`catalogueDesk.entries.state_${state}`, { count: changes })}
                   </Badge>
                 )}
-                {problems > 0 && (
-                  <Badge tone="warning">{say("catalogueDesk.entries.wrong", { count: problems })}</Badge>
+                {problems > english && (
+                  <Badge tone="warning">
+                    {say("catalogueDesk.entries.wrong", { count: problems - english })}
+                  </Badge>
                 )}
+                {english > 0 && <Badge>{word("english")}</Badge>}
               </span>
             ),
           },

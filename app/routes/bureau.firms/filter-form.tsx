@@ -1,5 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { plainField } from "~/components/form/form-field";
+import { QueryForm } from "~/components/form/query-form";
 import { type Choice, SelectField } from "~/components/form/select-field";
 import { TextField } from "~/components/form/text-field";
 import { useSay, useText } from "~/components/language";
@@ -36,8 +37,8 @@ export function FilterForm({ filter, chains, units }: FilterFormProps) {
     />
   );
   return (
-    <Form
-      method="get"
+    <QueryForm
+      shows="found"
       key={JSON.stringify(values)}
       className="grid grid-cols-2 items-end gap-x-4 gap-y-3 bg-paper-soft p-4 sm:grid-cols-4 print:hidden"
     >
@@ -64,6 +65,6 @@ export function FilterForm({ filter, chains, units }: FilterFormProps) {
           {say("bureau.firms.filter.clear")}
         </Link>
       </div>
-    </Form>
+    </QueryForm>
   );
 }

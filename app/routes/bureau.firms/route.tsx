@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireBureau } from "~/auth/require.server";
 import { FiguresBar } from "~/components/chain/figures-bar";
 import { NotPublished } from "~/components/chain/not-published";
+import { Results } from "~/components/form/results";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
@@ -71,7 +72,9 @@ function Listed() {
   return (
     <>
       <FilterForm filter={page.filter} chains={page.chains} units={page.units} />
-      <Found page={page} />
+      <Results>
+        <Found page={page} />
+      </Results>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { plainField } from "~/components/form/form-field";
 import { NumberField } from "~/components/form/number-field";
+import { QueryForm } from "~/components/form/query-form";
 import { type Choice, SelectField } from "~/components/form/select-field";
 import { useSay, useText } from "~/components/language";
 import { Button } from "~/components/ui/button";
@@ -33,8 +34,8 @@ export function FilterForm({ filter, scenes, sectors }: FilterFormProps) {
     />
   );
   return (
-    <Form
-      method="get"
+    <QueryForm
+      shows="found"
       key={JSON.stringify(values)}
       className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-3 bg-paper-soft p-4 sm:grid-cols-2 lg:grid-cols-4 print:hidden"
     >
@@ -76,6 +77,6 @@ export function FilterForm({ filter, scenes, sectors }: FilterFormProps) {
           {say("catalogue.filter.clear")}
         </Link>
       </div>
-    </Form>
+    </QueryForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Results } from "~/components/form/results";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page } from "~/components/layout/page";
@@ -42,7 +43,9 @@ export default function CataloguePage() {
         </p>
       </div>
       <FilterForm filter={page.filter} scenes={page.scenes} sectors={page.sectors} />
-      <Found />
+      <Results>
+        <Found />
+      </Results>
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { DifferenceOfReleases } from "~/components/catalogue/release-difference";
 import { plainField } from "~/components/form/form-field";
+import { QueryForm } from "~/components/form/query-form";
 import { SelectField } from "~/components/form/select-field";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
@@ -113,8 +114,8 @@ function Compared() {
       title={say("catalogue.releasesPage.difference", { from: compared.from, to: compared.to })}
       id="difference"
     >
-      <Form
-        method="get"
+      <QueryForm
+        shows="difference"
         key={`${compared.from} ${compared.to}`}
         className="mb-6 flex flex-wrap items-end gap-4 bg-paper-soft p-4 print:hidden"
       >
@@ -123,7 +124,7 @@ function Compared() {
         <Button type="submit" look="primary">
           {say("catalogue.releasesPage.compare")}
         </Button>
-      </Form>
+      </QueryForm>
       <DifferenceOfReleases shown={compared.difference} titles={compared.titles} />
     </Section>
   );

@@ -16,6 +16,7 @@ export function ItemTable({ items }: { readonly items: readonly ItemRow[] }) {
     <Table
       caption={say("result.items.title")}
       captionHidden
+      stacked
       rows={items}
       rowKey={({ code }) => code}
       footer={[say("result.items.sum"), formatPoints(total), formatPoints(most), "", ""]}

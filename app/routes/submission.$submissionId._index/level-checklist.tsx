@@ -49,6 +49,7 @@ export function LevelChecklist(facts: Facts) {
     <Table
       caption={say("result.checklist.title")}
       captionHidden
+      stacked
       columns={columns}
       rows={[...facts.levels].reverse()}
       rowKey={({ level }) => String(level)}

@@ -1,7 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { plainField } from "~/components/form/form-field";
 import { NumberField } from "~/components/form/number-field";
+import { QueryForm } from "~/components/form/query-form";
 import { SelectField } from "~/components/form/select-field";
 import { useSay, useText } from "~/components/language";
 import { Button } from "~/components/ui/button";
@@ -25,7 +26,11 @@ export function FilterForm({ submissionId, filter, scenes, items }: FilterFormPr
   const wrongBudget = filter.budgetText !== "" && filter.budget === null;
   const word = (key: string) => say(`solutions.filter.${key}`);
   return (
-    <Form method="get" key={JSON.stringify(filter)} className="flex flex-wrap items-end gap-4 print:hidden">
+    <QueryForm
+      shows="found"
+      key={JSON.stringify(filter)}
+      className="flex flex-wrap items-end gap-4 print:hidden"
+    >
       <Narrow>
         <SelectField
           field={plainField("target", { value: String(filter.target) })}
@@ -85,7 +90,7 @@ export function FilterForm({ submissionId, filter, scenes, items }: FilterFormPr
       <Link to={paths.solutions(submissionId)} className="inline-flex min-h-11 items-center text-link">
         {word("clear")}
       </Link>
-    </Form>
+    </QueryForm>
   );
 }
 

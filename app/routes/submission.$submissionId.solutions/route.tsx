@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireEnterprise } from "~/auth/require.server";
+import { Results } from "~/components/form/results";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
@@ -51,7 +52,7 @@ export default function SolutionsPage() {
         </Link>
       </p>
       <FilterForm submissionId={submissionId} filter={page.filter} scenes={page.scenes} items={page.items} />
-      <section>
+      <Results>
         <h2 className="pb-2 text-base">
           {say("solutions.count", { shown: page.found, total: catalogue.total })}
         </h2>
@@ -60,7 +61,7 @@ export default function SolutionsPage() {
           <SolutionCard key={matched.solution.code} matched={matched} titles={titles} weights={weights} />
         ))}
         <ShowAll />
-      </section>
+      </Results>
       <Rejected />
     </Page>
   );

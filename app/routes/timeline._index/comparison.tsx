@@ -1,5 +1,6 @@
-import { Form } from "@remix-run/react";
 import { plainField } from "~/components/form/form-field";
+import { QueryForm } from "~/components/form/query-form";
+import { Results } from "~/components/form/results";
 import { SelectField } from "~/components/form/select-field";
 import { useLanguage, useSay } from "~/components/language";
 import { Button } from "~/components/ui/button";
@@ -29,12 +30,15 @@ export function Comparison({ milestones, comparison }: ComparisonProps) {
         submissions={submissions}
         comparison={comparison}
       />
-      {comparison &&
-        (comparison.progress ? (
-          <Changes progress={comparison.progress} />
-        ) : (
-          <p>{say("timeline.compare.editions")}</p>
-        ))}
+      {comparison && (
+        <Results id="compared">
+          {comparison.progress ? (
+            <Changes progress={comparison.progress} />
+          ) : (
+            <p>{say("timeline.compare.editions")}</p>
+          )}
+        </Results>
+      )}
     </div>
   );
 }
@@ -52,8 +56,8 @@ function Choose({ submissions, comparison }: ChooseProps) {
     label: `${formatDate(on, language)} · ${formatPoints(points)} · ${number}`,
   }));
   return (
-    <Form
-      method="get"
+    <QueryForm
+      shows="compared"
       action={paths.timeline()}
       preventScrollReset
       className="flex flex-wrap items-end gap-x-4 gap-y-3"
@@ -71,7 +75,7 @@ function Choose({ submissions, comparison }: ChooseProps) {
       <Button type="submit" look="secondary">
         {say("timeline.compare.choose")}
       </Button>
-    </Form>
+    </QueryForm>
   );
 }
 

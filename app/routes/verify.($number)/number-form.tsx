@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import { plainField } from "~/components/form/form-field";
+import { QueryForm } from "~/components/form/query-form";
 import { TextField } from "~/components/form/text-field";
 import { useSay } from "~/components/language";
 import { Button } from "~/components/ui/button";
@@ -13,7 +13,7 @@ export function NumberForm({ number, unknown }: NumberFormProps) {
   const errors = unknown && number !== null ? [say("verify.number.unknown", { number })] : [];
   const field = plainField("number", { id: "report-number", value: number ?? "", errors });
   return (
-    <Form method="get" action={paths.verify()} key={number}>
+    <QueryForm shows="found" action={paths.verify()} key={number}>
       <div className="flex flex-wrap items-end gap-3">
         <TextField
           field={field}
@@ -28,6 +28,6 @@ export function NumberForm({ number, unknown }: NumberFormProps) {
           {say("verify.number.submit")}
         </Button>
       </div>
-    </Form>
+    </QueryForm>
   );
 }

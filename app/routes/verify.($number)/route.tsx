@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireLookUpAllowance } from "~/auth/allowance.server";
+import { Results } from "~/components/form/results";
 import { useSay } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
 import { Page, Section } from "~/components/layout/page";
@@ -30,7 +31,11 @@ export default function VerifyPage() {
       <Section title={say("verify.number.title")} lead={say("verify.number.lead")}>
         <div className="grid gap-5">
           <NumberForm number={number} unknown={number !== null && state === null} />
-          {state && <StateNote state={state} />}
+          {state && (
+            <Results>
+              <StateNote state={state} />
+            </Results>
+          )}
         </div>
       </Section>
       <Section title={say("verify.file.title")} lead={say("verify.file.lead")}>
