@@ -27,8 +27,20 @@ export function DraftHeadFields({
         maxLength={40}
         className="max-w-xs"
       />
-      <TextField field={fields.titleZh} label={word("titleZh")} maxLength={120} className="max-w-2xl" />
-      <TextField field={fields.titleEn} label={word("titleEn")} maxLength={120} className="max-w-2xl" />
+      <TextField
+        field={fields.titleZh}
+        label={word("titleZh")}
+        printed
+        maxLength={120}
+        className="max-w-2xl"
+      />
+      <TextField
+        field={fields.titleEn}
+        label={word("titleEn")}
+        printed
+        maxLength={120}
+        className="max-w-2xl"
+      />
       <TextAreaField field={fields.noteZh} label={word("noteZh")} maxLength={500} className="max-w-2xl" />
       <TextAreaField field={fields.noteEn} label={word("noteEn")} maxLength={500} className="max-w-2xl" />
     </>

@@ -54,9 +54,9 @@ export function FlatField(props: FlatFieldProps) {
       );
     case "text":
       return kind.long ? (
-        <TextAreaField {...own} field={plain(value)} />
+        <TextAreaField {...own} field={plain(value)} printed />
       ) : (
-        <TextField {...own} field={plain(value)} />
+        <TextField {...own} field={plain(value)} printed />
       );
     case "prefixes":
       return <TextField {...own} hint={say("catalogueDesk.entry.sectorsHint")} field={plain(value)} />;

@@ -49,7 +49,9 @@ export function TextField({
 }
 
 type TextAreaFieldProps = FieldProps &
-  Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "rows" | "maxLength" | "onChange" | "onBlur">;
+  Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "rows" | "maxLength" | "onChange" | "onBlur"> & {
+    readonly printed?: boolean;
+  };
 
 export function TextAreaField({
   field,
@@ -58,8 +60,10 @@ export function TextAreaField({
   optional,
   className,
   rows = 3,
+  printed = false,
   ...area
 }: TextAreaFieldProps) {
+  const [typed, setTyped] = useState(textOf(field) ?? "");
   return (
     <Field {...{ field, label, hint, optional, className }}>
       <textarea
@@ -70,7 +74,9 @@ export function TextAreaField({
         className={controlClass(field)}
         {...describe(field, Boolean(hint))}
         {...area}
+        onInput={printed ? ({ currentTarget }) => setTyped(currentTarget.value) : undefined}
       />
+      {printed && <UnprintableNote text={typed} />}
     </Field>
   );
 }

@@ -26,8 +26,8 @@ export const useReplyForm = <Shape extends Record<string, unknown>>(options: Rep
   const [form, fields] = useForm<Shape, Shape, string[]>({
     lastResult: options.reply ?? null,
     ...(options.defaultValue !== undefined && { defaultValue: options.defaultValue }),
-    // Under another id Conform takes the form for a new one, with no errors.
-    id: `${options.id ?? own}${accepted > 0 ? `-${accepted}` : ""}`,
+    // Under another id Conform takes the form for a new one, with no errors. One given may be named elsewhere.
+    id: options.id ?? `${own}-${accepted}`,
     shouldValidate: "onSubmit",
   });
   const order = options.reply?.fields ?? [];

@@ -83,6 +83,7 @@ export function MoreLimits({ draft, field, subsidies, wrong }: MoreProps) {
         )}
         <TextField
           field={field("note", draft.note)}
+          printed
           label={say("planner.limits.note")}
           hint={say("planner.limits.noteHint")}
           maxLength={200}

@@ -27,7 +27,7 @@ export const KeepForm = memo(function KeepForm({ reply, changed }: KeepFormProps
       {changed && (
         <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="mt-2 grid gap-3">
           <input type="hidden" name="act" value="keep" />
-          <TextField field={fields.name} label={say("whatIf.keep.name")} maxLength={60} />
+          <TextField field={fields.name} label={say("whatIf.keep.name")} maxLength={60} printed />
           <div>
             <SubmitButton look="secondary">{say("whatIf.keep.submit")}</SubmitButton>
           </div>
