@@ -83,7 +83,7 @@ export const shell = {
     "report-withdrawn": "Report withdrawn. The checking page now shows this.",
     "complaint-filed": "Complaint filed. The authority will answer by the deadline.",
     "appeal-filed": "Appeal filed.",
-    "complaint-answered": "Answer sent to the company.",
+    "complaint-answered": "Answer saved. The company sees it after logging in.",
     "draft-saved": "Draft saved.",
     "draft-begun": "Draft started.",
     "draft-sent": "Sent for review and locked.",

@@ -83,7 +83,7 @@ export const shell = {
     "report-withdrawn": "报告已撤回，核验页面已显示“已撤回”。",
     "complaint-filed": "投诉已提交，主管部门将在期限内答复。",
     "appeal-filed": "申诉已提交。",
-    "complaint-answered": "答复已发送给企业。",
+    "complaint-answered": "答复已保存，企业登录后可以看到。",
     "draft-saved": "草稿已保存。",
     "draft-begun": "草稿已建立。",
     "draft-sent": "已提交复核，内容已锁定。",
