@@ -27,7 +27,11 @@ export default function Editions() {
   const say = useSay();
   const page = useLoaderData<typeof loader>();
   return (
-    <Page title={say("editions.title")} lead={say("editions.lead")}>
+    <Page
+      title={say("editions.title")}
+      lead={say("editions.lead")}
+      breadcrumb={[{ to: paths.scoring(), title: say("shell.nav.scoring") }]}
+    >
       <div className="prose-text">
         <p>
           <strong>{say("editions.notOfficial")}</strong>
