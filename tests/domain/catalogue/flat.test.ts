@@ -80,7 +80,11 @@ describe("an entry as texts by field", () => {
     [{ steps: "quality | 1 | 5" }, "entry.rowChoice", "steps"],
     [{ steps: "quality | 1 | 2\nnowhere | 1 | 2" }, "entry.rowChoice", "steps"],
     [{ requiresSolutions: "no-such-entry" }, "entry.rowChoice", "requiresSolutions"],
-    [{ aiScenarioZh: "识别", aiScenarioEn: "", aiScene: "", aiLevel: "" }, "entry.missingEnglish", "aiScenarioEn"],
+    [
+      { aiScenarioZh: "识别", aiScenarioEn: "", aiScene: "", aiLevel: "" },
+      "entry.missingEnglish",
+      "aiScenarioEn",
+    ],
     [{ referenceScene: "quality", referenceFrom: "", referenceTo: "2" }, "entry.missing", "referenceFrom"],
     [{ summaryZh: "长".repeat(1001) }, "entry.long", "summaryZh"],
   ])("%j is told at its field", (changes, code, key) => {
