@@ -58,6 +58,8 @@ export type Parameters = {
     /** A result in year 1 counts this many times, in year 2 and 3 likewise. */
     readonly yearWeights: readonly [number, number, number];
   };
+  /** How many projects a firm of a size begins in a quarter, and has under way, as a rule; parameters of before have none. */
+  readonly pace?: SourceOf & { readonly projects: Readonly<Record<SizeClass, number>> };
   /** Rules of the catalogue itself; absent in parameters published before it had any. */
   readonly catalogue?: CatalogueRules;
   /** When a project is marked; parameters of before have none. */

@@ -9,6 +9,8 @@ import { textSchema } from "./text";
 
 const count = z.int().min(0);
 const percent = z.int().min(1).max(100);
+/** At least one, or nothing could begin. */
+const projects = z.int().min(1).max(100);
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** Amounts are texts in 万元: a YAML number would pass through a binary float. */
@@ -106,6 +108,12 @@ const parametersSchema = z.strictObject({
     pointStep: z.int().min(1).optional(),
     yearWeights: z.tuple([count, count, count]),
   }),
+  pace: z
+    .strictObject({
+      ...sourced,
+      projects: z.strictObject({ micro: projects, small: projects, medium: projects, large: projects }),
+    })
+    .optional(),
   catalogue: catalogue.optional(),
   tracking: z.strictObject({ ...sourced, lateAfterDays: count, overBudgetPercent: count }).optional(),
   outcomes: z

@@ -57,7 +57,7 @@ describe("publishing", () => {
           values: {
             path: "ranking.fit",
             code: "zhengzhou-parameters",
-            version: "2026-11-5",
+            version: "2026-11-6",
             file: parameters,
           },
         },
@@ -73,7 +73,7 @@ describe("publishing", () => {
     const old = await loadReference(db.clients, new Date("2026-11-30T15:59:59Z"));
     // Midnight of 1 December in China.
     const next = await loadReference(db.clients, new Date("2026-11-30T16:00:00Z"));
-    expect([old.parameters.version, next.parameters.version]).toEqual(["2026-11-5", "2026-12"]);
+    expect([old.parameters.version, next.parameters.version]).toEqual(["2026-11-6", "2026-12"]);
     const basis = await loadBasis(db.clients, { ...before.refs, engine: "1" });
     expect(basis.parameters).toEqual(cityReferences().parameters);
   });

@@ -4,9 +4,10 @@ import { selectCandidates, unavailablePins } from "./candidates";
 import { checkRoadmap } from "./check-roadmap";
 import type { Claim } from "./claims";
 import { claimsMade, countedOf } from "./counted";
-import { type Chosen, chosenBy, roadmapItems, startedEarly } from "./decode";
+import { type Chosen, chosenBy, roadmapItems } from "./decode";
 import { explainImpossible, explainOpen, impossible } from "./explain-impossible";
 import { greedyLossOf, greedyPlan } from "./greedy";
+import { pacedStarts } from "./paced-starts";
 import type { PlanningInput } from "./planning-input";
 import type { Solve, SolverAnswer } from "./programme";
 import { proofOf } from "./proof";
@@ -24,7 +25,7 @@ export const roadmapOf = (
   claims: readonly Claim[],
   proof: Proof,
 ): Roadmap => {
-  const items = roadmapItems(input, startedEarly(input, chosen));
+  const items = roadmapItems(input, pacedStarts(input, chosen));
   const years = roadmapYears(input, items);
   const counted = countedOf(claims, items);
   const roadmap = {

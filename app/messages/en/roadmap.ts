@@ -58,6 +58,13 @@ export const roadmap: ShapeOf<typeof source> = {
   lift: "{{item}}: option {{letter}} reached",
   cost: "{{amount}} over three years",
   why: "Why it was chosen",
+  proofLine: "{{title}} · See the proof",
+  pace: {
+    busiest:
+      "At most {{starts}} projects start in one quarter, and at most {{underWay}} run at the same time.",
+    above:
+      "A {{size}} company usually manages no more than {{most}}. If staff are short, limit their days per quarter under “Adjust and plan again” below, or drop projects.",
+  },
   gantt: {
     title: "Gantt chart",
     description: "The quarters in which each project is carried out.",
@@ -76,6 +83,7 @@ export const roadmap: ShapeOf<typeof source> = {
     all: "Three years",
   },
   levels: {
+    open: "Scene levels year by year",
     title: "Level reached per year",
     scene: "Scene",
     now: "Now",

@@ -53,6 +53,12 @@ export const roadmap = {
   lift: "{{item}}：达到选项 {{letter}}",
   cost: "三年费用 {{amount}}",
   why: "为什么选它",
+  proofLine: "{{title}} · 查看证明",
+  pace: {
+    busiest: "一个季度最多启动 {{starts}} 个项目，同时实施最多 {{underWay}} 个。",
+    above:
+      "{{size}}企业通常不超过 {{most}} 个。人手不足时，可在下方“调整后重新规划”中限定每季度投入的人天，或减少项目。",
+  },
   gantt: {
     title: "实施甘特图",
     description: "各项目的实施季度。",
@@ -71,6 +77,7 @@ export const roadmap = {
     all: "三年合计",
   },
   levels: {
+    open: "逐年场景等级",
     title: "逐年达到的等级",
     scene: "应用场景",
     now: "目前",

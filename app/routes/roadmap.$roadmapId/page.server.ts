@@ -4,6 +4,7 @@ import type { Instrument, Level } from "~/domain/instrument/instrument";
 import type { SceneStep } from "~/domain/matching/solution";
 import type { Parameters } from "~/domain/parameters";
 import { lapsingItems } from "~/domain/planning/lapsing";
+import { usualPace } from "~/domain/planning/pace";
 import { compareRoadmaps } from "~/domain/planning/questions/compare-roadmaps";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import { stepsTaken } from "~/domain/planning/steps-taken";
@@ -52,11 +53,23 @@ export const readRoadmap = async (
     const known = await listKnownProjects(tx);
     const proposals = await listProposals(tx, member.organisationId);
     const projects = { adopted, known, proposals };
-    const { name } = await getFirmProfile(tx);
-    return { name, row, submission, versions, compared, report, withdrawal, certificateBytes, projects };
+    const { name, size } = await getFirmProfile(tx);
+    return {
+      name,
+      size,
+      row,
+      submission,
+      versions,
+      compared,
+      report,
+      withdrawal,
+      certificateBytes,
+      projects,
+    };
   });
   if (!found) return null;
-  const { name, row, submission, versions, compared, report, withdrawal, certificateBytes, projects } = found;
+  const { name, size, row, submission, versions, compared, report, withdrawal, certificateBytes, projects } =
+    found;
   const { adopted, known, proposals } = projects;
   const { basis, instrument, titles, parameters, catalogue } = await usedVersions(world, row);
   return {
@@ -95,6 +108,8 @@ export const readRoadmap = async (
     lapsing:
       row.outcome.kind === "planned" ? lapsingItems(row.outcome.roadmap, catalogue, parameters ?? {}) : {},
     planning: parameters?.planning ?? null,
+    size,
+    pace: usualPace(parameters ?? {}, size),
     subsidyTitles: Object.fromEntries(
       (parameters?.subsidies ?? []).map(({ code, title }): [string, Text] => [code, title]),
     ),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { requireEnterprise } from "~/auth/require.server";
 import { useLanguage, useSay, useText } from "~/components/language";
 import type { PageHandle } from "~/components/layout/document-title";
@@ -7,6 +8,7 @@ import { Page, Section } from "~/components/layout/page";
 import { Alert } from "~/components/ui/alert";
 import { LevelBadge } from "~/components/ui/badge";
 import { LinkButton } from "~/components/ui/button";
+import { Disclosure } from "~/components/ui/disclosure";
 import { Stat, Stats } from "~/components/ui/stat";
 import { yuan } from "~/domain/money";
 import type { Roadmap } from "~/domain/planning/roadmap";
@@ -26,6 +28,7 @@ import { GanttChart } from "./gantt-chart";
 import { ImpossibleNote } from "./impossible-note";
 import { LevelTable } from "./level-table";
 import { MoneyTable } from "./money-table";
+import { PaceNote } from "./pace-note";
 import { readRoadmap } from "./page.server";
 import { Proposals } from "./proposals";
 import { CountedNote, QuarterTable } from "./quarter-table";
@@ -115,16 +118,11 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
   return (
     <>
       <Summary roadmap={roadmap} />
-      <ProofNote roadmap={roadmap} />
-      <BenefitNote planning={page.planning} />
-      <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} proof={roadmap.proof} />
+      <ProofNote roadmap={roadmap}>
+        <BenefitNote planning={page.planning} />
+        <CertificateNote roadmapId={page.roadmapId} bytes={page.certificateBytes} proof={roadmap.proof} />
+      </ProofNote>
       <WantedNote wanted={roadmap.request.wanted} titles={titles} />
-      <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
-        <ReportBox report={page.report} unprintable={page.unprintable} />
-      </Section>
-      <Section title={say("projects.title")}>
-        <CarryingOut roadmapId={page.roadmapId} adopted={page.adopted} mayAdopt={page.mayAdopt} />
-      </Section>
       <Section title={say("roadmap.years")}>
         <FiguresNote roadmap={roadmap} titles={titles} />
         <YearColumns
@@ -137,6 +135,7 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
         />
       </Section>
       <div className="border-line border-t pt-5">
+        <PaceNote roadmap={roadmap} usual={page.pace} size={page.size} />
         <GanttChart roadmap={roadmap} titles={titles} />
       </div>
       <Section title={say("roadmap.money.title")}>
@@ -149,8 +148,11 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
         />
         <Subsidies roadmap={roadmap} />
       </Section>
-      <Section title={say("roadmap.levels.title")}>
-        <LevelTable scenes={page.sceneLevels} now={page.now} roadmap={roadmap} />
+      <Section title={say("projects.title")}>
+        <CarryingOut roadmapId={page.roadmapId} adopted={page.adopted} mayAdopt={page.mayAdopt} />
+      </Section>
+      <Section title={say("roadmap.report.title")} lead={say("roadmap.report.lead")} id="report">
+        <ReportBox report={page.report} unprintable={page.unprintable} />
       </Section>
       <Section title={say("roadmap.adjust.title")} lead={say("roadmap.adjust.lead")}>
         <AdjustForm
@@ -163,6 +165,11 @@ function Planned({ roadmap }: { readonly roadmap: Roadmap }) {
           titles={titles}
           subsidies={page.subsidies}
         />
+      </Section>
+      <Section title={say("roadmap.levels.title")}>
+        <Disclosure summary={say("roadmap.levels.open")}>
+          <LevelTable scenes={page.sceneLevels} now={page.now} roadmap={roadmap} />
+        </Disclosure>
       </Section>
       <Section title={say("planner.versions.title")} id="changes">
         <VersionChanges
@@ -213,15 +220,17 @@ function Summary({ roadmap }: { readonly roadmap: Roadmap }) {
   );
 }
 
-function ProofNote({ roadmap }: { readonly roadmap: Roadmap }) {
+/** One line that says how sure the plan is; the proof opens. */
+function ProofNote({ roadmap, children }: { readonly roadmap: Roadmap; readonly children: ReactNode }) {
   const say = useSay();
   const { title, text, greedy, order } = sayProof(roadmap.proof, roadmap.request.goal, say);
   return (
-    <Alert tone={roadmap.proof.status === "optimal" ? "positive" : "warning"} title={title}>
+    <Disclosure summary={say("roadmap.proofLine", { title })}>
       <p>{text}</p>
       <p className="mt-1">{greedy}</p>
       <p className="mt-1 text-ink-soft text-sm">{order}</p>
-    </Alert>
+      <div className="mt-3 grid gap-3">{children}</div>
+    </Disclosure>
   );
 }
 
