@@ -31,6 +31,8 @@ const fileOf = (certificate: unknown) => ({
 const download = async ({ page, logIn, open }: Visitor): Promise<string> => {
   await logIn(far.member.login, PASSWORD);
   await open("/roadmap");
+  const proof = page.locator("details", { has: page.locator('a[href$="/certificate"]') });
+  await proof.locator("summary").first().click();
   const file = page.waitForEvent("download");
   await page.locator('a[href$="/certificate"]').click();
   return (await file).path();
