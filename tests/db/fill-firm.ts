@@ -3,8 +3,6 @@ import type { Basis } from "~/domain/basis";
 import type {
   AdoptionId,
   AssessmentId,
-  CatalogueDraftId,
-  ComplaintId,
   HistoricalResultId,
   MemberId,
   OnsiteRatingId,
@@ -12,7 +10,6 @@ import type {
   PaperOrderId,
   ProjectId,
   ProposalId,
-  ReleaseId,
   ReportId,
   RoadmapId,
   SaveId,
@@ -33,11 +30,7 @@ import { insertAdoption } from "~db/adoption";
 import { upsertAnswer } from "~db/answer";
 import { insertAssessment, markSubmitted } from "~db/assessment";
 import { insertAuditEvent } from "~db/audit-event";
-import { insertDraft, insertReview, sendDraft } from "~db/catalogue-draft";
-import { insertDraftEntries } from "~db/catalogue-draft-entry";
-import { insertRetirement } from "~db/catalogue-retirement";
 import type { Clients } from "~db/client";
-import { insertAppeal, insertComplaint, insertComplaintAnswer } from "~db/complaint";
 import { grantEngagement } from "~db/engagement";
 import { insertFirmProfile } from "~db/firm-profile";
 import { insertHistoricalResult } from "~db/historical-result";
@@ -63,6 +56,7 @@ import { insertSubmissionProof } from "~db/submission-proof";
 import { insertTarget } from "~db/target";
 import { type TenantDb, withOwner, withTenant } from "~db/tenant";
 import type { TestDatabase } from "../setup/database";
+import { addCatalogueDraft, addComplaint } from "./fill-catalogue";
 import { addFigureRelease } from "./fill-release";
 
 export const AT = new Date("2026-11-20T02:00:00Z");
@@ -319,51 +313,6 @@ const addMilestones = async (tx: TenantDb, firm: FilledFirm) => {
     assessor: "评测机构",
     document_number: "1",
     ...entered,
-  });
-};
-
-/** A bureau's drafts, given to a firm here so that every table has a row of it; a second member reviews. */
-const addCatalogueDraft = async (tx: TenantDb, firm: FilledFirm, releaseId: string, reviewer: MemberId) => {
-  const draftId = newId<CatalogueDraftId>();
-  const text = { zh: "目录", en: "catalogue" };
-  const base = releaseId as ReleaseId;
-  await insertDraft(tx, {
-    draft_id: draftId,
-    base_release_id: base,
-    catalogue_code: "c",
-    version: "2027",
-    title: text,
-    note: text,
-    providers: [],
-    by: firm.memberId,
-    at: AT,
-  });
-  const by = { updated_by: firm.memberId, updated_at: AT };
-  await insertDraftEntries(tx, draftId, [{ code: "mes-a", fields: {} }], by);
-  const fingerprint = "0".repeat(64);
-  const sent = { submitted_by: firm.memberId, submitted_at: AT };
-  await sendDraft(tx, draftId, { content: "{}", fingerprint, ...sent });
-  const decided = { decision: "approved", comment: "", fingerprint, reviewed_at: AT } as const;
-  await insertReview(tx, { draft_id: draftId, reviewer, ...decided });
-  const proposal = { reason: "有误", proposed_by: firm.memberId, proposed_at: AT };
-  await insertRetirement(tx, { release_id: base, ...proposal });
-};
-
-/** A complaint with its appeal, and the answer of a bureau, given here by the firm itself. */
-const addComplaint = async (tx: TenantDb, firm: FilledFirm) => {
-  const complaint = { complaint_id: newId<ComplaintId>(), body: "不符", due_on: "2026-12-05" };
-  const about = { solution: "mes-a", release_version: "1", about: "price" } as const;
-  await insertComplaint(tx, { ...complaint, ...about, filed_by: firm.memberId, filed_at: AT });
-  await insertAppeal(tx, { ...complaint, appealed_by: firm.memberId, appealed_at: AT });
-  await insertComplaintAnswer(tx, {
-    firm_id: firm.organisationId,
-    complaint_id: complaint.complaint_id,
-    stage: "complaint",
-    upheld: false,
-    body: "已查",
-    answered_by: firm.memberId,
-    answered_at: AT,
-    appeal_until: "2026-12-10",
   });
 };
 

@@ -74,7 +74,11 @@ describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
       });
       const clear = inForce.getByRole("button", { name: say("planner.inForce.clear") });
       await clear.waitFor();
-      const held = inForce.locator("div", { has: clear }).last().getByRole("listitem");
+      const held = inForce
+        .locator("div", { has: clear })
+        .filter({ has: page.locator("ul") })
+        .last()
+        .locator("li");
       // What the board holds, and nothing that a contract gives anyway.
       const wishes = page.locator("select[name=choice]");
       const chosen = await wishes.evaluateAll(
