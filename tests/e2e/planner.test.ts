@@ -72,10 +72,11 @@ describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
       const inForce = page.locator("form", {
         has: page.getByRole("button", { name: say("roadmap.adjust.submit") }),
       });
-      const clear = inForce.getByRole("button", { name: say("planner.inForce.clear") });
+      const button = page.getByRole("button", { name: say("planner.inForce.clear") });
+      const clear = inForce.locator(button);
       await clear.waitFor();
       const held = inForce
-        .locator("div", { has: clear })
+        .locator("div", { has: button })
         .filter({ has: page.locator("ul") })
         .last()
         .locator("li");
@@ -85,7 +86,8 @@ describe.each(SCREENS)("a manager in %s at a %s", (language, screen) => {
         (all) => all.filter((each) => each instanceof HTMLSelectElement && each.value !== "").length,
       );
       expect(chosen).toBeGreaterThan(0);
-      expect(await held.count()).toBe(chosen);
+      // One line more: the day on which the plan starts.
+      expect(await held.count()).toBe(chosen + 1);
       await page.locator("summary", { hasText: say("planner.limits.more") }).click();
       await page.locator("input[name=staffDays]").fill("90");
       await held.getByText(say("planner.inForce.staff", { days: 90 })).waitFor();

@@ -8,7 +8,7 @@ import { quarterInYear, yearOfQuarter } from "./plan-facts";
 
 type FiguresNoteProps = { readonly roadmap: Roadmap; readonly titles: Titles };
 
-/** What this version reckons with in place of the catalogue: contracts that stand, and experience. */
+/** What this version counts with in place of the catalogue: contracts that stand, and experience. */
 export function FiguresNote({ roadmap, titles }: FiguresNoteProps) {
   const say = useSay();
   const words = useFigureWords(titles);
@@ -18,7 +18,7 @@ export function FiguresNote({ roadmap, titles }: FiguresNoteProps) {
   const learnt = figures.filter(({ from }) => from.kind === "experience");
   if (figures.length === 0) return null;
   return (
-    <Disclosure summary={say("projects.figures.title")} open className="mb-4 max-w-3xl">
+    <Disclosure summary={say("projects.figures.title")} className="mb-4 max-w-3xl">
       {carried.length > 0 && (
         <>
           <p>{say("projects.figures.carried")}</p>
