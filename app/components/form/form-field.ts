@@ -26,6 +26,12 @@ export const plainField = (
   };
 };
 
+/** The same field with another value to start with. Conform's metadata are getters, so that spreading would lose them. */
+export const withValue = (
+  { id, name, errorId, descriptionId, errors }: FormField,
+  value: string,
+): FormField => ({ id, name, errorId, descriptionId, errors, initialValue: value });
+
 /** The value a text field starts with. */
 export const textOf = (field: FormField): string | undefined =>
   typeof field.initialValue === "string" ? field.initialValue : undefined;
