@@ -96,7 +96,10 @@ describe("a password's hash", () => {
     expect(challenge?.salt).toHaveLength(16);
     expect(await findLogInChallenge(db.clients, "nobody")).toBeUndefined();
     const derived = await derive(PASSWORD);
-    expect(await judgeLogIn(db.clients, login, derived)).toMatchObject({ login, organisationName: "安安" });
+    expect(await judgeLogIn(db.clients, login, derived)).toMatchObject({
+      member: { login, organisationName: "安安" },
+      oneTimeOver: false,
+    });
     const wrong = derived.map((byte, at) => (at === 31 ? byte ^ 1 : byte));
     for (const other of [wrong, derived.slice(0, 31), new Uint8Array()])
       expect(await judgeLogIn(db.clients, login, other)).toBeUndefined();
