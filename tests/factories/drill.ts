@@ -15,6 +15,7 @@ import { once } from "../setup/once";
 import { type Ran, runCommand } from "./command";
 import { issueSample } from "./issued";
 import { paperOf } from "./paper";
+import { sampleReport } from "./report";
 import { PASSWORD, registerFirm } from "./world";
 
 /** Where an installation lies: a data folder that is there, and a database server of its own or the embedded one. */
@@ -80,7 +81,9 @@ const isIn = async ({ url }: Started, cookie: string): Promise<boolean> =>
 const fill = async (place: Place, server: Started, file: string) => {
   const { firm, number } = await within(place, async (world) => {
     const firm = await registerFirm(world);
-    const report = await issueSample({ world }, firm);
+    // The keys of a new installation are valid from today.
+    const issuedOn = dayInChina(world.now());
+    const report = await issueSample({ world }, firm, { ...sampleReport({ projects: 1 }), issuedOn });
     writeFileSync(file, await paperOf(report, { signing: world.signing }));
     return { firm, number: report.number };
   });
