@@ -160,6 +160,8 @@ const drawn = (most: number): fc.Arbitrary<readonly Drawn[]> =>
     .map((firms) => firms.map((firm, at) => ({ ...firm, firm: `f${at}`, spend: null, version: 1 })));
 
 const RUNS = runs(8, 1000);
+/** The same draws in each quick run; new ones each time in full. */
+const SEEDED = runs<{ readonly seed?: number }>({ seed: 20261130 }, {});
 
 describe("an attack with linear programmes", () => {
   it("finds no small count and no group on one side in all tables of a release together", () => {
@@ -170,7 +172,7 @@ describe("an attack with linear programmes", () => {
         shown += figures.overview.levels.rows.filter(({ fromTwo }) => fromTwo.kind === "exact").length;
         expect(leaks(groupsOf(firms, figures), known(firms, figures))).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SEEDED },
     );
     expect(shown).toBeGreaterThan(0);
   });
@@ -230,7 +232,7 @@ describe("an attack with linear programmes", () => {
         ];
         expect(leaks(parts, equations)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SEEDED },
     );
   });
 
@@ -295,7 +297,7 @@ describe("an attack with linear programmes", () => {
             expect([code, years, most - least >= all / 5]).toEqual([code, years, true]);
           }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SEEDED },
     );
     expect(shown).toBeGreaterThan(0);
   });
