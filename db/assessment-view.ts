@@ -1,7 +1,7 @@
-import { yearInChina } from "~/domain/day-in-china";
 import { type AssessmentId, type OrganisationId, parseId, type SubmissionId } from "~/domain/ids";
 import type { Answers } from "~/domain/instrument/answers";
 import type { Instrument } from "~/domain/instrument/instrument";
+import { yearInChina } from "~/domain/milestones/calendar-day";
 import { listAnswers, listUnconfirmed } from "./answer";
 import { findAssessment } from "./assessment";
 import type { Clients } from "./client";

@@ -1,6 +1,6 @@
-import { yearInChina } from "~/domain/day-in-china";
 import type { OrganisationId } from "~/domain/ids";
 import { carryAnswers } from "~/domain/instrument/carry-answers";
+import { yearInChina } from "~/domain/milestones/calendar-day";
 import { findAssessment } from "./assessment";
 import type { AssessmentView } from "./assessment-view";
 import type { Clients } from "./client";

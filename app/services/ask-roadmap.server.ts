@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ENGINE_VERSION } from "~/domain/basis";
 import { parseId, type RoadmapId } from "~/domain/ids";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { withFigures } from "~/domain/planning/figures";
 import type { PlanningInput } from "~/domain/planning/planning-input";
 import type { Programme, Solve, SolveOptions, SolverAnswer } from "~/domain/planning/programme";
@@ -23,7 +24,6 @@ import { findRoadmapAnswer, insertRoadmapAnswer } from "~db/roadmap-answer";
 import { findSubmission } from "~db/submission";
 import { withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
-import { dateInChina } from "./document-number";
 import { askerFor, inTurn, type Waiting } from "./in-turn";
 import { parseInput } from "./parse-input";
 
@@ -115,7 +115,7 @@ const gather = async (world: World, member: Member, id: string) => {
     parameters: used.parameters ?? current.parameters,
     firm,
     request: roadmap.request,
-    today: dateInChina(row.created_at),
+    today: dayInChina(row.created_at),
     aiReadiness: readinessFor(used.readiness, used.instrument, reply?.answers),
   };
   return { input: planning, roadmap, roadmapId, releases: [current.refs.catalogue, current.refs.parameters] };

@@ -1,8 +1,6 @@
-import { dateInChina } from "~/domain/day-in-china";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-export { dateInChina };
 
 /**
  * QZ-20261123-4F7K2MXA: prefix, day in China's time and forty bits of the record's own id, so that numbers are unique
@@ -15,5 +13,5 @@ export const documentNumber = (prefix: "QZ" | "QZR", at: Date, id: string): stri
     suffix = `${ALPHABET[Number(bits % 32n)]}${suffix}`;
     bits /= 32n;
   }
-  return `${prefix}-${dateInChina(at).replaceAll("-", "")}-${suffix}`;
+  return `${prefix}-${dayInChina(at).replaceAll("-", "")}-${suffix}`;
 };

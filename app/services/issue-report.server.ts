@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseId, type ReportId, type RoadmapId } from "~/domain/ids";
 import { matchSolutions } from "~/domain/matching/match-solutions";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import type { FirmProfile } from "~/domain/organisation";
 import type { Roadmap } from "~/domain/planning/roadmap";
 import { failure, type Outcome, success } from "~/domain/problem";
@@ -22,7 +23,7 @@ import { findRoadmapCertificate } from "~db/roadmap-certificate";
 import { findSubmission, type Submission } from "~db/submission";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
-import { dateInChina, documentNumber } from "./document-number";
+import { documentNumber } from "./document-number";
 import { newId } from "./new-id";
 import { parseInput } from "./parse-input";
 import { signReport } from "./sign-report";
@@ -118,7 +119,7 @@ const draw = async (
     answers: submission.answers,
     score: submission.score,
     firm,
-    today: dateInChina(row.created_at),
+    today: dayInChina(row.created_at),
     target: roadmap.request.target,
     aiReadiness: readinessFor(readiness, used.instrument, reply?.answers),
   });
@@ -127,7 +128,7 @@ const draw = async (
     ...used,
     number,
     verification: `${world.siteUrl}/verify/${number}`,
-    issuedOn: dateInChina(world.now()),
+    issuedOn: dayInChina(world.now()),
     withAnswers,
     ...(certificate !== null && { certificate: certificateFile(certificate) }),
     firm,
@@ -135,7 +136,7 @@ const draw = async (
     score: submission.score,
     submission: {
       number: submission.number,
-      submittedOn: dateInChina(submission.submitted_at),
+      submittedOn: dayInChina(submission.submitted_at),
       submittedAt: submission.submitted_at.toISOString(),
       declaredBy: submission.declared_by,
       position: submission.declared_position,

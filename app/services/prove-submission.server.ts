@@ -3,6 +3,7 @@ import { canonicalJson } from "~/domain/canonical-json";
 import type { Regions } from "~/domain/chain/sector-chain";
 import { parseId, type SubmissionId } from "~/domain/ids";
 import type { Instrument } from "~/domain/instrument/instrument";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { type Outcome, success } from "~/domain/problem";
 import type { ReportSignature } from "~/domain/report/report-signature";
 import type { SubmissionProof } from "~/domain/report/submission-proof";
@@ -15,7 +16,6 @@ import { findSubmissionProof, insertSubmissionProof } from "~db/submission-proof
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
 import { detachedSignature } from "./detached-signature";
-import { dateInChina } from "./document-number";
 import { signReport } from "./sign-report";
 
 export type ProvedSubmission = {
@@ -87,7 +87,7 @@ const proofOf = async (
     schema: "qingzhun-submission/1",
     number: submission.number,
     verification: `${world.siteUrl}/verify/${submission.number}`,
-    issuedOn: dateInChina(world.now()),
+    issuedOn: dayInChina(world.now()),
     submittedAt: submission.submitted_at.toISOString(),
     declaredBy: submission.declared_by,
     position: submission.declared_position,

@@ -1,9 +1,9 @@
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { mayPublish } from "~/domain/projects/outcomes";
 import type { World } from "~/world";
 import type { OwnerDb } from "~db/client";
 import { loadReference } from "~db/reference-cache";
 import { insertSolutionOutcome, listOutcomeSums, listSolutionOutcomes } from "~db/solution-outcome";
-import { dateInChina } from "./document-number";
 
 /**
  * Publishes what accepted projects of all firms come to, solution by solution, where enough firms stand behind it and
@@ -18,7 +18,7 @@ export const publishOutcomes = async (
   if (!outcomes) return [];
   const minimumFirms = Math.max(disclosure.minimumFirms, outcomes.minimumFirms);
   const rule = { minimumFirms, dominancePercent: disclosure.dominancePercent };
-  const asOf = dateInChina(world.now());
+  const asOf = dayInChina(world.now());
   const last = new Map((await listSolutionOutcomes(world.db.app, asOf)).map((each) => [each.solution, each]));
   const published: string[] = [];
   for (const { largest, ...sums } of await listOutcomeSums(owner)) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Basis, ENGINE_VERSION } from "~/domain/basis";
 import { parseId, type SubmissionId, type TargetId } from "~/domain/ids";
 import type { Instrument } from "~/domain/instrument/instrument";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { withFigures } from "~/domain/planning/figures";
 import type { PlanningInput } from "~/domain/planning/planning-input";
 import type { PlanFigures, PlanRequest } from "~/domain/planning/roadmap";
@@ -22,7 +23,6 @@ import { findSubmission, type Submission } from "~db/submission";
 import { findTarget, type TargetRow } from "~db/target";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { authorise, notFound } from "./authorise";
-import { dateInChina } from "./document-number";
 import { parseInput } from "./parse-input";
 import { parsePlanForm } from "./parse-plan-form";
 
@@ -61,7 +61,7 @@ export const readPlanningAs = async (
   if (!facts) return notFound();
   if (facts.target === "gone") return failure({ code: "target.gone", field: "towards" });
   const reference = await loadReference(world.db, world.now());
-  const today = dateInChina(world.now());
+  const today = dayInChina(world.now());
   const request = parsePlanForm(input, reference, today);
   if (!request.ok) return request;
   const { submission, firm, target, reply, known } = facts;

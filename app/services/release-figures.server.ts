@@ -2,6 +2,7 @@ import type { Earlier } from "~/domain/chain/publication";
 import { publishFigures } from "~/domain/chain/publish-figures";
 import type { Records } from "~/domain/chain/records";
 import type { FigureReleaseId } from "~/domain/ids";
+import { dayInChina } from "~/domain/milestones/calendar-day";
 import { failure, type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { insertAuditEvent } from "~db/audit-event";
@@ -18,7 +19,6 @@ import { loadReference } from "~db/reference-cache";
 import { type TenantDb, withTenant } from "~db/tenant";
 import { violatedConstraint } from "~db/violation";
 import { authorise } from "./authorise";
-import { dateInChina } from "./document-number";
 import { newId } from "./new-id";
 
 /** All releases so far with what they were made of, newest first. */
@@ -56,7 +56,7 @@ export const releaseFigures = async (world: World, member: Member): Promise<Outc
     member,
     {
       figure_release_id: newId<FigureReleaseId>(world),
-      released_on: dateInChina(at),
+      released_on: dayInChina(at),
       released_at: at,
       released_by: member.memberId,
       released_by_name: member.name,

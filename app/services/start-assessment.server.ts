@@ -1,7 +1,7 @@
-import { yearInChina } from "~/domain/day-in-china";
 import type { AssessmentId } from "~/domain/ids";
 import { carryAnswers } from "~/domain/instrument/carry-answers";
 import type { Instrument } from "~/domain/instrument/instrument";
+import { yearInChina } from "~/domain/milestones/calendar-day";
 import { type Outcome, success } from "~/domain/problem";
 import type { Member, World } from "~/world";
 import { copyAnswers } from "~db/answer";

@@ -8,6 +8,9 @@ const written = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 export const dayInChina = (at: Date): Day =>
   new Date(at.getTime() + CHINA_HOURS * 3_600_000).toISOString().slice(0, 10) as Day;
 
+/** The calendar year it is in China at a moment. */
+export const yearInChina = (at: Date): number => Number(dayInChina(at).slice(0, 4));
+
 /** Reads 2022-11-08, 2022/11/8 or 2022年11月8日; null for what is no day of the calendar. */
 export const parseDay = (text: string): Day | null => {
   const match = written.exec(text.normalize("NFKC").trim());

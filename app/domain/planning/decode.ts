@@ -17,7 +17,8 @@ export type Chosen = {
   readonly steps: readonly SceneStep[];
 };
 
-const byStart = (a: Chosen, b: Chosen): number =>
+/** In the order of the starts, then of the codes. */
+export const byStart = (a: Chosen, b: Chosen): number =>
   a.start - b.start || (a.candidate.solution.code < b.candidate.solution.code ? -1 : 1);
 
 /** What values of the programme's variables choose, in the order of the starts. */

@@ -1,5 +1,4 @@
-import type { Chosen } from "./decode";
-import { mayStart, startedEarly } from "./decode";
+import { byStart, type Chosen, mayStart, startedEarly } from "./decode";
 import { type Pace, paceIn, usualPace } from "./pace";
 import { countsQuarters } from "./periods";
 import type { PlanningInput } from "./planning-input";
@@ -82,7 +81,5 @@ export const pacedStarts = (input: PlanningInput, chosen: readonly Chosen[]): re
     if (!next) break;
     plan = next;
   }
-  return plan.toSorted(
-    (a, b) => a.start - b.start || (a.candidate.solution.code < b.candidate.solution.code ? -1 : 1),
-  );
+  return plan.toSorted(byStart);
 };
